@@ -1,0 +1,171 @@
+// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma.
+// Every ban says in its comment what to do instead.
+
+const node = "^src/(cli|server|collation/targets)/";
+const core = "^src/((proforma|ooxml|audit|checks|collation)/|[^/]+$)";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "shared-words-stand-alone",
+      severity: "error",
+      comment:
+        "A file straight in src is a word every folder may use, so it imports none of them. Move this code into the folder it is about.",
+      from: { path: "^src/[^/]+$" },
+      to: { path: "^src/[^/]+/" },
+    },
+    {
+      name: "ooxml-and-proforma-stand-alone",
+      severity: "error",
+      comment:
+        "ooxml knows Word files and proforma knows what a form asks; neither knows the rest of us. Take what is needed as a parameter, or move the code that joins the two up into src/audit.",
+      from: { path: "^src/(ooxml|proforma)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "audit-imports-only-down",
+      severity: "error",
+      comment:
+        "src/audit makes a record from a document and a definition, and knows nothing of what is later done with it. Import only ooxml and proforma here; code that needs more belongs higher up.",
+      from: { path: "^src/audit/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(audit|ooxml|proforma)/" },
+    },
+    {
+      name: "checks-see-answers-only",
+      severity: "error",
+      comment:
+        "This check reaches into the document. Checks judge answers: if it needs a fact from the document, let src/audit put that fact in the record.",
+      from: { path: "^src/checks/" },
+      to: { path: "^src/ooxml/" },
+    },
+    {
+      name: "checks-import-only-down",
+      severity: "error",
+      comment:
+        "Checks run in every face, so they know none of them. Import only audit and proforma; hand anything else in as a declared input of the check.",
+      from: { path: "^src/checks/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml)/" },
+    },
+    {
+      name: "collation-imports-only-down",
+      severity: "error",
+      comment:
+        "Collation turns finished records into rows. Import only checks, audit and proforma; a fact that lies in the document must reach it through the record.",
+      from: { path: "^src/collation/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma)/" },
+    },
+    {
+      name: "collation-does-not-pick-its-target",
+      severity: "error",
+      comment:
+        "The pure part of collation speaks to the port only. Let the face that starts the work choose the target and hand it in.",
+      from: { path: "^src/collation/(?!targets/)" },
+      to: { path: "^src/collation/targets/" },
+    },
+    {
+      name: "targets-do-not-know-each-other",
+      severity: "error",
+      comment:
+        "Each target must be removable on its own. Move what the two share up into src/collation, beside the port.",
+      from: { path: "^src/collation/targets/([^/]+?)(?:/|[.]tsx?$)" },
+      to: { path: "^src/collation/targets/", pathNot: "^src/collation/targets/$1(?:/|[.]tsx?$)" },
+    },
+    {
+      name: "word-imports-only-down",
+      severity: "error",
+      comment:
+        "src/word fetches and places parts in the live document. Import only checks, audit, ooxml and proforma; leave showing and collating to the pane that calls it.",
+      from: { path: "^src/word/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(word|checks|audit|ooxml|proforma)/" },
+    },
+    {
+      name: "components-know-no-host",
+      severity: "error",
+      comment:
+        "Components take data and give callbacks. Call Word in the pane's hook a level up, and pass the outcome down as props.",
+      from: { path: "^src/taskpane/components/" },
+      to: { path: "^src/word/" },
+    },
+    {
+      name: "faces-do-not-know-each-other",
+      severity: "error",
+      comment:
+        "cli, server, taskpane and commands are four doors to the same rooms. Move what both need down into the folder whose word it is; the server serves the built pane as files and imports none of it.",
+      from: { path: "^src/(cli|server|taskpane|commands)/" },
+      to: { path: "^src/(cli|server|taskpane|commands)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "no-cycles",
+      severity: "error",
+      comment:
+        "These modules import each other in a ring, so none can be read or tested alone. Move what they share into a module below them both.",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+    {
+      name: "src-knows-no-tests",
+      severity: "error",
+      comment:
+        "The product would need the tests to run. Move the code into src if the product needs it, or the need into the test.",
+      from: { path: "^src/" },
+      to: { path: "^test/" },
+    },
+    {
+      name: "one-door-for-xml",
+      severity: "error",
+      comment:
+        "Only src/ooxml/xml meets the parser, so that size, depth and entities are bounded in one place. Use the reader of that folder.",
+      from: { path: "^src/", pathNot: "^src/ooxml/xml/" },
+      to: { path: "node_modules/saxes/" },
+    },
+    {
+      name: "node-at-the-edges-only",
+      severity: "error",
+      comment:
+        "This code must also run in Word and in a browser page. Take bytes, text or a clock as a parameter, and let src/cli, src/server or a collation target fetch it with Node.",
+      from: { path: "^src/", pathNot: node },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "core-knows-no-screen-and-no-host",
+      severity: "error",
+      comment:
+        "Core folders know no React and no Office. Return a value, and let the pane or src/word show it or place it.",
+      from: { path: core },
+      to: { path: "node_modules/(react|react-dom|@fluentui|office-js|@types/(react|office)[^/]*)/" },
+    },
+    {
+      name: "shipped-code-needs-shipped-packages",
+      severity: "error",
+      comment:
+        "The command line and the service run without the development packages. Move this package to dependencies, or do without it; the pane is bundled, so this is no concern of its folders.",
+      from: { path: "^src/", pathNot: "^src/(taskpane|commands|word)/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-folder-called-utils",
+      severity: "error",
+      comment:
+        "A folder or file called utils, helpers or common says nothing of what is in it. Name it after the thing it makes or the verb it does, in the folder whose word that is.",
+      from: {},
+      to: { dependencyTypes: ["local"], path: "/(util|utils|helper|helpers|common|misc)(/|[.]tsx?$)" },
+    },
+    {
+      name: "no-barrels",
+      severity: "error",
+      comment:
+        "Import the module that declares what is needed: an index file hides it and invites cycles. The registry src/checks/index.ts is the one exception.",
+      from: {},
+      to: { dependencyTypes: ["local"], path: "/index[.]tsx?$", pathNot: "^src/checks/index[.]ts$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^dist/" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

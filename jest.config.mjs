@@ -1,0 +1,32 @@
+/**
+ * SWC strips the types and turns ESM into CommonJS, so that plain `npx jest` works with no Node flag. It does not check
+ * types; `npm run typecheck` does.
+ */
+const swc = (/** @type {boolean} */ tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx },
+      transform: { react: { runtime: "automatic" } },
+    },
+    module: { type: "commonjs" },
+  },
+];
+
+// Dependencies published as ES modules only; everything else in node_modules is loaded as it is.
+const esmOnly = ["@noble/hashes"];
+
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
+  transform: {
+    "\\.tsx$": swc(true),
+    "\\.(ts|js|mjs)$": swc(false),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  collectCoverageFrom: ["src/**/*.{ts,tsx}"],
+  coverageDirectory: "coverage",
+};

@@ -1,0 +1,74 @@
+// Run before `npm start` and `npm test`: installs the dependencies, builds dist and puts the command within reach of npx,
+// each only when it is needed. It uses Node alone, because nothing else is there yet on a fresh machine.
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
+
+/**
+ * The packages a lock file names, or none where there is no such file.
+ * @param {string} path
+ * @returns {Record<string, LockedPackage>}
+ */
+function readLock(path) {
+  try {
+    const lock = /** @type {{ packages: Record<string, LockedPackage> }} */ (
+      JSON.parse(readFileSync(join(root, path), "utf8"))
+    );
+    return lock.packages;
+  } catch {
+    return {};
+  }
+}
+
+/** Whether node_modules holds what package-lock.json asks for; npm keeps its own account of what it installed. */
+function isInstalled() {
+  const installed = readLock("node_modules/.package-lock.json");
+  return Object.entries(readLock("package-lock.json")).every(
+    ([path, wanted]) =>
+      path === "" || wanted.optional === true || installed[path]?.integrity === wanted.integrity,
+  );
+}
+
+/**
+ * Runs a command to its end in the root of the repository; ends this process with its code when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ shell?: boolean }} [options]
+ */
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  if (error) console.error(`${command} could not be started: ${error.message}`);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Lets `npx permanency-audit` find the command in this checkout: npm links the commands of dependencies only. */
+function linkCommand() {
+  const link = join(root, "node_modules/.bin/permanency-audit");
+  if (process.platform === "win32") {
+    writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\dist\\cli\\main.js" %*\r\n');
+    return;
+  }
+  chmodSync(join(root, "dist/cli/main.js"), 0o755);
+  if (!existsSync(link)) symlinkSync("../../dist/cli/main.js", link);
+}
+
+if (!isInstalled()) {
+  console.log("Installing the dependencies (npm ci) …");
+  // No dependency needs its install script. npm is a .cmd file on Windows, which only a shell can start.
+  run("npm", ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], {
+    shell: process.platform === "win32",
+  });
+}
+
+// The compiler goes by its own account of what it built, and does not see that files were deleted since.
+const isBuilt = existsSync(join(root, "dist/cli/main.js"));
+run(process.execPath, [
+  ...["node_modules/typescript/bin/tsc", "-b", "tsconfig.node.json"],
+  ...(isBuilt ? [] : ["--force"]),
+]);
+linkCommand();

@@ -1,0 +1,59 @@
+import type { Cell, ContentControl, Paragraph, TextPiece } from "../../ooxml/document-model.ts";
+import type { Problem } from "../../result.ts";
+import type { Place, PlaceMeaning } from "../place.ts";
+
+/** Something that reading noticed: a code, a sentence, and the place on the form where there is one. */
+export interface Message extends Problem {
+  readonly at?: Place;
+}
+
+/** A stretch of a text piece that belongs to a value. */
+export interface ValuePiece {
+  readonly piece: TextPiece;
+  /** Offsets into `piece.text`, half open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where on the page a value stands. */
+export type SlotLocation =
+  /** The cell holds this value and, at most, the word that labels it ("Grade", "Comments"). */
+  | { readonly type: "cell"; readonly cell: Cell }
+  /** Only this control: its cell or paragraph holds other values too. */
+  | { readonly type: "control"; readonly control: ContentControl }
+  /** Free paragraphs, as after the prompt for the key factors. Empty when nothing follows the prompt. */
+  | { readonly type: "paragraphs"; readonly paragraphs: readonly Paragraph[]; readonly after: Paragraph };
+
+/** One value of the pro forma, found in the document. */
+export interface Slot {
+  readonly place: Place;
+  readonly meaning: PlaceMeaning;
+  readonly location: SlotLocation;
+  /** What was written there as a reader sees it, trimmed; null when nothing was: empty, or only a placeholder. */
+  readonly written: string | null;
+  /** The stretches that make up `written`, so that a writer can put a control around them. */
+  readonly pieces: readonly ValuePiece[];
+  /** The controls that hold this value, outermost first; empty when they were removed. */
+  readonly controls: readonly ContentControl[];
+  /** A placeholder shows: as a control's placeholder, or left behind as ordinary text. */
+  readonly placeholder: "none" | "control" | "ordinary-text";
+  /** `w:fullDate` of a date picker that shows a date. */
+  readonly fullDate: string | null;
+}
+
+/** A question that a region added: it stands in a section of the form and is in no definition. */
+export interface LocalQuestion {
+  readonly section: string;
+  readonly question: string;
+  readonly answer: string | null;
+  readonly comment: string | null;
+}
+
+/** Where every value of a pro forma stands in one document. */
+export interface Recognition {
+  readonly slots: ReadonlyMap<Place, Slot>;
+  /** Rows under the heading of the action table, empty ones included. */
+  readonly actionRows: number;
+  readonly local: readonly LocalQuestion[];
+  readonly messages: readonly Message[];
+}

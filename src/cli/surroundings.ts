@@ -1,0 +1,21 @@
+import type { Writable } from "node:stream";
+
+/** A stream that text is written to, and whether a person watches it. */
+export type OutputStream = Writable & { readonly isTTY?: boolean };
+
+/** What a command needs of the process around it; `process` itself is one. */
+export interface Surroundings {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Whether to colour what goes to a stream: only where a person watches, and never where NO_COLOR is set
+ * (https://no-color.org) or the terminal says that it cannot. FORCE_COLOR is for logs that show colour.
+ */
+export function mayColour(stream: OutputStream, env: Surroundings["env"]): boolean {
+  if (env["NO_COLOR"]) return false;
+  if (env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0") return true;
+  return stream.isTTY === true && env["TERM"] !== "dumb";
+}

@@ -1,0 +1,236 @@
+import { SaxesParser } from "saxes";
+import type { SaxesAttributeNSIncomplete, SaxesTagNS } from "saxes";
+import { fail, succeed } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
+import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
+
+/**
+ * Most open elements at once. Word's own files stay under 100; libxml2 refuses at the same depth. Without a limit the
+ * work per element would grow with the depth of the file.
+ */
+export const MAX_XML_DEPTH = 256;
+
+/** Longest text read, in UTF-16 code units: 250 times a filled form, and about a second's work. */
+export const MAX_XML_LENGTH = 16 * 1024 * 1024;
+
+/**
+ * A start tag. One object serves a whole parse, so it tells the truth only until `open` returns: copy what is to be kept.
+ * `start` and `end` are UTF-16 offsets of the tag in the text that was given.
+ */
+export interface XmlElement {
+  readonly local: string;
+  /** Empty when the element is in no namespace. */
+  readonly namespace: string;
+  readonly prefix: string;
+  readonly start: number;
+  readonly end: number;
+  readonly selfClosing: boolean;
+  /** The value of an attribute in the given namespace; without one, of the attribute in no namespace. */
+  attribute(local: string, namespace?: string): string | undefined;
+}
+
+/** What a caller wants to hear. Something that a method throws passes through `parseXml` as it is. */
+export interface XmlListener {
+  open?(element: XmlElement): void;
+  /** `start` and `end` are those of the end tag; of a self-closing element both are where its one tag ends. */
+  close?(local: string, namespace: string, start: number, end: number): void;
+  /**
+   * Character data with its entities resolved and its line ends made `\n`, whitespace between elements included.
+   * A comment or a CDATA section parts the text of an element into several calls.
+   */
+  text?(text: string, start: number, end: number): void;
+}
+
+export interface XmlLimits {
+  readonly maxLength?: number;
+}
+
+/**
+ * Reads a whole XML document and tells the listener of it, in document order. The only door to the parser:
+ * well-formed and namespace-correct (XML 1.0 and Namespaces in XML), or refused.
+ *
+ * Fails with `xml-too-large`, `xml-doctype` (a document type declaration: Word never writes one, and entities come by it),
+ * `xml-too-deep` or `xml-malformed`. By then the listener may have heard the part before the trouble.
+ */
+export function parseXml(xml: string, listener: XmlListener, limits: XmlLimits = {}): Result<void> {
+  if (xml.length > (limits.maxLength ?? MAX_XML_LENGTH)) return fail(TOO_LARGE);
+  const parser = new ScopedParser();
+  listen(parser, xml, listener);
+  try {
+    parser.write(xml).close();
+  } catch (thrown) {
+    if (thrown instanceof Refusal) return fail(thrown.problem);
+    throw thrown;
+  }
+  return succeed(undefined);
+}
+
+function listen(parser: ScopedParser, xml: string, listener: XmlListener): void {
+  const element = new StartTag(xml);
+  let depth = 0;
+  let markupEnd = 0;
+
+  const reachMarkup = (): void => {
+    markupEnd = parser.position;
+  };
+  parser.on("xmldecl", reachMarkup);
+  parser.on("comment", reachMarkup);
+  parser.on("processinginstruction", reachMarkup);
+  parser.on("doctype", () => {
+    throw new Refusal(DOCTYPE);
+  });
+  parser.on("error", () => {
+    throw new Refusal(malformed(parser.line, parser.column));
+  });
+  parser.on("attribute", (attribute) => parser.declare(attribute, depth + 1));
+  parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > MAX_XML_DEPTH) throw new Refusal(TOO_DEEP);
+    markupEnd = parser.position;
+    element.show(tag, markupEnd);
+    listener.open?.(element);
+  });
+  parser.on("closetag", (tag) => {
+    markupEnd = parser.position;
+    parser.leave(depth);
+    depth -= 1;
+    const start = tag.isSelfClosing ? markupEnd : endTagStart(xml, tag.name.length, markupEnd);
+    listener.close?.(tag.local, tag.uri, start, markupEnd);
+  });
+  // Text is told when the next tag's "<" has been read, or at the very end of the file.
+  parser.on("text", (text) => {
+    if (depth === 0) return;
+    const start = markupEnd;
+    markupEnd = parser.position - 1;
+    listener.text?.(text, start, markupEnd);
+  });
+  parser.on("cdata", (text) => {
+    const start = markupEnd;
+    markupEnd = parser.position;
+    listener.text?.(text, start, markupEnd);
+  });
+}
+
+/** No attribute value and no name may hold a "<", so the last one before a tag's end is the tag's own. */
+function endTagStart(xml: string, nameLength: number, end: number): number {
+  const usual = end - nameLength - "</>".length;
+  return xml.charCodeAt(usual) === LESS_THAN ? usual : xml.lastIndexOf("<", end - 1);
+}
+
+const LESS_THAN = 0x3c;
+
+/**
+ * Keeps the namespaces in scope in one map. The parser's own way is to ask every open element, for each name anew,
+ * which costs a tenth of the time of a real form and a thousandfold in a file that nests deeply on purpose.
+ */
+class ScopedParser extends SaxesParser<{ xmlns: true }> {
+  readonly #inScope = new Map<string, string>([
+    ["xml", XML_NAMESPACE],
+    ["xmlns", XMLNS_NAMESPACE],
+  ]);
+  readonly #shadowed: { depth: number; prefix: string; namespace: string | undefined }[] = [];
+
+  constructor() {
+    super({ xmlns: true });
+  }
+
+  override resolve(prefix: string): string | undefined {
+    return this.#inScope.get(prefix);
+  }
+
+  /** Attributes are told before their element, so that what it declares holds for its own name too. */
+  declare(attribute: SaxesAttributeNSIncomplete, depth: number): void {
+    if (attribute.prefix !== "xmlns" && attribute.name !== "xmlns") return;
+    const prefix = attribute.prefix === "" ? "" : attribute.local;
+    this.#shadowed.push({ depth, prefix, namespace: this.#inScope.get(prefix) });
+    this.#inScope.set(prefix, attribute.value.trim());
+  }
+
+  leave(depth: number): void {
+    for (let last = this.#shadowed.at(-1); last?.depth === depth; last = this.#shadowed.at(-1)) {
+      if (last.namespace === undefined) this.#inScope.delete(last.prefix);
+      else this.#inScope.set(last.prefix, last.namespace);
+      this.#shadowed.pop();
+    }
+  }
+}
+
+class StartTag implements XmlElement {
+  readonly #xml: string;
+  #tag: SaxesTagNS | undefined;
+  end = 0;
+
+  constructor(xml: string) {
+    this.#xml = xml;
+  }
+
+  show(tag: SaxesTagNS, end: number): void {
+    this.#tag = tag;
+    this.end = end;
+  }
+
+  get local(): string {
+    return this.#tag?.local ?? "";
+  }
+
+  get namespace(): string {
+    return this.#tag?.uri ?? "";
+  }
+
+  get prefix(): string {
+    return this.#tag?.prefix ?? "";
+  }
+
+  get selfClosing(): boolean {
+    return this.#tag?.isSelfClosing ?? false;
+  }
+
+  get start(): number {
+    return this.#xml.lastIndexOf("<", this.end - 1);
+  }
+
+  attribute(local: string, namespace = ""): string | undefined {
+    const attributes = this.#tag?.attributes;
+    if (attributes === undefined) return undefined;
+    for (const name in attributes) {
+      const attribute = attributes[name];
+      if (attribute?.local === local && attribute.uri === namespace) return attribute.value;
+    }
+    return undefined;
+  }
+}
+
+/** Carries a problem out of the parser's callbacks; it never leaves this module. */
+class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+const TOO_LARGE: Problem = {
+  code: "xml-too-large",
+  message:
+    "This file is far too large to be one audit form, so it was not read. Check that it is the right file; if it is, copy the form into a new document.",
+};
+
+const DOCTYPE: Problem = {
+  code: "xml-doctype",
+  message:
+    "This file holds a document type declaration, which Word never writes and which can harm a computer, so it was not read. Ask whoever sent it for a copy saved by Word.",
+};
+
+const TOO_DEEP: Problem = {
+  code: "xml-too-deep",
+  message:
+    "This file puts things inside one another more deeply than any form does, so it was not read. Open it in Word, copy the form into a new document and save that.",
+};
+
+function malformed(line: number, column: number): Problem {
+  return {
+    code: "xml-malformed",
+    message: `This file is damaged inside (line ${line}, column ${column}), so it was not read. Open it in Word, let Word repair it, and save it under a new name.`,
+  };
+}

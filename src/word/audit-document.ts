@@ -1,0 +1,87 @@
+import type { Slot } from "../audit/recognise/recognition.ts";
+import type { Place } from "../audit/place.ts";
+import type { WordPackage } from "../ooxml/package/word-package.ts";
+import type { Problem, Result } from "../result.ts";
+
+/**
+ * The port between the pane and a document. Two adapters keep it: `office/` over the document open in Word,
+ * `file/` over a .docx in a browser. One suite of contract tests runs over both (`test/contracts`).
+ * Every method may be called again at any time; none of them throws for expected trouble.
+ */
+export interface AuditDocument {
+  /** What a person would call the document: its file name where the host tells it. */
+  readonly name: string;
+  readonly abilities: DocumentAbilities;
+
+  /** Reads the whole document once: at most two round trips to Word. Changes nothing. */
+  read(): Promise<Result<DocumentSnapshot>>;
+
+  /**
+   * Creates or replaces our custom XML part and nothing else, then reads it back and compares.
+   * Fails with `write-did-not-stick` when what is in the document is not what was written.
+   */
+  saveRecord(recordXml: string): Promise<Result<void>>;
+
+  /** Brings a value into view, on the user's request only: its control, else the table cell it stands in. */
+  show(slot: Slot): Promise<Result<void>>;
+
+  /**
+   * Puts a value into the control of a slot and reads it back. Respects tracked changes: when they are on, the edit is tracked.
+   * Fails with `in-document-only` when this host cannot write that kind of control: the answer is then given in the document itself.
+   */
+  write(slot: Slot, value: NewValue): Promise<Result<void>>;
+
+  /**
+   * Tags and repairs the controls: in place where the host can, else as a converted copy opened as a new document with the original untouched.
+   * Doing it twice changes nothing.
+   */
+  convert(): Promise<Result<ConversionOutcome>>;
+
+  /**
+   * Calls back, possibly late and too often, when something may have changed.
+   * @returns the way to stop.
+   */
+  subscribe(onPossibleChange: () => void): () => void;
+}
+
+/** What this host can do, from its requirement sets, never from the name of the platform. */
+export interface DocumentAbilities {
+  readonly writeText: boolean;
+  readonly writeChoice: boolean;
+  readonly writeDate: boolean;
+  readonly saveRecord: boolean;
+  /** Where a conversion goes; "none" when this host can do neither. */
+  readonly convert: "in-place" | "new-document" | "none";
+  /** Whether the host itself says that something changed, or only a refresh does. */
+  readonly liveUpdates: boolean;
+  /** Whether an edit made here can be undone with the host's own undo. */
+  readonly undo: boolean;
+}
+
+export interface DocumentSnapshot {
+  readonly package: WordPackage;
+  /** Texts of our own custom XML parts where the host hands them out apart from the package; null when they are in it. */
+  readonly recordParts: readonly string[] | null;
+  readonly trackingChanges: boolean;
+  /** Why nothing can be written at all, such as a protected or read-only document; null when writing is possible. */
+  readonly readOnly: Problem | null;
+  /** Controls that the host's object model and the document's text do not agree on. */
+  readonly warnings: readonly Problem[];
+}
+
+export type NewValue =
+  | { readonly type: "text"; readonly text: string }
+  /** One of the items of the control's list, as the form words it. */
+  | { readonly type: "choice"; readonly item: string }
+  /** An ISO date; written as dd/mm/yyyy. */
+  | { readonly type: "date"; readonly date: string }
+  /** Back to the placeholder. */
+  | { readonly type: "nothing" };
+
+export interface ConversionOutcome {
+  readonly where: "in-place" | "new-document";
+  /** Places whose control was changed or made, in the form's order. */
+  readonly changed: readonly Place[];
+  /** What could not be done, place by place. */
+  readonly left: readonly Problem[];
+}

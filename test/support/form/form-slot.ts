@@ -1,0 +1,176 @@
+import {
+  actionPlace,
+  answerCommentPlace,
+  answerPlace,
+  factorsPlace,
+  gradeCommentPlace,
+  gradePlace,
+  headerPlace,
+  type ActionColumn,
+  type Place,
+} from "../../../src/audit/place.ts";
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import type { HeaderField, Question, Section } from "../../../src/proforma/pro-forma.ts";
+import { questionWithListForComment, type FormLayout } from "./form-layout.ts";
+import type { FormValues, LocalQuestionOnForm } from "./form-values.ts";
+
+export type SlotKind = "plain-text" | "rich-text" | "yes-no" | "grade" | "age-range" | "date";
+
+/** One value on the form: what is written there and what sort of control the form has for it. */
+export interface FormSlot {
+  readonly place: Place;
+  readonly kind: SlotKind;
+  /** As it stands on the form; null when nothing was entered. */
+  readonly written: string | null;
+  /** What a person would call the control. */
+  readonly title: string;
+  /** For a date picker: the date as ISO. */
+  readonly date?: string;
+}
+
+export function headerSlot(field: HeaderField, values: FormValues, layout: FormLayout): FormSlot {
+  const value = values.header?.[field.id] ?? values.header?.[`${field.id}AsWritten`] ?? null;
+  const isAgeRange = field.kind === "age-range";
+  const item = niromp2019.ageRanges.find((range) => isAgeRange && range.value === value)?.item;
+  return slot(layout, {
+    place: headerPlace(field.id),
+    kind: isAgeRange && layout.properKinds === true ? "age-range" : "plain-text",
+    written: inOtherWords(layout, value, item),
+    title: field.title,
+  });
+}
+
+export function answerSlots(
+  section: Section,
+  question: Question,
+  values: FormValues,
+  layout: FormLayout,
+): { readonly answer: FormSlot; readonly comment: FormSlot } {
+  const entry = values.answers?.[question.id] ?? {};
+  const title = `${section.title}: ${question.title}`;
+  const hasListForComment = question.id === questionWithListForComment && layout.properKinds !== true;
+  return {
+    answer: slot(layout, {
+      place: answerPlace(question.id),
+      kind: "yes-no",
+      written: inOtherWords(layout, entry.answer ?? entry.asWritten ?? null),
+      title: `${title}, answer`,
+    }),
+    comment: slot(layout, {
+      place: answerCommentPlace(question.id),
+      kind: hasListForComment ? "yes-no" : "rich-text",
+      written: entry.comment ?? null,
+      title: `${title}, comment`,
+    }),
+  };
+}
+
+/** A region's own question has no place in the contract; these places only tell its two slots apart. */
+export function localSlots(
+  question: LocalQuestionOnForm,
+  number: number,
+  layout: FormLayout,
+): { readonly answer: FormSlot; readonly comment: FormSlot } {
+  const owner = `local/${question.section}/${number}`;
+  return {
+    answer: slot(layout, {
+      place: `${owner}/answer`,
+      kind: "yes-no",
+      written: inOtherWords(layout, question.answer ?? question.asWritten ?? null),
+      title: "Local question, answer",
+    }),
+    comment: slot(layout, {
+      place: `${owner}/comment`,
+      kind: "rich-text",
+      written: question.comment ?? null,
+      title: "Local question, comment",
+    }),
+  };
+}
+
+export function judgementSlots(
+  section: Section,
+  values: FormValues,
+  layout: FormLayout,
+): { readonly grade: FormSlot; readonly comment: FormSlot } {
+  const entry = values.judgements?.[section.id] ?? {};
+  const title = `${section.title}: ${section.judgement?.title ?? ""}`;
+  return {
+    grade: slot(layout, {
+      place: gradePlace(section.id),
+      kind: "grade",
+      written: inOtherWords(layout, entry.grade ?? entry.asWritten ?? null),
+      title: `${title}, grade`,
+    }),
+    comment: slot(layout, {
+      place: gradeCommentPlace(section.id),
+      kind: "rich-text",
+      written: entry.comment ?? null,
+      title: `${title}, comment`,
+    }),
+  };
+}
+
+/** @param number the action's row, from 1. */
+export function actionSlot(
+  action: NonNullable<FormValues["actions"]>[number],
+  number: number,
+  column: ActionColumn,
+  layout: FormLayout,
+): FormSlot {
+  const date = action.date ?? undefined;
+  const written = {
+    area: action.area ?? null,
+    action: action.action ?? null,
+    date: date === undefined ? (action.dateAsWritten ?? null) : datesAsWritten(layout, date),
+  }[column];
+  const isPicker = column === "date" && layout.properKinds === true;
+  return slot(layout, {
+    place: actionPlace(number, column),
+    kind: isPicker ? "date" : "rich-text",
+    written,
+    title: `Action ${number}: ${niromp2019.actions[column].title}`,
+    ...(column === "date" && date !== undefined ? { date } : {}),
+  });
+}
+
+export function factorsSlot(values: FormValues, layout: FormLayout): FormSlot {
+  return slot(layout, {
+    place: factorsPlace,
+    kind: "rich-text",
+    written: values.factors ?? null,
+    title: niromp2019.factors.title,
+  });
+}
+
+function slot(layout: FormLayout, content: FormSlot): FormSlot {
+  const typed = layout.typed?.[content.place];
+  return typed === undefined ? content : { ...content, written: typed };
+}
+
+function inOtherWords(layout: FormLayout, value: string | null, formWords?: string): string | null {
+  if (value === null) return null;
+  return layout.words?.[value] ?? formWords ?? value;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+function datesAsWritten(layout: FormLayout, iso: string): string {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  if (layout.dates === "2027-03-31") return iso;
+  if (layout.dates === "31 March 2027") return `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
+  return `${day}/${month}/${year}`;
+}

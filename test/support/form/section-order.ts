@@ -1,0 +1,13 @@
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import type { Section } from "../../../src/proforma/pro-forma.ts";
+import { isMissing, type FormLayout } from "./form-layout.ts";
+
+/** The sections in the order in which they stand on the page; those that `sectionOrder` does not name come last. */
+export function sectionsInOrder(layout: FormLayout): readonly Section[] {
+  const order = layout.sectionOrder ?? [];
+  const placeOf = (section: Section): number =>
+    order.includes(section.id) ? order.indexOf(section.id) : order.length;
+  return niromp2019.sections
+    .filter((section) => !isMissing(layout, section.id))
+    .toSorted((one, other) => placeOf(one) - placeOf(other));
+}
