@@ -22,8 +22,6 @@ export interface FormSlot {
   readonly kind: SlotKind;
   /** As it stands on the form; null when nothing was entered. */
   readonly written: string | null;
-  /** What a person would call the control. */
-  readonly title: string;
   /** For a date picker: the date as ISO. */
   readonly date?: string;
 }
@@ -36,31 +34,26 @@ export function headerSlot(field: HeaderField, values: FormValues, layout: FormL
     place: headerPlace(field.id),
     kind: isAgeRange && layout.properKinds === true ? "age-range" : "plain-text",
     written: inOtherWords(layout, value, item),
-    title: field.title,
   });
 }
 
 export function answerSlots(
-  section: Section,
   question: Question,
   values: FormValues,
   layout: FormLayout,
 ): { readonly answer: FormSlot; readonly comment: FormSlot } {
   const entry = values.answers?.[question.id] ?? {};
-  const title = `${section.title}: ${question.title}`;
   const hasListForComment = question.id === questionWithListForComment && layout.properKinds !== true;
   return {
     answer: slot(layout, {
       place: answerPlace(question.id),
       kind: "yes-no",
       written: inOtherWords(layout, entry.answer ?? entry.asWritten ?? null),
-      title: `${title}, answer`,
     }),
     comment: slot(layout, {
       place: answerCommentPlace(question.id),
       kind: hasListForComment ? "yes-no" : "rich-text",
       written: entry.comment ?? null,
-      title: `${title}, comment`,
     }),
   };
 }
@@ -77,13 +70,11 @@ export function localSlots(
       place: `${owner}/answer`,
       kind: "yes-no",
       written: inOtherWords(layout, question.answer ?? question.asWritten ?? null),
-      title: "Local question, answer",
     }),
     comment: slot(layout, {
       place: `${owner}/comment`,
       kind: "rich-text",
       written: question.comment ?? null,
-      title: "Local question, comment",
     }),
   };
 }
@@ -94,19 +85,16 @@ export function judgementSlots(
   layout: FormLayout,
 ): { readonly grade: FormSlot; readonly comment: FormSlot } {
   const entry = values.judgements?.[section.id] ?? {};
-  const title = `${section.title}: ${section.judgement?.title ?? ""}`;
   return {
     grade: slot(layout, {
       place: gradePlace(section.id),
       kind: "grade",
       written: inOtherWords(layout, entry.grade ?? entry.asWritten ?? null),
-      title: `${title}, grade`,
     }),
     comment: slot(layout, {
       place: gradeCommentPlace(section.id),
       kind: "rich-text",
       written: entry.comment ?? null,
-      title: `${title}, comment`,
     }),
   };
 }
@@ -129,7 +117,6 @@ export function actionSlot(
     place: actionPlace(number, column),
     kind: isPicker ? "date" : "rich-text",
     written,
-    title: `Action ${number}: ${niromp2019.actions[column].title}`,
     ...(column === "date" && date !== undefined ? { date } : {}),
   });
 }
@@ -139,7 +126,6 @@ export function factorsSlot(values: FormValues, layout: FormLayout): FormSlot {
     place: factorsPlace,
     kind: "rich-text",
     written: values.factors ?? null,
-    title: niromp2019.factors.title,
   });
 }
 

@@ -1,4 +1,10 @@
-import type { ActionEntry, AnswerEntry, AuditContent, JudgementEntry, LocalEntry } from "../../../src/audit/audit-record.ts";
+import type {
+  ActionEntry,
+  AnswerEntry,
+  AuditContent,
+  JudgementEntry,
+  LocalEntry,
+} from "../../../src/audit/audit-record.ts";
 
 /**
  * What a form says, in the words of the record. All is optional: what is left out stays unanswered on the form.
@@ -27,6 +33,8 @@ export interface LocalQuestionOnForm {
 
 /** A record's content is what a form says: a saved record can be printed back onto a form. */
 export function valuesOf(content: AuditContent): FormValues {
-  const local = content.local.map(({ asWritten, ...entry }) => (asWritten === undefined ? entry : { ...entry, asWritten }));
+  const local = content.local.map(({ asWritten, ...entry }) =>
+    asWritten === undefined ? entry : { ...entry, asWritten },
+  );
   return { ...content, local };
 }

@@ -4,7 +4,14 @@ import { isMissing, type ActionTableColumn, type FormLayout } from "./form-layou
 import { actionSlot, factorsSlot, headerSlot, type FormSlot } from "./form-slot.ts";
 import type { FormValues } from "./form-values.ts";
 import { formWording } from "./form-wording.ts";
-import { controlId, controlStyleAt, valueCell, valueInline, valueParagraphs } from "./value-markup.ts";
+import {
+  controlId,
+  controlStyleAt,
+  valueBlock,
+  valueCell,
+  valueInline,
+  valueParagraphs,
+} from "./value-markup.ts";
 import { boldRun, cell, contentControl, paragraph, row, run, table } from "./wordprocessing.ts";
 
 /** The case's particulars. "Standard:" stands on the circulated form and asks for nothing that an audit says. */
@@ -21,15 +28,18 @@ export function headerBlocks(values: FormValues, layout: FormLayout): readonly s
       return [
         table(
           [3000, 7000],
-          fields.map(({ label, slot }) => row(boldCell(3000, label) + valueCell(7000, slot, layout))).join("") +
-            row(boldCell(3000, standard) + cell(7000, paragraph(run("")))),
+          fields
+            .map(({ label, slot }) => row(boldCell(3000, label) + valueCell(7000, slot, layout)))
+            .join("") + row(boldCell(3000, standard) + cell(7000, paragraph(run("")))),
         ),
       ];
     case "value-first":
       return [
         table(
           [7000, 3000],
-          fields.map(({ label, slot }) => row(valueCell(7000, slot, layout) + boldCell(3000, label))).join(""),
+          fields
+            .map(({ label, slot }) => row(valueCell(7000, slot, layout) + boldCell(3000, label)))
+            .join(""),
         ),
       ];
     case "same-cell":
@@ -79,7 +89,11 @@ export function actionTable(values: FormValues, layout: FormLayout): string | nu
     width: actionWidths[column],
     heading: formWording(layout, `actions.${column}`, niromp2019.actions[column].label),
     cellOf: (rowNumber) =>
-      valueCell(actionWidths[column], actionSlot(actions[rowNumber - 1] ?? {}, rowNumber, column, layout), layout),
+      valueCell(
+        actionWidths[column],
+        actionSlot(actions[rowNumber - 1] ?? {}, rowNumber, column, layout),
+        layout,
+      ),
   }));
   for (const extra of layout.extraActionColumns ?? []) {
     parts.splice(extra.at, 0, {
@@ -98,7 +112,10 @@ export function actionTable(values: FormValues, layout: FormLayout): string | nu
 
 function repeatingSection(rows: readonly string[]): string {
   const items = rows.map((each, index) =>
-    contentControl(`<w:id w:val="${controlId(`actions/${index + 1}/item`)}"/><w15:repeatingSectionItem/>`, each),
+    contentControl(
+      `<w:id w:val="${controlId(`actions/${index + 1}/item`)}"/><w15:repeatingSectionItem/>`,
+      each,
+    ),
   );
   return contentControl(`<w:id w:val="${controlId("actions")}"/><w15:repeatingSection/>`, items.join(""));
 }
@@ -127,7 +144,8 @@ export function factorsBlocks(values: FormValues, layout: FormLayout): readonly 
 function factorsValue(slot: FormSlot, layout: FormLayout): string {
   if (layout.factorsControl !== true)
     return slot.written === null ? paragraph(run("")) : valueParagraphs(slot, layout);
-  const isInline = controlStyleAt(slot.place, layout) !== "block" && controlStyleAt(slot.place, layout) !== "cell";
-  if (isInline) return paragraph(valueInline(slot, layout));
-  return blockControl(slot, layout);
+  const style = controlStyleAt(slot.place, layout);
+  return style === "cell" || style === "block"
+    ? valueBlock(slot, layout)
+    : paragraph(valueInline(slot, layout));
 }

@@ -13,7 +13,16 @@ import type { FormValues } from "./form-values.ts";
 import { formWording, questionWording, typeset } from "./form-wording.ts";
 import { sectionsInOrder } from "./section-order.ts";
 import { controlId, movedList, valueCell, valueInline, valueParagraphs } from "./value-markup.ts";
-import { boldRun, cell, contentControl, paragraph, row, run, table, type CellMerge } from "./wordprocessing.ts";
+import {
+  boldRun,
+  cell,
+  contentControl,
+  paragraph,
+  row,
+  run,
+  table,
+  type CellMerge,
+} from "./wordprocessing.ts";
 
 const widths: Readonly<Record<SectionColumn, number>> = { label: 5200, answer: 1600, comment: 3200 };
 const fullWidth = widths.label + widths.answer + widths.comment;
@@ -27,11 +36,22 @@ export function sectionTables(values: FormValues, layout: FormLayout): readonly 
   const parts = sections.map((section) => ({ section, rows: sectionRows(section, values, layout) }));
   if (isOneTable) {
     const order = columnsOf(layout, sections[0]?.id ?? "");
-    return [table(order.map((column) => widths[column]), parts.map(({ rows }) => rows).join(""))];
+    return [
+      table(
+        order.map((column) => widths[column]),
+        parts.map(({ rows }) => rows).join(""),
+      ),
+    ];
   }
   return parts.map(({ section, rows }) => {
     const above = layout.headings === "paragraph" ? paragraph(boldRun(headingOf(section, layout))) : "";
-    return above + table(columnsOf(layout, section.id).map((column) => widths[column]), rows);
+    return (
+      above +
+      table(
+        columnsOf(layout, section.id).map((column) => widths[column]),
+        rows,
+      )
+    );
   });
 }
 
@@ -97,7 +117,7 @@ function inOrder(section: Section, layout: FormLayout, cells: Cells, isHeading =
 
 function definedRows(section: Section, question: Question, values: FormValues, layout: FormLayout): string {
   const wording = questionWording(layout, section, question);
-  const slots = answerSlots(section, question, values, layout);
+  const slots = answerSlots(question, values, layout);
   const again = (layout.repeated ?? [])
     .filter((each) => each.question === question.id)
     .map((each) => questionRow(section, wording, repeatedSlots(slots, each), layout));
@@ -174,7 +194,10 @@ function judgementRows(section: Section, values: FormValues, layout: FormLayout)
       return inOrder(section, layout, {
         label,
         answer: cell(widths.answer, paragraph(boldRun(gradeLabel)) + ownParagraphs(slots.grade, layout)),
-        comment: cell(widths.comment, paragraph(boldRun(commentLabel)) + ownParagraphs(slots.comment, layout)),
+        comment: cell(
+          widths.comment,
+          paragraph(boldRun(commentLabel)) + ownParagraphs(slots.comment, layout),
+        ),
       });
     case "plain":
       return inOrder(section, layout, {
@@ -183,7 +206,10 @@ function judgementRows(section: Section, values: FormValues, layout: FormLayout)
         comment: valueCell(widths.comment, slots.comment, layout),
       });
     case "below":
-      return judgementAbove(section, layout, wording, [gradeLabel, commentLabel]) + judgementBelow(section, layout, wording, slots);
+      return (
+        judgementAbove(section, layout, wording, [gradeLabel, commentLabel]) +
+        judgementBelow(section, layout, wording, slots)
+      );
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Place } from "../../../src/audit/place.ts";
+import { meaningOfPlace, type Place } from "../../../src/audit/place.ts";
+import { titleOfPlace } from "../../../src/audit/title-of-place.ts";
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fillInField, legacyField } from "./field-markup.ts";
 import type { ControlStyle, FormLayout } from "./form-layout.ts";
@@ -18,18 +19,22 @@ import {
 
 /** A cell that holds one value, with whatever control the layout puts around it. */
 export function valueCell(width: number, slot: FormSlot, layout: FormLayout, merge: CellMerge = {}): string {
-  if (slot.kind === "yes-no" && layout.checkBoxes !== undefined)
+  if (layout.checkBoxes !== undefined && slot.place.endsWith("/answer"))
     return cell(width, paragraph(checkBoxPair(slot, layout)), merge);
   switch (controlStyleAt(slot.place, layout)) {
     case "cell":
-      return contentControl(controlProperties(slot, layout), cell(width, valueParagraphs(slot, layout), merge));
+      return contentControl(
+        controlProperties(slot, layout),
+        cell(width, valueParagraphs(slot, layout), merge),
+      );
     case "block":
-      return cell(width, contentControl(controlProperties(slot, layout), valueParagraphs(slot, layout)), merge);
+      return cell(width, valueBlock(slot, layout), merge);
     case "none":
       return cell(width, valueParagraphs(slot, layout), merge);
+    case "fill-in-fields":
+      return cell(width, paragraph(asLibreOfficeLeavesCell(slot, layout)), merge);
     case "run":
     case "legacy-fields":
-    case "fill-in-fields":
       return cell(width, paragraph(valueInline(slot, layout)), merge);
   }
 }
@@ -46,18 +51,21 @@ export function valueInline(slot: FormSlot, layout: FormLayout): string {
     case "legacy-fields":
       return legacyField(slot, listItems(slot.kind));
     case "fill-in-fields":
-      return slot.kind === "yes-no" || slot.kind === "grade"
-        ? listAsLibreOfficeWritesIt(slot, layout)
-        : fillInField(slot.written ?? placeholderText(slot.kind, layout));
+      return contentControl(isList(slot) ? listProperties(slot) : "", runsWithoutFlag(slot, layout));
   }
+}
+
+/** A value as paragraphs of its own, with a control around them. */
+export function valueBlock(slot: FormSlot, layout: FormLayout): string {
+  return contentControl(controlProperties(slot, layout), valueParagraphs(slot, layout));
 }
 
 /** A value as paragraphs of its own; in none of them a control. */
 export function valueParagraphs(slot: FormSlot, layout: FormLayout): string {
-  const isOneParagraph =
-    slot.written === null || layout.lineBreaks === "breaks" || layout.tracked?.[slot.place] !== undefined;
-  if (isOneParagraph) return paragraph(valueRuns(slot, layout));
-  const lines = (slot.written ?? "").split("\n");
+  const isTracked = layout.tracked?.[slot.place] !== undefined;
+  if (slot.written === null || layout.lineBreaks === "breaks" || isTracked)
+    return paragraph(valueRuns(slot, layout));
+  const lines = slot.written.split("\n");
   const hidden = hiddenAfter(slot, layout);
   return lines
     .map((line, index) => paragraph(run(line) + (index === lines.length - 1 ? hidden : "")))
@@ -68,7 +76,8 @@ function valueRuns(slot: FormSlot, layout: FormLayout): string {
   if (slot.written === null) return placeholder(slot, layout);
   const deleted = layout.tracked?.[slot.place];
   const runs = run(slot.written);
-  const shown = deleted === undefined ? runs : (deleted === "" ? "" : deletedRun(deleted)) + insertedRuns(runs);
+  const shown =
+    deleted === undefined ? runs : (deleted === "" ? "" : deletedRun(deleted)) + insertedRuns(runs);
   return shown + hiddenAfter(slot, layout);
 }
 
@@ -100,11 +109,11 @@ const datePlaceholderPart = "DefaultPlaceholder_-1854013437";
 
 /** `w:sdtPr`'s children in the order of the schema (ECMA-376 Part 1, 17.5.2.38). */
 function controlProperties(slot: FormSlot, layout: FormLayout): string {
-  const tag = layout.tags?.[slot.place] ?? (layout.tagged === true ? slot.place : undefined);
+  const tag = layout.tags?.[slot.place] ?? contractTag(slot.place, layout);
   const named =
     tag === undefined
       ? ""
-      : `<w:alias w:val="${escapeXml(slot.title)}"/><w:tag w:val="${escapeXml(tag)}"/>`;
+      : `<w:alias w:val="${escapeXml(titleOfPlace(niromp2019, slot.place))}"/><w:tag w:val="${escapeXml(tag)}"/>`;
   const showsPlaceholder =
     slot.written === null && layout.placeholders !== "ordinary-text" && layout.placeholders !== "deleted";
   return (
@@ -113,6 +122,11 @@ function controlProperties(slot: FormSlot, layout: FormLayout): string {
     (showsPlaceholder ? "<w:showingPlcHdr/>" : "") +
     kindElement(slot)
   );
+}
+
+/** A region's own question has no place in the contract, and so no tag. */
+function contractTag(place: Place, layout: FormLayout): Place | undefined {
+  return layout.tagged === true && meaningOfPlace(niromp2019, place) !== null ? place : undefined;
 }
 
 function placeholderPart(kind: SlotKind): string {
@@ -129,7 +143,7 @@ function kindElement(slot: FormSlot): string {
     case "yes-no":
     case "grade":
     case "age-range":
-      return `<w:dropDownList>${listItemElements(slot.kind)}</w:dropDownList>`;
+      return listProperties(slot);
     case "date": {
       const fullDate = slot.date === undefined ? "" : ` w:fullDate="${slot.date}T00:00:00Z"`;
       return (
@@ -162,24 +176,31 @@ export function controlId(place: Place): number {
   return hash | 0;
 }
 
-/** LibreOffice keeps a list as a control around runs, without its id, its placeholder flag or a title. */
-function listAsLibreOfficeWritesIt(slot: FormSlot, layout: FormLayout): string {
-  const shown = slot.written ?? placeholderText(slot.kind, layout);
-  const items = [niromp2019.placeholders.choice, ...listItems(slot.kind)];
-  const elements = items
-    .map((item) => `<w:listItem w:displayText="${escapeXml(item)}" w:value="${escapeXml(item)}"/>`)
-    .join("");
-  const last = items.indexOf(shown);
-  return contentControl(
-    `<w:alias w:val=""/><w:dropDownList w:lastValue="${Math.max(last, 0)}">${elements}</w:dropDownList>`,
-    `<w:r></w:r>${run(shown)}`,
-  );
+/**
+ * LibreOffice makes a field of a text control around a cell and moves a list into its cell; controls around runs it keeps.
+ * None of them keeps its id or the flag that its placeholder shows.
+ */
+function asLibreOfficeLeavesCell(slot: FormSlot, layout: FormLayout): string {
+  if (!isList(slot)) return fillInField(slot.written ?? placeholderText(slot.kind, layout));
+  return contentControl(`<w:alias w:val=""/>${listProperties(slot)}`, runsWithoutFlag(slot, layout));
+}
+
+function isList(slot: FormSlot): boolean {
+  return listItems(slot.kind).length > 0;
+}
+
+function listProperties(slot: FormSlot): string {
+  return `<w:dropDownList>${listItemElements(slot.kind)}</w:dropDownList>`;
+}
+
+function runsWithoutFlag(slot: FormSlot, layout: FormLayout): string {
+  return `<w:r></w:r>${run(slot.written ?? placeholderText(slot.kind, layout))}`;
 }
 
 /** An empty list control that LibreOffice has moved out of its own cell, or that took its text with it. */
 export function movedList(slot: FormSlot, shown: string): string {
   return contentControl(
-    `<w:id w:val="${controlId(`${slot.place}/moved`)}"/><w:dropDownList>${listItemElements(slot.kind)}</w:dropDownList>`,
+    `<w:id w:val="${controlId(`${slot.place}/moved`)}"/>${listProperties(slot)}`,
     shown === "" ? "" : run(shown),
   );
 }

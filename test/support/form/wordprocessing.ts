@@ -32,7 +32,7 @@ const placeholderStyle = '<w:rStyle w:val="PlaceholderText"/>';
 function textElements(text: string, element: "w:t" | "w:delText"): string {
   return text
     .split(/([\t\n])/)
-    .map((part, index, parts) => {
+    .map((part, _, parts) => {
       if (part === "\t") return "<w:tab/>";
       if (part === "\n") return "<w:br/>";
       return part === "" && parts.length > 1
@@ -87,12 +87,9 @@ export interface CellMerge {
 /** @param width in twentieths of a point, as everywhere in these tables. */
 export function cell(width: number, blocks: string, merge: CellMerge = {}): string {
   const span = merge.span === undefined ? "" : `<w:gridSpan w:val="${merge.span}"/>`;
-  const vertical =
-    merge.vertical === undefined
-      ? ""
-      : merge.vertical === "restart"
-        ? '<w:vMerge w:val="restart"/>'
-        : "<w:vMerge/>";
+  const vertical = { none: "", restart: '<w:vMerge w:val="restart"/>', continue: "<w:vMerge/>" }[
+    merge.vertical ?? "none"
+  ];
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${vertical}</w:tcPr>${blocks}</w:tc>`;
 }
 

@@ -1,0 +1,30 @@
+import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { buildForm } from "./build-form.ts";
+import type { FormValues } from "./form/form-values.ts";
+
+const questions = niromp2019.sections.flatMap((section) => section.questions);
+const judged = niromp2019.sections.filter((section) => section.judgement !== null);
+
+/** An audit in which nothing is missing, with values that no check has anything to say about. */
+export const completeValues: FormValues = {
+  header: {
+    localAuthority: "Northshire",
+    childId: "A17",
+    ageRange: "6-10",
+    team: "Looked-after children",
+    iro: "PK",
+  },
+  answers: Object.fromEntries(
+    questions.map(({ id }) => [id, { answer: "Yes", comment: "This is recorded in the plan." }]),
+  ),
+  judgements: Object.fromEntries(
+    judged.map(({ id }) => [id, { grade: "Good", comment: "The plan is clear and up to date." }]),
+  ),
+  actions: [{ area: "Health", action: "Update the health assessment", date: "2027-03-31" }],
+  factors: "The carers were involved from the start.",
+};
+
+/** The same as a Word file, as circulated and filled in: no control has a tag. */
+export function completeForm(): Uint8Array {
+  return buildForm(completeValues);
+}

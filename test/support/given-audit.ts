@@ -1,0 +1,184 @@
+import { z } from "zod";
+import type { AuditRecord } from "../../src/audit/audit-record.ts";
+import { auditContentSchema, auditRecordSchema } from "../../src/audit/audit-record.ts";
+import type { AuditToCheck } from "../../src/checks/engine/audit-to-check.ts";
+import { defaultPolicy } from "../../src/checks/engine/policy.ts";
+import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+
+const content = auditContentSchema.shape;
+const severity = z.enum(["error", "query", "note"]);
+const places = z.array(z.string());
+
+/** What is special about an audit in a case or an example: the rest is as in the complete or the blank one. */
+export const givenSchema = z
+  .strictObject({
+    header: content.header,
+    answers: z.record(z.string(), content.answers.valueType.partial()),
+    judgements: z.record(z.string(), content.judgements.valueType.partial()),
+    actions: content.actions,
+    factors: content.factors,
+    local: content.local,
+    reasons: auditRecordSchema.shape.reasons,
+    /** Null where only the record is at hand. */
+    facts: z
+      .strictObject({
+        placeholdersAsText: places,
+        commentControlIsList: places,
+        missingParts: z.array(
+          z.strictObject({
+            kind: z.enum(["header-field", "question", "judgement", "action-table", "factors"]),
+            id: z.string(),
+          }),
+        ),
+        trackedChanges: z.int(),
+        hiddenRuns: z.int(),
+      })
+      .partial()
+      .nullable(),
+    today: z.iso.date().nullable(),
+    policy: z
+      .strictObject({
+        severities: z.record(z.string(), severity),
+        values: z
+          .strictObject({
+            minimumCommentWords: z.int(),
+            gradesToExplain: z.array(z.string()),
+            standIns: z.array(z.string()),
+          })
+          .partial(),
+      })
+      .partial(),
+  })
+  .partial();
+
+export type Given = z.infer<typeof givenSchema>;
+
+const proForma = niromp2019;
+
+/** Answered throughout, with nothing that any check should find. */
+function completeRecord(): AuditRecord {
+  const answers: AuditRecord["answers"] = {};
+  const judgements: AuditRecord["judgements"] = {};
+  for (const section of proForma.sections) {
+    const about = section.title.toLowerCase();
+    for (const { id, title } of section.questions) {
+      answers[id] = { answer: "Yes", comment: `The ${about} was read for ${title}, and the minutes agree.` };
+    }
+    if (section.judgement) {
+      judgements[section.id] = {
+        grade: "Good",
+        comment: `Clear strengths in the ${about}; the gaps are small.`,
+      };
+    }
+  }
+  answers["clarity.contingency"] = {
+    answer: "No",
+    comment: "There is no second plan should the first one fail.",
+  };
+  answers["review.iro-escalation"] = {
+    answer: "Not applicable",
+    comment: "Nothing blocked the plan at this review.",
+  };
+  return {
+    schemaVersion: 1,
+    proForma: { id: proForma.id, version: proForma.version },
+    header: {
+      localAuthority: "Northborough",
+      childId: "NB-26A-03",
+      ageRange: "6-10",
+      team: "Looked after children team 2",
+      iro: "PK",
+    },
+    answers,
+    judgements,
+    actions: [
+      {
+        area: "Contingency planning",
+        action: "Team manager to add a second plan to the care plan.",
+        date: "2027-03-31",
+      },
+    ],
+    factors: "Early twin track planning and contact between reviews.",
+    local: [],
+    reasons: [],
+  };
+}
+
+/** The form as it is handed out. */
+function blankRecord(): AuditRecord {
+  const record = completeRecord();
+  return {
+    ...record,
+    header: Object.fromEntries(proForma.header.map(({ id }) => [id, null])),
+    answers: Object.fromEntries(
+      Object.keys(record.answers).map((id) => [id, { answer: null, comment: null }]),
+    ),
+    judgements: Object.fromEntries(
+      Object.keys(record.judgements).map((id) => [id, { grade: null, comment: null }]),
+    ),
+    actions: [],
+    factors: null,
+  };
+}
+
+/**
+ * A complete or a blank audit with what is given put in its place, frozen through and through.
+ * @throws when an id is not of the pro forma or the record would not be one: a wrong case.
+ */
+export function auditGiven(given: Given = {}, base: "complete" | "blank" = "complete"): AuditToCheck {
+  const { facts = {}, today = "2026-11-22", policy = {}, ...changes } = given;
+  const record = base === "complete" ? completeRecord() : blankRecord();
+  return freeze({
+    record: auditRecordSchema.parse({
+      ...record,
+      ...changes,
+      header: { ...record.header, ...changes.header },
+      answers: mergeEntries(record.answers, changes.answers),
+      judgements: mergeEntries(record.judgements, changes.judgements),
+    }),
+    proForma,
+    facts: facts && {
+      placeholdersAsText: [],
+      commentControlIsList: [],
+      missingParts: [],
+      trackedChanges: 0,
+      hiddenRuns: 0,
+      ...withoutGaps(facts),
+    },
+    today,
+    policy: {
+      id: "of this case",
+      severities: policy.severities ?? {},
+      values: { ...defaultPolicy.values, ...withoutGaps(policy.values ?? {}) },
+    },
+  });
+}
+
+function mergeEntries<Entry extends object>(
+  entries: Readonly<Record<string, Entry>>,
+  changes: Readonly<Record<string, object>> = {},
+): Record<string, Entry> {
+  const merged: Record<string, Entry> = { ...entries };
+  for (const [id, change] of Object.entries(changes)) {
+    const entry = merged[id];
+    if (!entry) throw new Error(`The pro forma has no ${id}.`);
+    merged[id] = { ...entry, ...change };
+  }
+  return merged;
+}
+
+/** Zod's partial objects allow undefined where ours do not. */
+function withoutGaps<Given extends object>(
+  given: Given,
+): { [Key in keyof Given]: Exclude<Given[Key], undefined> } {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  // The same object without its undefined values.
+  return Object.fromEntries(entries) as { [Key in keyof Given]: Exclude<Given[Key], undefined> };
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
+  return value;
+}

@@ -1,0 +1,115 @@
+import type {
+  OfficeApi,
+  OfficeDocument,
+  OfficeFile,
+  OfficeResult,
+  OfficeSlice,
+} from "../../../src/word/office/office-host.ts";
+import type { HostDocument } from "./host-document.ts";
+import { withoutWebExtensions } from "./package-files.ts";
+
+// In Office.js these are enumerations with these members and values; without Word there is no other way to have one.
+const AsyncResultStatus = { Succeeded: "succeeded" } as unknown as typeof Office.AsyncResultStatus;
+const failed = "failed" as unknown as Office.AsyncResultStatus;
+const DocumentMode = { ReadOnly: "readOnly", ReadWrite: "readWrite" } as unknown as typeof Office.DocumentMode;
+const EventType = {
+  DocumentSelectionChanged: "documentSelectionChanged",
+} as unknown as typeof Office.EventType;
+const FileType = { Compressed: "compressed" } as unknown as typeof Office.FileType;
+
+/** The part of the common API, with its callbacks, that stands beside the proxies of Word. */
+export function makeOffice(host: HostDocument, url: string): OfficeApi {
+  return {
+    AsyncResultStatus,
+    DocumentMode,
+    EventType,
+    FileType,
+    context: {
+      requirements: { isSetSupported: (name, minVersion) => host.supports(`${name} ${minVersion}`) },
+      document: new CommonDocument(host, url),
+    },
+  };
+}
+
+class CommonDocument implements OfficeDocument {
+  readonly url: string;
+  readonly #host: HostDocument;
+  #openFiles = 0;
+
+  constructor(host: HostDocument, url: string) {
+    this.#host = host;
+    this.url = url;
+  }
+
+  get mode(): Office.DocumentMode {
+    return this.#host.protection === "read-only-file" ? DocumentMode.ReadOnly : DocumentMode.ReadWrite;
+  }
+
+  getFileAsync(
+    fileType: Office.FileType,
+    options: { readonly sliceSize: number },
+    callback: (result: OfficeResult<OfficeFile>) => void,
+  ): void {
+    const { faults, profile, closed } = this.#host;
+    if (closed) return answer(callback, 5001);
+    if (faults.fileError !== null) return answer(callback, faults.fileError);
+    // One at a time; a slice that is too big is an internal error.
+    if (this.#openFiles > 0 || options.sliceSize > profile.largestSlice) return answer(callback, 5001);
+    if (fileType !== FileType.Compressed) return answer(callback, 1000);
+    this.#openFiles += 1;
+    const bytes = withoutWebExtensions(this.#host.bytes());
+    answer(callback, this.#makeFile(bytes, options.sliceSize));
+  }
+
+  /** How many files were asked for and never closed: Word keeps a copy of each. */
+  get openFiles(): number {
+    return this.#openFiles;
+  }
+
+  #makeFile(bytes: Uint8Array, sliceSize: number): OfficeFile {
+    return {
+      size: bytes.length,
+      sliceCount: Math.ceil(bytes.length / sliceSize),
+      getSliceAsync: (index, callback) => {
+        const data = Array.from(bytes.subarray(index * sliceSize, (index + 1) * sliceSize));
+        answer<OfficeSlice>(callback, { data });
+      },
+      closeAsync: (callback) => {
+        this.#openFiles -= 1;
+        answer<undefined>(callback, undefined);
+      },
+    };
+  }
+
+  addHandlerAsync(
+    eventType: Office.EventType,
+    handler: () => void,
+    callback: (result: OfficeResult<void>) => void,
+  ): void {
+    if (eventType === EventType.DocumentSelectionChanged) this.#host.events.selectionHandlers.add(handler);
+    answer<undefined>(callback, undefined);
+  }
+
+  removeHandlerAsync(
+    _eventType: Office.EventType,
+    options: { readonly handler: () => void },
+    callback: (result: OfficeResult<void>) => void,
+  ): void {
+    const found = this.#host.events.selectionHandlers.delete(options.handler);
+    if (found) answer<undefined>(callback, undefined);
+    else answer(callback, 3010);
+  }
+}
+
+/** Answers later, as Office does: with a value, or with the number of an error. */
+function answer<Value>(callback: (result: OfficeResult<Value>) => void, outcome: Value | number): void {
+  const error = { code: typeof outcome === "number" ? outcome : 0, name: "Office", message: "Office refused." };
+  setTimeout(() => {
+    if (typeof outcome === "number") {
+      // Of a failed call only the error is ever read.
+      callback({ status: failed, error, value: undefined as Value });
+    } else {
+      callback({ status: AsyncResultStatus.Succeeded, error, value: outcome });
+    }
+  }, 0);
+}
