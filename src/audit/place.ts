@@ -17,6 +17,8 @@ export const actionColumns = ["area", "action", "date"] as const;
 export type ActionColumn = (typeof actionColumns)[number];
 
 export const factorsPlace: Place = "factors";
+/** The document as a whole: where something stands that belongs to no one value. No control is tagged so. */
+export const documentPlace: Place = "document";
 
 export function headerPlace(fieldId: string): Place {
   return `header/${fieldId}`;
@@ -41,6 +43,11 @@ export function gradeCommentPlace(sectionId: string): Place {
 /** @param row counted from 1, as the form's reader would. */
 export function actionPlace(row: number, column: ActionColumn): Place {
   return `actions/${String(row)}/${column}`;
+}
+
+/** Where a question that a region added stands; no control is tagged so. @param row counted from 1, over the whole form. */
+export function localPlace(row: number, value: "answer" | "comment"): Place {
+  return `local/${String(row)}/${value}`;
 }
 
 /** What a place or tag means on this pro forma; null when it names nothing there. */

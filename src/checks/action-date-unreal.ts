@@ -1,0 +1,23 @@
+import { actionPlace } from "../audit/place.ts";
+import { createCheck } from "./engine/create-check.ts";
+
+export const actionDateUnreal = createCheck({
+  id: "action-date-unreal",
+  codes: ["A03", "A04"],
+  severity: "error",
+  subject: "action-row",
+  needs: ["dateEntered", "date?"],
+  why: "An action without a day that exists in the calendar cannot be chased when it is late.",
+  source: "The pro forma: date for completion; dates are read day first, as in the United Kingdom.",
+  messages: {
+    notADate:
+      "{name}: the date for completion is not a date in the calendar. Write day, month and year, such as 31/03/2027.",
+    noDay:
+      "{name}: the date for completion names no day, so nobody can tell when it is late. Write one, such as 31/03/2027.",
+  },
+  check: ({ row, dateEntered, date }, report) => {
+    if (date !== null) return;
+    const at = actionPlace(row, "date");
+    report(/\d/.test(dateEntered) ? "notADate" : "noDay", { at });
+  },
+});

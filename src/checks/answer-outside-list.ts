@@ -1,0 +1,28 @@
+import { createCheck } from "./engine/create-check.ts";
+import { listChoices } from "./patterns/list-choices.ts";
+
+export const answerOutsideList = createCheck({
+  id: "answer-outside-list",
+  codes: ["T04"],
+  severity: "error",
+  subject: "question",
+  needs: ["entered", "answer?"],
+  why: "Only answers from the form's own list can be compared between audits.",
+  source: "The pro forma: the answers it offers, and the questions whose premise may be absent.",
+  messages: {
+    notInList:
+      "{name}: the answer is not one the form offers. Choose {choices}; the rest belongs in the comment.",
+    notApplicable:
+      "{name}: this question applies to every child. Choose {choices}, and explain in the comment.",
+    localNotInList: {
+      severity: "note",
+      text: "{name} has an answer that the form does not offer. It is kept as written.",
+    },
+  },
+  check: ({ answer, local, choices }, report) => {
+    if (answer !== null && choices.includes(answer)) return;
+    if (local) report("localNotInList");
+    else
+      report(answer === null ? "notInList" : "notApplicable", { values: { choices: listChoices(choices) } });
+  },
+});

@@ -1,0 +1,101 @@
+import type { Place } from "../../audit/place.ts";
+import type { Fix, Severity, TextSpan } from "./finding.ts";
+import type { PolicyValues } from "./policy.ts";
+import type { Known, SubjectKind, Values } from "./subject.ts";
+import { whyItNeeds } from "./subject.ts";
+
+/** A value that must be there, or, with a question mark, one that is given as null when it is blank. */
+type Need<Kind extends SubjectKind> = (keyof Values<Kind> & string) | `${keyof Values<Kind> & string}?`;
+
+type Bare<Name extends string> = Name extends `${infer Value}?` ? Value : Name;
+
+/** What a check sees: what is known of its subject, and of the values those it asked for. */
+export type Given<Kind extends SubjectKind, Name extends string> = Known<Kind> & {
+  readonly [Each in Name as Bare<Each>]: Each extends `${string}?`
+    ? Values<Kind>[Bare<Each> & keyof Values<Kind>]
+    : NonNullable<Values<Kind>[Bare<Each> & keyof Values<Kind>]>;
+};
+
+/** A sentence for an auditor. `{name}` stands for the name of the subject, other braces for values that the check gives. */
+export type Message = string | { readonly severity: Severity; readonly text: string };
+
+export interface ReportDetails {
+  /** The place of the subject when absent. */
+  readonly at?: Place;
+  /** Names of parts of the form and counts for the sentence: never what was written. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly span?: TextSpan;
+  readonly fix?: Fix;
+}
+
+export type Report<MessageId extends string = string> = (
+  messageId: MessageId,
+  details?: ReportDetails,
+) => void;
+
+interface CheckFacts<MessageId extends string> {
+  /** Names the failing state, as a noun; also the name of its file, page and test. Never used again for something else. */
+  readonly id: string;
+  /** Where it stands in the catalogue of checks. */
+  readonly codes: readonly string[];
+  /** That of every message which does not state its own. */
+  readonly severity: Severity;
+  /** One sentence: why the failing state matters. */
+  readonly why: string;
+  readonly source: string;
+  readonly messages: Readonly<Record<MessageId, Message>>;
+}
+
+interface CheckDefinition<
+  Kind extends SubjectKind,
+  Name extends Need<Kind>,
+  MessageId extends string,
+  PolicyKey extends keyof PolicyValues,
+> extends CheckFacts<MessageId> {
+  /** What it judges, one at a time. */
+  readonly subject: Kind;
+  readonly needs: readonly Name[];
+  readonly policy?: readonly PolicyKey[];
+  /** Subjects for which this is false are none of its business. */
+  readonly appliesTo?: (known: Known<Kind>) => boolean;
+  /** Pure and synchronous: reports, and changes nothing. Without a report the subject is as it should be. */
+  readonly check: (
+    subject: Given<Kind, Name>,
+    report: Report<MessageId>,
+    policy: Pick<PolicyValues, PolicyKey>,
+  ) => void;
+}
+
+/** A check as the registry and the runner know it. Only the runner calls `check`, with a subject of the kind it declares. */
+export interface Check extends CheckFacts<string> {
+  readonly subject: SubjectKind;
+  readonly needs: readonly string[];
+  readonly policy: readonly (keyof PolicyValues)[];
+  /** The values without which it does not run, and why it cannot (undefined: then it does not apply). */
+  readonly demands: readonly { readonly value: string; readonly whyNot: string | undefined }[];
+  /** The values that it needs by their place on the form. */
+  readonly places: readonly Place[];
+  readonly appliesTo?: (known: never) => boolean;
+  readonly check: (subject: never, report: never, policy: never) => void;
+}
+
+/**
+ * Makes a check. The runner calls it once for each subject of its kind, with the values it needs already decoded; a
+ * blank value that it needs never reaches it.
+ */
+export function createCheck<
+  Kind extends SubjectKind,
+  const Name extends Need<Kind>,
+  MessageId extends string,
+  PolicyKey extends keyof PolicyValues = never,
+>(definition: CheckDefinition<Kind, Name, MessageId, PolicyKey>): Check {
+  const values = definition.needs.map((need: string) => need.replace(/\?$/, ""));
+  return {
+    ...definition,
+    policy: definition.policy ?? [],
+    demands: definition.needs
+      .filter((need) => !need.endsWith("?"))
+      .map((value) => ({ value, whyNot: whyItNeeds(definition.subject, value) })),
+    places: values.filter((value) => value.includes("/")),
+  };
+}

@@ -1,0 +1,16 @@
+import { createCheck } from "./engine/create-check.ts";
+import { listChoices } from "./patterns/list-choices.ts";
+
+export const gradeMissing = createCheck({
+  id: "grade-missing",
+  codes: ["C02"],
+  severity: "error",
+  subject: "judgement",
+  needs: ["entered?"],
+  why: "Each section ends in a judgement, and without its grade the section counts for nothing in the collation.",
+  source: "The pro forma: an overall judgement for each section.",
+  messages: { blank: "{name}: no grade. Choose {choices}." },
+  check: ({ entered, choices }, report) => {
+    if (entered === null) report("blank", { values: { choices: listChoices(choices) } });
+  },
+});

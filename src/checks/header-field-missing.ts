@@ -1,0 +1,16 @@
+import { createCheck } from "./engine/create-check.ts";
+
+export const headerFieldMissing = createCheck({
+  id: "header-field-missing",
+  codes: ["H01"],
+  severity: "error",
+  subject: "header-field",
+  needs: ["text?"],
+  why: "Without the header nobody can tell which authority and which audit the answers belong to.",
+  source: "The head of the pro forma.",
+  messages: { blank: "{name}: not filled in. Fill it in at the head of the form." },
+  appliesTo: ({ required }) => required,
+  check: ({ text }, report) => {
+    if (text === null) report("blank");
+  },
+});

@@ -1,0 +1,27 @@
+import { createCheck } from "./engine/create-check.ts";
+
+const separators = /[\s.\-‐‑–'’]/g;
+const inCapitals = /^\p{Lu}{2,4}$/u;
+/** Two letters are initials in any case: a name that short gives no more away. */
+const twoLetters = /^\p{L}{2}$/u;
+/** "p.k." or "p k": parted letter by letter. */
+const letterByLetter = /^\p{L}(?:[\s.\-‐‑–'’]+\p{L}){1,3}\.?$/u;
+
+export const iroNotInitials = createCheck({
+  id: "iro-not-initials",
+  codes: ["H10"],
+  severity: "error",
+  subject: "header-field",
+  needs: ["text"],
+  why: "The form asks for initials so that no reviewing officer is named once the audit leaves the authority.",
+  source: "The pro forma: IRO (initials only).",
+  messages: {
+    notInitials: "{name}: these are not initials. Write two to four capital letters and no name.",
+  },
+  appliesTo: ({ field }) => field.kind === "initials",
+  check: ({ text }, report) => {
+    const letters = text.replace(separators, "");
+    if (inCapitals.test(letters) || twoLetters.test(letters) || letterByLetter.test(text)) return;
+    report("notInitials");
+  },
+});

@@ -1,0 +1,42 @@
+import type { AuditToCheck } from "./engine/audit-to-check.ts";
+import type { Check } from "./engine/create-check.ts";
+import type { Finding } from "./engine/finding.ts";
+import { sortByFormOrder } from "./engine/form-order.ts";
+import { defaultPolicy } from "./engine/policy.ts";
+import { runCheck, startRun } from "./engine/run-check.ts";
+import { allChecks } from "./index.ts";
+
+/** What the checks say of one audit. Every check is counted once: it ran, could not run, or does not apply. */
+export interface CheckResult {
+  /** In the order of the form. */
+  readonly findings: readonly Finding[];
+  /** How many checks judged all that they apply to. */
+  readonly ran: number;
+  /** Checks that could not judge some or all of what they apply to: no pass, even where they found nothing. */
+  readonly couldNotRun: readonly { readonly check: string; readonly why: string }[];
+  /** How many checks found nothing in this audit that they apply to. */
+  readonly notApplicable: number;
+}
+
+/** Runs checks over one audit, changing nothing of it. A check that throws costs only itself. */
+export function runChecks(audit: AuditToCheck, checks: readonly Check[] = allChecks): CheckResult {
+  const run = startRun(audit, audit.policy ?? defaultPolicy);
+  const findings: Finding[] = [];
+  const couldNotRun: { check: string; why: string }[] = [];
+  let ran = 0;
+  let notApplicable = 0;
+  for (const check of checks) {
+    const outcome = runCheck(check, run);
+    findings.push(...outcome.findings);
+    if (outcome.whyNot !== null) couldNotRun.push({ check: check.id, why: outcome.whyNot });
+    else if (outcome.judged > 0) ran++;
+    else notApplicable++;
+  }
+  const places = run.subjectsOf("text").map(({ place }) => place);
+  return {
+    findings: sortByFormOrder(findings, places),
+    ran,
+    couldNotRun,
+    notApplicable,
+  };
+}

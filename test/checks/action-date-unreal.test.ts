@@ -1,0 +1,30 @@
+import { actionDateUnreal } from "../../src/checks/action-date-unreal.ts";
+import { testCheck } from "../support/test-check.ts";
+
+testCheck(actionDateUnreal, {
+  accept: [{ because: "a day in the calendar", given: {} }],
+  reject: [
+    {
+      because: "February has no 31st",
+      given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "31/02/2027" }] },
+      findings: [{ messageId: "notADate", at: "actions/1/date", severity: "error" }],
+    },
+    {
+      because: "there is no month 31: the day comes first here",
+      given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "03/31/2027" }] },
+      findings: [{ messageId: "notADate", at: "actions/1/date" }],
+    },
+    {
+      because: "as soon as possible is never late",
+      given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "ASAP" }] },
+      findings: [{ messageId: "noDay", at: "actions/1/date", severity: "error" }],
+    },
+  ],
+  notApplicable: [
+    {
+      because: "no date was written",
+      given: { actions: [{ area: "Health", action: "Book it.", date: null }] },
+    },
+    { because: "no action was recommended", given: { actions: [] } },
+  ],
+});

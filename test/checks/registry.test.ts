@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import type { AuditToCheck } from "../../src/checks/engine/audit-to-check.ts";
+import { defaultPolicy } from "../../src/checks/engine/policy.ts";
+import { runCheck, startRun } from "../../src/checks/engine/run-check.ts";
+import { allChecks } from "../../src/checks/index.ts";
+import { runChecks } from "../../src/checks/run-checks.ts";
+import {
+  pageHeadings,
+  pagesFolder,
+  pathOfPage,
+  readPage,
+  renderIndex,
+  renewPage,
+} from "../support/check-page.ts";
+import { auditGiven } from "../support/given-audit.ts";
+
+const root = resolve(__dirname, "../..");
+const ids = allChecks.map(({ id }) => id).sort();
+
+/** The names of the files straight in a folder, without their ending; `others` are no checks. */
+function namesIn(folder: string, ending: string, others: readonly string[]): string[] {
+  return readdirSync(resolve(root, folder))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => basename(name, ending))
+    .filter((name) => !others.includes(name))
+    .sort();
+}
+
+describe("the registry of checks", () => {
+  if (process.env.UPDATE_CHECK_PAGES === "1") {
+    for (const check of allChecks) writeFileSync(pathOfPage(check), renewPage(check, readPage(check)));
+    writeFileSync(resolve(pagesFolder, "README.md"), renderIndex(allChecks));
+  }
+
+  it("has each check once, and each code of the catalogue in its form", () => {
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(allChecks.flatMap(({ codes }) => codes).filter((code) => !/^[THCGAP]\d\d$/.test(code))).toEqual(
+      [],
+    );
+  });
+
+  it("has a file for each check, and a check in each file", () => {
+    expect(namesIn("src/checks", ".ts", ["index", "run-checks"])).toEqual(ids);
+  });
+
+  it("has a test for each check", () => {
+    expect(namesIn("test/checks", ".test.ts", ["registry", "run-checks"])).toEqual(ids);
+  });
+
+  it("has a page for each check, and lists them in an index", () => {
+    expect(namesIn("docs/checks", ".md", ["README"])).toEqual(ids);
+    expect(readFileSync(resolve(pagesFolder, "README.md"), "utf8")).toBe(renderIndex(allChecks));
+  });
+});
+
+describe.each(allChecks)("$id", (check) => {
+  it("is exported from its file under its name, and tested by it", async () => {
+    const name = check.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    const file: unknown = await import(`../../src/checks/${check.id}.ts`);
+    expect(file).toEqual({ [name]: check });
+    expect(readFileSync(resolve(root, `test/checks/${check.id}.test.ts`), "utf8")).toContain(
+      `testCheck(${name}, {`,
+    );
+  });
+
+  it("has a page with a fresh head and something under each heading", () => {
+    const page = readPage(check);
+    expect(page).toBe(renewPage(check, page));
+    const parts = [...page.matchAll(/^## (.+)\n\n(?!## )\S/gm)].map(([, heading]) => heading);
+    expect(parts).toEqual(pageHeadings);
+  });
+
+  it("speaks in sentences that name parts of the form and never ask for what was written", () => {
+    const texts = Object.values(check.messages).map((message) =>
+      typeof message === "string" ? message : message.text,
+    );
+    const odd = texts.filter((text) => !/^(?:[A-Z]|\{(?:name|part)\}[: ]).{10,200}\.$/.test(text));
+    const asked = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, value]) => value));
+    const written = asked.filter((value) =>
+      /text|answer|comment|grade|entered|written|value/i.test(value ?? ""),
+    );
+    expect({ odd, written }).toEqual({ odd: [], written: [] });
+    expect([check.why, check.source].filter((text) => !/^[A-Z].{10,}\.$/.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ["a complete audit", auditGiven()],
+    ["a blank audit", auditGiven({}, "blank")],
+    ["a record without its document", auditGiven({ facts: null, today: null })],
+    ["a record that says nothing", emptied(auditGiven({}, "blank"))],
+  ])("survives %s", (_, audit) => {
+    const { whyNot } = runCheck(check, startRun(audit, defaultPolicy));
+    expect(whyNot ?? "").not.toContain("fault");
+  });
+
+  it("finds nothing in a complete audit", () => {
+    expect(runCheck(check, startRun(auditGiven(), defaultPolicy)).findings).toEqual([]);
+  });
+});
+
+describe("all checks together", () => {
+  it("never repeat what was written", () => {
+    const secret = "Zqxjk";
+    const { findings, couldNotRun } = runChecks(filledWith(secret));
+    expect(findings.length).toBeGreaterThan(50);
+    expect(JSON.stringify({ findings, couldNotRun })).not.toContain(secret);
+  });
+
+  it("count every check once over a blank audit, and call none of those that could not run a pass", () => {
+    const { ran, couldNotRun, notApplicable } = runChecks(auditGiven({}, "blank"));
+    expect(ran + couldNotRun.length + notApplicable).toBe(allChecks.length);
+    expect(couldNotRun.map(({ check }) => check)).toContain("no-without-comment");
+  });
+});
+
+/** A record of the right shape that has no entry for anything. */
+function emptied(audit: AuditToCheck): AuditToCheck {
+  return { ...audit, record: { ...audit.record, header: {}, answers: {}, judgements: {} } };
+}
+
+/** An audit with the same word wherever something can be written. */
+function filledWith(word: string): AuditToCheck {
+  const { answers, judgements } = auditGiven().record;
+  return auditGiven({
+    header: {
+      localAuthority: word,
+      childId: `${word} ${word}`,
+      ageRange: null,
+      ageRangeAsWritten: word,
+      iro: word,
+    },
+    answers: Object.fromEntries(
+      Object.keys(answers).map((id, index) => [
+        id,
+        index % 2 === 0 ? { answer: "No", comment: word } : { answer: null, asWritten: word, comment: word },
+      ]),
+    ),
+    judgements: Object.fromEntries(
+      Object.keys(judgements).map((id) => [id, { grade: null, asWritten: word, comment: word }]),
+    ),
+    actions: [
+      { area: word, action: null, date: null, dateAsWritten: word },
+      { area: null, action: word, date: null, dateAsWritten: `${word} 31` },
+    ],
+    factors: word,
+    local: [{ section: "health", question: word, answer: null, asWritten: word, comment: word }],
+    facts: { placeholdersAsText: ["factors"] },
+  });
+}
