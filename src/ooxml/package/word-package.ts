@@ -4,7 +4,8 @@ import type { Result } from "../../result.ts";
 export interface Compression {
   /**
    * @param limit the most bytes that may come out.
-   * @throws when the data is damaged or would come out longer than `limit`: a promise in the directory is not trusted.
+   * @throws {RangeError} as soon as more would come out: a promise in the directory is not trusted.
+   * @throws any other error when the data is damaged.
    */
   inflate(compressed: Uint8Array, limit: number): Uint8Array;
   deflate(plain: Uint8Array): Uint8Array;
@@ -28,6 +29,9 @@ export interface WordPackage {
   contentTypeOf(partName: string): string | null;
   /** Relationships of a part, or of the package itself for "". A part without any has an empty list. */
   relationshipsOf(partName: string): Result<readonly Relationship[]>;
-  /** The decoded text of an XML part. Fails with a code when it is absent, damaged, too large or not text. */
-  readXml(partName: string): Result<string>;
+  /**
+   * The decoded text of an XML part. Fails with a code when it is absent, damaged, too large or not text.
+   * @param limit the most bytes the caller can use, where that is less than for any part.
+   */
+  readXml(partName: string, limit?: number): Result<string>;
 }

@@ -1,0 +1,66 @@
+import { fail, succeed, type Result } from "../result.ts";
+import type { AuditRecord, Reason } from "./audit-record.ts";
+import { canonicalJson, digestOf } from "./digest.ts";
+import { recordNewer, type SavedRecord } from "./record-part.ts";
+import type { StoredPart, StoredRecord } from "./stored-record.ts";
+
+export interface SaveMoment {
+  /** The time in UTC, as `2026-11-22T10:15:00Z`. */
+  readonly now: string;
+  /** Asked for one new UUID when the document has no record with an id yet. */
+  readonly newAuditId: () => string;
+  /** All reasons there shall be. Without it those that are saved stay, and those of the current record join them. */
+  readonly reasons?: readonly Reason[];
+}
+
+/**
+ * The record to save: what the form says now, with the identity of what is saved already. `auditId` is kept or made;
+ * `revision` goes up by one when what the audit says has changed, not for reasons alone; `savedAt` changes only when
+ * anything does. Saving the same again gives the same record.
+ * Fails with `record-newer`.
+ */
+export function nextRecord(
+  stored: StoredRecord,
+  current: AuditRecord,
+  moment: SaveMoment,
+): Result<SavedRecord> {
+  if (stored.status === "newer") return fail(recordNewer);
+  const before = stored.status === "found" ? stored.record : null;
+  const kept = stored.status === "damaged" ? stored.remains : before;
+  const sameContent = before !== null && digestOf(before) === digestOf(current);
+  const next: SavedRecord = {
+    schemaVersion: 1,
+    auditId: kept?.auditId ?? moment.newAuditId(),
+    revision: sameContent ? (before.revision ?? 1) : (kept?.revision ?? 0) + 1,
+    savedAt: moment.now,
+    proForma: current.proForma,
+    header: current.header,
+    answers: current.answers,
+    judgements: current.judgements,
+    actions: current.actions,
+    factors: current.factors,
+    local: current.local,
+    reasons: [...(moment.reasons ?? mergeReasons(kept?.reasons ?? [], current.reasons))],
+  };
+  if (before?.savedAt === undefined) return succeed(next);
+  const asBefore = { ...next, savedAt: before.savedAt };
+  return succeed(saysTheSame(before, asBefore) ? asBefore : next);
+}
+
+/** The parts that do not hold this record yet. */
+export function partsOutOfStep(stored: StoredRecord, record: SavedRecord): readonly StoredPart[] {
+  const digest = digestOf(record);
+  return stored.parts.filter(
+    ({ content }) => content?.digest !== digest || !saysTheSame(content.record, record),
+  );
+}
+
+/** One reason for each check and place: the current one where there are two. */
+function mergeReasons(saved: readonly Reason[], current: readonly Reason[]): readonly Reason[] {
+  const keyOf = (reason: Reason) => `${reason.check} ${reason.at}`;
+  return [...new Map([...saved, ...current].map((reason) => [keyOf(reason), reason])).values()];
+}
+
+function saysTheSame(one: AuditRecord, other: AuditRecord): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
