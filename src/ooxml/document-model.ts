@@ -48,7 +48,9 @@ export interface ControlSource {
   /** The `w:sdtPr` element; null when there is none. */
   readonly properties: Span | null;
   readonly propertyList: readonly ControlProperty[];
-  /** What stands inside `w:sdtContent`; null when the element is missing. */
+  /** The `w:sdtContent` element; null when there is none. */
+  readonly contentElement: Span | null;
+  /** What stands inside `w:sdtContent`; null when the element is missing or written as `<w:sdtContent/>`. */
   readonly content: Span | null;
 }
 
@@ -77,7 +79,10 @@ export interface ContentControl {
   readonly source: ControlSource;
 }
 
-/** A form field of the old kind, which the .doc format leaves behind (17.16.5 and 17.16.17). */
+/**
+ * A form field of the old kind, which the .doc format leaves behind (17.16.5 and 17.16.17), or a FILLIN field,
+ * which LibreOffice makes of a text control.
+ */
 export interface FormField {
   readonly index: number;
   readonly kind: "text" | "drop-down" | "check-box" | "other";
@@ -88,7 +93,10 @@ export interface FormField {
   readonly checked: boolean | null;
   /** From the start of the run that begins the field to the end of the run that ends it. */
   readonly span: Span;
-  /** The runs that a reader never sees: begin, instruction, separator and end. */
+  /**
+   * The runs that a reader never sees: begin, instruction, separator and end. Where such a run also shows text, only the
+   * elements of the field in it.
+   */
   readonly machinery: readonly Span[];
 }
 
@@ -116,7 +124,7 @@ export interface Paragraph {
   readonly span: Span;
   /** The `w:pPr` element. */
   readonly properties: Span | null;
-  /** Where its content starts and ends; start equals end in an empty paragraph, null when it is written as `<w:p/>`. */
+  /** Its content after `w:pPr`; start equals end in an empty paragraph, null when it is written as `<w:p/>`. */
   readonly content: Span | null;
   readonly pieces: readonly TextPiece[];
   readonly text: string;
@@ -130,12 +138,12 @@ export interface Cell {
   /** Its first column in the table's grid, from 0, merges and `w:gridBefore` resolved. */
   readonly column: number;
   readonly columnSpan: number;
-  /** A continuation of the cell above (`w:vMerge` without restart): it has no content of its own. */
+  /** A continuation of the cell above (`w:vMerge` without restart): Word shows none of its content, so its text is empty. */
   readonly continuesAbove: boolean;
   readonly blocks: readonly Block[];
-  /** All visible text, paragraphs and rows parted by line breaks. */
+  /** All visible text, paragraphs and rows parted by line breaks, the cells of a table inside by tabs. */
   readonly text: string;
-  /** Every control in or directly around this one cell, in document order. */
+  /** Every control in this cell or directly around it and no other cell, in document order. */
   readonly controls: readonly number[];
   readonly fields: readonly number[];
 }
@@ -163,7 +171,7 @@ export interface WordDocument {
   readonly blocks: readonly Block[];
   readonly controls: readonly ContentControl[];
   readonly fields: readonly FormField[];
-  /** Tracked insertions, deletions and moves still to be accepted or rejected. */
+  /** Tracked insertions, deletions and moves still to be accepted or rejected (17.13.5); changes of formatting are not counted. */
   readonly trackedChanges: number;
   /** Runs that Word does not show (`w:vanish`): left out of every text above. */
   readonly hiddenRuns: number;

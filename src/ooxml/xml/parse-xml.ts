@@ -10,8 +10,11 @@ import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
  */
 export const MAX_XML_DEPTH = 256;
 
-/** Longest text read, in UTF-16 code units: 250 times a filled form, and about a second's work. */
+/** Longest text read, in UTF-16 code units: 250 times a filled form. */
 export const MAX_XML_LENGTH = 16 * 1024 * 1024;
+
+/** Most elements and attributes read: 30 times the largest form seen, and about a second's work. */
+export const MAX_XML_NODES = 500_000;
 
 /**
  * A start tag. One object serves a whole parse, so it tells the truth only until `open` returns: copy what is to be kept.
@@ -66,58 +69,62 @@ export function parseXml(xml: string, listener: XmlListener, limits: XmlLimits =
 }
 
 function listen(parser: ScopedParser, xml: string, listener: XmlListener): void {
-  const element = new StartTag(xml);
+  const element = new StartTag();
   let depth = 0;
-  let markupEnd = 0;
+  // How far the file has been told: a tag starts where what was told before it ends.
+  let heard = 0;
+  let nodes = 0;
 
-  const reachMarkup = (): void => {
-    markupEnd = parser.position;
-  };
-  parser.on("xmldecl", reachMarkup);
-  parser.on("comment", reachMarkup);
-  parser.on("processinginstruction", reachMarkup);
-  parser.on("doctype", () => {
-    throw new Refusal(DOCTYPE);
-  });
   parser.on("error", () => {
     throw new Refusal(malformed(parser.line, parser.column));
   });
-  parser.on("attribute", (attribute) => parser.declare(attribute, depth + 1));
+  parser.on("attribute", (attribute) => {
+    nodes += 1;
+    if (nodes > MAX_XML_NODES) throw new Refusal(TOO_LARGE);
+    parser.declare(attribute, depth + 1);
+  });
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > MAX_XML_DEPTH) throw new Refusal(TOO_DEEP);
-    markupEnd = parser.position;
-    element.show(tag, markupEnd);
+    nodes += 1;
+    if (nodes > MAX_XML_NODES) throw new Refusal(TOO_LARGE);
+    const end = parser.position;
+    element.show(tag, depth === 1 ? xml.lastIndexOf("<", end - 1) : heard, end);
+    heard = end;
     listener.open?.(element);
   });
   parser.on("closetag", (tag) => {
-    markupEnd = parser.position;
     parser.leave(depth);
     depth -= 1;
-    const start = tag.isSelfClosing ? markupEnd : endTagStart(xml, tag.name.length, markupEnd);
-    listener.close?.(tag.local, tag.uri, start, markupEnd);
+    const start = heard;
+    heard = parser.position;
+    listener.close?.(tag.local, tag.uri, start, heard);
   });
-  // Text is told when the next tag's "<" has been read, or at the very end of the file.
+  // Text is told when the "<" after it has been read, or at the very end of the file.
   parser.on("text", (text) => {
     if (depth === 0) return;
-    const start = markupEnd;
-    markupEnd = parser.position - 1;
-    listener.text?.(text, start, markupEnd);
+    const start = heard;
+    heard = parser.position - 1;
+    listener.text?.(text, start, heard);
+  });
+
+  // With more than a few handlers the parser becomes an object that V8 runs three times more slowly, so those for what
+  // Word never writes are set only where it occurs.
+  const hear = (): void => {
+    heard = parser.position;
+  };
+  if (xml.includes("<?", "<?".length)) parser.on("processinginstruction", hear);
+  if (!xml.includes("<!")) return;
+  parser.on("comment", hear);
+  parser.on("doctype", () => {
+    throw new Refusal(DOCTYPE);
   });
   parser.on("cdata", (text) => {
-    const start = markupEnd;
-    markupEnd = parser.position;
-    listener.text?.(text, start, markupEnd);
+    const start = heard;
+    heard = parser.position;
+    listener.text?.(text, start, heard);
   });
 }
-
-/** No attribute value and no name may hold a "<", so the last one before a tag's end is the tag's own. */
-function endTagStart(xml: string, nameLength: number, end: number): number {
-  const usual = end - nameLength - "</>".length;
-  return xml.charCodeAt(usual) === LESS_THAN ? usual : xml.lastIndexOf("<", end - 1);
-}
-
-const LESS_THAN = 0x3c;
 
 /**
  * Keeps the namespaces in scope in one map. The parser's own way is to ask every open element, for each name anew,
@@ -156,16 +163,13 @@ class ScopedParser extends SaxesParser<{ xmlns: true }> {
 }
 
 class StartTag implements XmlElement {
-  readonly #xml: string;
   #tag: SaxesTagNS | undefined;
+  start = 0;
   end = 0;
 
-  constructor(xml: string) {
-    this.#xml = xml;
-  }
-
-  show(tag: SaxesTagNS, end: number): void {
+  show(tag: SaxesTagNS, start: number, end: number): void {
     this.#tag = tag;
+    this.start = start;
     this.end = end;
   }
 
@@ -185,15 +189,16 @@ class StartTag implements XmlElement {
     return this.#tag?.isSelfClosing ?? false;
   }
 
-  get start(): number {
-    return this.#xml.lastIndexOf("<", this.end - 1);
-  }
-
   attribute(local: string, namespace = ""): string | undefined {
-    const attributes = this.#tag?.attributes;
-    if (attributes === undefined) return undefined;
-    for (const name in attributes) {
-      const attribute = attributes[name];
+    const tag = this.#tag;
+    if (tag === undefined) return undefined;
+    if (namespace === XML_NAMESPACE) return tag.attributes[`xml:${local}`]?.value;
+    if (namespace === tag.uri) {
+      const own = tag.attributes[tag.prefix === "" ? local : `${tag.prefix}:${local}`];
+      if (own?.uri === namespace) return own.value;
+    }
+    for (const name in tag.attributes) {
+      const attribute = tag.attributes[name];
       if (attribute?.local === local && attribute.uri === namespace) return attribute.value;
     }
     return undefined;
