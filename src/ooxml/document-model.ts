@@ -109,7 +109,7 @@ export interface TextPiece {
   readonly field: number | null;
   /** Its run has the character style that Word gives to placeholders. */
   readonly placeholderStyle: boolean;
-  /** The `w:r` element. */
+  /** The `w:r` element; the element itself where, against the schema, none stands around it. */
   readonly run: Span;
   /** The run's `w:rPr` element. */
   readonly runProperties: Span | null;

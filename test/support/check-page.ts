@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Check } from "../../src/checks/engine/create-check.ts";
+import type { Check, Message } from "../../src/checks/engine/create-check.ts";
 import { subjectNouns } from "../../src/checks/engine/subject.ts";
 import type { Given } from "./given-audit.ts";
 import { givenSchema } from "./given-audit.ts";
@@ -32,7 +32,7 @@ function titleOf({ id }: Check): string {
 
 function severitiesOf(check: Check): string {
   const severities = Object.values(check.messages).map((message) =>
-    typeof message === "string" ? check.severity : message.severity,
+    typeof message === "string" ? check.severity : (message.severity ?? check.severity),
   );
   return ["error", "query", "note"].filter((each) => severities.some((one) => one === each)).join(", ");
 }
@@ -40,9 +40,9 @@ function severitiesOf(check: Check): string {
 /** The head of a page: what the check itself says of itself. */
 export function renderHead(check: Check): string {
   const messages = Object.entries(check.messages).map(([id, message]) => {
-    const { severity, text } =
-      typeof message === "string" ? { severity: check.severity, text: message } : message;
-    return `- ${severity} \`${id}\`: ${text}`;
+    const own: Exclude<Message, string> = typeof message === "string" ? { text: message } : message;
+    const moderation = own.moderation ? ", for the moderator too," : "";
+    return `- ${own.severity ?? check.severity}${moderation} \`${id}\`: ${own.text}`;
   });
   return [
     `# ${titleOf(check)}`,
@@ -85,6 +85,10 @@ export function renderIndex(checks: readonly Check[]): string {
     "No check ever changes a grade or an answer.",
     "",
     ...rows,
+    "",
+    "Not among them: H16, the child's age at the second review, as the date of birth is never asked; the comparison with",
+    "other children's forms of C11, which needs more than one audit. C04 (what was filled in before counts as nothing) and C13",
+    "(completeness and outcome are two numbers) hold for all of them and are tested as such.",
     "",
     "Generated from the registry: `UPDATE_CHECK_PAGES=1 npx jest test/checks/registry` renews this page and the heads of the others.",
     "",

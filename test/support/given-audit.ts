@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { AuditRecord } from "../../src/audit/audit-record.ts";
 import { auditContentSchema, auditRecordSchema } from "../../src/audit/audit-record.ts";
 import type { AuditToCheck } from "../../src/checks/engine/audit-to-check.ts";
-import { defaultPolicy } from "../../src/checks/engine/policy.ts";
+import { policyValuesSchema } from "../../src/checks/engine/policy.ts";
+import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 
 const content = auditContentSchema.shape;
@@ -19,6 +20,9 @@ export const givenSchema = z
     factors: content.factors,
     local: content.local,
     reasons: auditRecordSchema.shape.reasons,
+    /** The dates that the form has no field for. */
+    caseDates: auditRecordSchema.shape.facts.unwrap(),
+    savedAt: auditRecordSchema.shape.savedAt.unwrap(),
     /** Null where only the record is at hand. */
     facts: z
       .strictObject({
@@ -39,13 +43,7 @@ export const givenSchema = z
     policy: z
       .strictObject({
         severities: z.record(z.string(), severity),
-        values: z
-          .strictObject({
-            minimumCommentWords: z.int(),
-            gradesToExplain: z.array(z.string()),
-            standIns: z.array(z.string()),
-          })
-          .partial(),
+        values: policyValuesSchema.partial(),
       })
       .partial(),
   })
@@ -54,6 +52,8 @@ export const givenSchema = z
 export type Given = z.infer<typeof givenSchema>;
 
 const proForma = niromp2019;
+/** There is none of this name, so that the audits are nobody's. */
+const authority = "Northborough";
 
 /** Answered throughout, with nothing that any check should find. */
 function completeRecord(): AuditRecord {
@@ -83,7 +83,7 @@ function completeRecord(): AuditRecord {
     schemaVersion: 1,
     proForma: { id: proForma.id, version: proForma.version },
     header: {
-      localAuthority: "Northborough",
+      localAuthority: authority,
       childId: "NB-26A-03",
       ageRange: "6-10",
       team: "Looked after children team 2",
@@ -126,7 +126,7 @@ function blankRecord(): AuditRecord {
  * @throws when an id is not of the pro forma or the record would not be one: a wrong case.
  */
 export function auditGiven(given: Given = {}, base: "complete" | "blank" = "complete"): AuditToCheck {
-  const { facts = {}, today = "2026-11-22", policy = {}, ...changes } = given;
+  const { facts = {}, today = "2026-11-22", policy = {}, caseDates, ...changes } = given;
   const record = base === "complete" ? completeRecord() : blankRecord();
   return freeze({
     record: auditRecordSchema.parse({
@@ -135,6 +135,7 @@ export function auditGiven(given: Given = {}, base: "complete" | "blank" = "comp
       header: { ...record.header, ...changes.header },
       answers: mergeEntries(record.answers, changes.answers),
       judgements: mergeEntries(record.judgements, changes.judgements),
+      ...(caseDates && { facts: caseDates }),
     }),
     proForma,
     facts: facts && {
@@ -149,7 +150,7 @@ export function auditGiven(given: Given = {}, base: "complete" | "blank" = "comp
     policy: {
       id: "of this case",
       severities: policy.severities ?? {},
-      values: { ...defaultPolicy.values, ...withoutGaps(policy.values ?? {}) },
+      values: { ...defaultPolicy.values, participatingAuthorities: [authority], ...withoutGaps(policy.values ?? {}) },
     },
   });
 }

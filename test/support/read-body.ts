@@ -1,5 +1,6 @@
 import type { Paragraph, WordDocument } from "../../src/ooxml/document-model.ts";
 import { readDocument } from "../../src/ooxml/read-document.ts";
+import { spanFaults } from "./span-faults.ts";
 
 const namespaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
@@ -9,11 +10,19 @@ const namespaces =
 const opening = `<w:document ${namespaces}><w:body>`;
 const closing = "</w:body></w:document>";
 
-/** A main part around the given body, and what the reader makes of it. */
-export function readBody(body: string): { readonly xml: string; readonly document: WordDocument } {
-  const xml = opening + body + closing;
+/**
+ * A main part around the given body, and what the reader makes of it, with the place of every part checked.
+ * `attributes` are added to the root.
+ */
+export function readBody(
+  body: string,
+  attributes = "",
+): { readonly xml: string; readonly document: WordDocument } {
+  const xml = opening.replace(">", `${attributes}>`) + body + closing;
   const read = readDocument(xml);
   if (!read.ok) throw new Error(read.problem.message);
+  const faults = spanFaults(xml, read.value);
+  if (faults.length > 0) throw new Error(`not the source of what they are said to be: ${faults.join(", ")}`);
   return { xml, document: read.value };
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from "../../src/audit/place.ts";
 import type { Check } from "../../src/checks/engine/create-check.ts";
 import type { Fix, Severity, TextSpan } from "../../src/checks/engine/finding.ts";
-import { defaultPolicy } from "../../src/checks/engine/policy.ts";
+import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
 import type { CheckOutcome } from "../../src/checks/engine/run-check.ts";
 import { runCheck, startRun } from "../../src/checks/engine/run-check.ts";
 import { readExamples, readPage } from "./check-page.ts";

@@ -30,7 +30,6 @@ export interface ParagraphDraft {
   markDeleted: boolean;
   /** The text boxes anchored in it, which follow it. */
   boxes: BlocksAndText[] | null;
-  readonly outer: ParagraphDraft | null;
   readonly outerFlow: TextFlow;
   readonly outerPlace: ControlLevel;
 }

@@ -5,8 +5,9 @@ import { ElementTable, skip } from "./reading.ts";
 import type { Close, Open, Reading } from "./reading.ts";
 import { TextFlow } from "./text-flow.ts";
 
-/** `w:p` (17.3.1.22). */
+/** `w:p` (17.3.1.22). One inside another, which no schema allows, is read as part of that. */
 export const openParagraph: Open = (reading, element) => {
+  if (reading.paragraph !== null) return undefined;
   reading.keepPart();
   const span = { start: element.start, end: element.end };
   const content = element.selfClosing ? null : { start: element.end, end: element.end };
@@ -21,7 +22,6 @@ export const openParagraph: Open = (reading, element) => {
     flow,
     markDeleted: false,
     boxes: null,
-    outer: reading.paragraph,
     outerFlow: reading.flow,
     outerPlace: reading.place,
   };
@@ -37,7 +37,7 @@ const closeParagraph: Close = (reading, start, end) => {
   if (draft.content !== null) draft.content.end = start;
   draft.paragraph.text = draft.flow.text;
 
-  reading.paragraph = draft.outer;
+  reading.paragraph = null;
   reading.flow = draft.outerFlow;
   reading.place = draft.outerPlace;
   reading.blocks.push(draft.paragraph);

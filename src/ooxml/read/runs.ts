@@ -141,8 +141,9 @@ const closeText: Close = (reading, start, end) => {
   showText(reading, text, element, { start: reading.charactersStart, end: start });
 };
 
-/** Asks for the characters of this element, until the one that asked takes them. */
+/** Asks for the characters of this element, until the one that asked takes them. It has no elements in it. */
 export function collectCharacters(reading: Reading, element: XmlElement): void {
+  reading.skipElement();
   reading.characters = "";
   reading.charactersElement = element.start;
   reading.charactersStart = element.end;
@@ -150,7 +151,7 @@ export function collectCharacters(reading: Reading, element: XmlElement): void {
 
 /** Word shows a line end inside `w:t` as a space, and drops spaces at both ends unless they are preserved. */
 function visibleSpaces(characters: string, preserved: boolean): string {
-  const line = characters.includes("\n") ? characters.replaceAll("\n", " ") : characters;
+  const line = characters.includes("\n") ? characters.split("\n").join(" ") : characters;
   if (preserved) return line;
   let start = 0;
   let end = line.length;
@@ -168,6 +169,7 @@ function showElement(reading: Reading, element: XmlElement, text: string): Close
   const span = { start: element.start, end: element.end };
   showText(reading, text, span, null);
   if (element.selfClosing) return undefined;
+  reading.skipElement();
   reading.shownElement = span;
   return closeShownElement;
 }

@@ -11,8 +11,9 @@ const MAX_COLUMN_SPAN = 1000;
 
 const NO_COLUMNS: ReadonlySet<number> = new Set();
 
-/** `w:tbl` (17.4.37). */
+/** `w:tbl` (17.4.37). One inside a paragraph, which no schema allows, is read as part of that. */
 export const openTable: Open = (reading, element) => {
+  if (reading.paragraph !== null) return undefined;
   reading.keepPart();
   const flow = new TextFlow();
   reading.table = {
@@ -45,9 +46,9 @@ const closeTable: Close = (reading, _start, end) => {
   if (table.flow.begun) reading.flow.add(table.flow.text, "\n");
 };
 
-/** `w:tr` (17.4.78). */
+/** `w:tr` (17.4.78). One that does not stand in a table is transparent. */
 export const openRow: Open = (reading, element) => {
-  if (reading.table === null || reading.row !== null) return undefined;
+  if (reading.place !== "row") return undefined;
   reading.keepPart();
   const flow = new TextFlow();
   reading.row = {
@@ -129,9 +130,9 @@ function columnCount(value: number | undefined, least: number): number {
   return value === undefined ? least : Math.min(Math.max(value, least), MAX_COLUMN_SPAN);
 }
 
-/** `w:tc` (17.4.65). */
+/** `w:tc` (17.4.65). One that does not stand in a row is transparent. */
 export const openCell: Open = (reading, element) => {
-  if (reading.row === null || reading.place !== "cell") return undefined;
+  if (reading.place !== "cell") return undefined;
   reading.keepPart();
   reading.openScope();
   reading.cell = {

@@ -74,10 +74,8 @@ function every(
   gone: readonly Span[],
   holds: (element: ElementSpan) => boolean,
 ): boolean {
-  const elements = elementsIn(xml, span);
-  return (
-    elements !== null && elements.every((element) => gone.some((one) => covers(one, element)) || holds(element))
-  );
+  const isGone = (element: ElementSpan) => gone.some((one) => covers(one, element));
+  return elementsIn(xml, span)?.every((element) => isGone(element) || holds(element)) ?? false;
 }
 
 function covers(outer: Span, inner: Span): boolean {

@@ -1,7 +1,7 @@
 import type { FormField, Paragraph, Span, TextPiece } from "../document-model.ts";
 import type { Edit } from "./edit.ts";
 import { elementsIn, qualifiedNameAt, startTagAt, type ElementSpan } from "./element-spans.ts";
-import { sourceOffset } from "./xml-text.ts";
+import { escapeText, sourceOffset } from "./xml-text.ts";
 
 /** A stretch of a text piece, offsets into its text, half open. */
 export interface PieceRange {
@@ -25,6 +25,28 @@ export interface Cut {
 export interface RunRange {
   readonly start: Cut;
   readonly end: Cut;
+}
+
+/**
+ * Puts another text in the place of a stretch.
+ * @returns null when some of it is not written as characters, such as a tab or the choice of a form field.
+ */
+export function replaceText(
+  xml: string,
+  ranges: readonly PieceRange[],
+  text: string,
+): readonly Edit[] | null {
+  const edits: Edit[] = [];
+  for (const { piece, from, to } of ranges) {
+    if (piece.characters === null) return null;
+    const source = xml.slice(piece.characters.start, piece.characters.end);
+    const start = sourceOffset(source, piece.text, from);
+    const end = sourceOffset(source, piece.text, to);
+    if (start === null || end === null) return null;
+    const at = piece.characters.start;
+    edits.push({ start: at + start, end: at + end, text: edits.length === 0 ? escapeText(text) : "" });
+  }
+  return edits;
 }
 
 /**

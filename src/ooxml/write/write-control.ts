@@ -1,7 +1,7 @@
-import type { Paragraph, Span } from "../document-model.ts";
+import type { Paragraph, Span, TextPiece } from "../document-model.ts";
 import { writeProperties, type ControlSettings } from "./control-properties.ts";
 import type { Edit } from "./edit.ts";
-import { qualifiedNameAt, startTagAt } from "./element-spans.ts";
+import { elementsIn, qualifiedNameAt, startTagAt } from "./element-spans.ts";
 import type { RunRange } from "./run-range.ts";
 import type { WordNames } from "./word-names.ts";
 import { escapeText } from "./xml-text.ts";
@@ -24,6 +24,25 @@ export function placeholderRun(text: string, names: WordNames): string {
   const p = names.prefix;
   const style = `<${p}rPr><${p}rStyle ${p}val="${PLACEHOLDER_STYLE}"/></${p}rPr>`;
   return `<${p}r${names.declaration}>${style}<${p}t>${escapeText(text)}</${p}t></${p}r>`;
+}
+
+/**
+ * Gives a run the look of a placeholder, where it has no character style yet: words left behind as ordinary text look
+ * like an answer.
+ */
+export function stylePlaceholder(xml: string, piece: TextPiece, names: WordNames): readonly Edit[] {
+  const { run, runProperties } = piece;
+  const p = names.prefix;
+  const style = `<${p}rStyle${names.declaration} ${p}val="${PLACEHOLDER_STYLE}"/>`;
+  if (runProperties === null) {
+    const at = run.start + startTagAt(xml, run.start).length;
+    return [{ start: at, end: at, text: `<${p}rPr${names.declaration}>${style}</${p}rPr>` }];
+  }
+  const [element] = elementsIn(xml, runProperties) ?? [];
+  if (element === undefined) return [];
+  if (element.content.start === element.end) return [fillEmptyElement(xml, element, style)];
+  const hasStyle = elementsIn(xml, element.content)?.some(({ name }) => name === "rStyle") ?? true;
+  return hasStyle ? [] : [{ start: element.content.start, end: element.content.start, text: style }];
 }
 
 /** Puts a control around whole elements: a cell, or paragraphs that stand side by side. */

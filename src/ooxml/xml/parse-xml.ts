@@ -110,12 +110,16 @@ function listen(parser: ScopedParser, xml: string, listener: XmlListener): void 
 
   // With more than a few handlers the parser becomes an object that V8 runs three times more slowly, so those for what
   // Word never writes are set only where it occurs.
-  const hear = (): void => {
-    heard = parser.position;
-  };
-  if (xml.includes("<?", "<?".length)) parser.on("processinginstruction", hear);
+  if (xml.includes("<?", "<?".length)) {
+    parser.on("processinginstruction", () => {
+      heard = parser.position;
+    });
+  }
   if (!xml.includes("<!")) return;
-  parser.on("comment", hear);
+  // A comment is told when its "--" has been read.
+  parser.on("comment", () => {
+    heard = parser.position + 1;
+  });
   parser.on("doctype", () => {
     throw new Refusal(DOCTYPE);
   });

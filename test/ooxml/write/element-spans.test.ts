@@ -1,7 +1,9 @@
 import { elementsIn } from "../../../src/ooxml/write/element-spans.ts";
 
 function sourcesIn(xml: string): string[] | null {
-  return elementsIn(xml, { start: 0, end: xml.length })?.map(({ start, end }) => xml.slice(start, end)) ?? null;
+  return (
+    elementsIn(xml, { start: 0, end: xml.length })?.map(({ start, end }) => xml.slice(start, end)) ?? null
+  );
 }
 
 describe("elementsIn", () => {

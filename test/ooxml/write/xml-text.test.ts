@@ -9,9 +9,21 @@ describe("escaping", () => {
 
 describe("sourceOffset", () => {
   it.each([
-    { because: "plain text stands as it is", source: "Grade Good", text: "Grade Good", offset: 6, expected: 6 },
+    {
+      because: "plain text stands as it is",
+      source: "Grade Good",
+      text: "Grade Good",
+      offset: 6,
+      expected: 6,
+    },
     { because: "an entity takes more room", source: "A&amp;B C", text: "A&B C", offset: 4, expected: 8 },
-    { because: "so does a character by number", source: "&#x1F600;&#65; B", text: "😀A B", offset: 3, expected: 14 },
+    {
+      because: "so does a character by number",
+      source: "&#x1F600;&#65; B",
+      text: "😀A B",
+      offset: 3,
+      expected: 14,
+    },
     { because: "a line end is one space", source: "a\r\nb", text: "a b", offset: 2, expected: 3 },
     { because: "spaces that are not shown are skipped", source: "  ab ", text: "ab", offset: 1, expected: 3 },
     { because: "the end is an offset too", source: "ab", text: "ab", offset: 2, expected: 2 },

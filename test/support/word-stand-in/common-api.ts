@@ -11,15 +11,35 @@ import { withoutWebExtensions } from "./package-files.ts";
 // In Office.js these are enumerations with these members and values; without Word there is no other way to have one.
 const AsyncResultStatus = { Succeeded: "succeeded" } as unknown as typeof Office.AsyncResultStatus;
 const failed = "failed" as unknown as Office.AsyncResultStatus;
-const DocumentMode = { ReadOnly: "readOnly", ReadWrite: "readWrite" } as unknown as typeof Office.DocumentMode;
+const DocumentMode = {
+  ReadOnly: "readOnly",
+  ReadWrite: "readWrite",
+} as unknown as typeof Office.DocumentMode;
 const EventType = {
   DocumentSelectionChanged: "documentSelectionChanged",
 } as unknown as typeof Office.EventType;
 const FileType = { Compressed: "compressed" } as unknown as typeof Office.FileType;
 
+export interface OfficeSurface {
+  /** Where the document lies. */
+  readonly url: string;
+  /** The colour behind the pane, as "#ffffff". */
+  readonly background: string;
+}
+
+/** What a page asks of Office before it knows of any document. */
+export interface OfficeStandIn extends OfficeApi {
+  readonly HostType: { readonly Word: "Word" };
+  readonly context: OfficeApi["context"] & { readonly officeTheme: { readonly bodyBackgroundColor: string } };
+  onReady(callback?: (info: { readonly host: "Word" }) => void): Promise<{ readonly host: "Word" }>;
+}
+
 /** The part of the common API, with its callbacks, that stands beside the proxies of Word. */
-export function makeOffice(host: HostDocument, url: string): OfficeApi {
+export function makeOffice(host: HostDocument, { url, background }: OfficeSurface): OfficeStandIn {
+  const info = { host: "Word" } as const;
   return {
+    HostType: { Word: "Word" },
+    onReady: (callback) => Promise.resolve(info).then((ready) => (callback?.(ready), ready)),
     AsyncResultStatus,
     DocumentMode,
     EventType,
@@ -27,6 +47,7 @@ export function makeOffice(host: HostDocument, url: string): OfficeApi {
     context: {
       requirements: { isSetSupported: (name, minVersion) => host.supports(`${name} ${minVersion}`) },
       document: new CommonDocument(host, url),
+      officeTheme: { bodyBackgroundColor: background },
     },
   };
 }
@@ -34,7 +55,6 @@ export function makeOffice(host: HostDocument, url: string): OfficeApi {
 class CommonDocument implements OfficeDocument {
   readonly url: string;
   readonly #host: HostDocument;
-  #openFiles = 0;
 
   constructor(host: HostDocument, url: string) {
     this.#host = host;
@@ -51,19 +71,16 @@ class CommonDocument implements OfficeDocument {
     callback: (result: OfficeResult<OfficeFile>) => void,
   ): void {
     const { faults, profile, closed } = this.#host;
-    if (closed) return answer(callback, 5001);
-    if (faults.fileError !== null) return answer(callback, faults.fileError);
     // One at a time; a slice that is too big is an internal error.
-    if (this.#openFiles > 0 || options.sliceSize > profile.largestSlice) return answer(callback, 5001);
-    if (fileType !== FileType.Compressed) return answer(callback, 1000);
-    this.#openFiles += 1;
+    const isInternalError = closed || this.#host.openFiles > 0 || options.sliceSize > profile.largestSlice;
+    const error = isInternalError ? 5001 : fileType === FileType.Compressed ? faults.fileError : 1000;
+    if (error !== null) {
+      answer(callback, error);
+      return;
+    }
+    this.#host.openFiles += 1;
     const bytes = withoutWebExtensions(this.#host.bytes());
     answer(callback, this.#makeFile(bytes, options.sliceSize));
-  }
-
-  /** How many files were asked for and never closed: Word keeps a copy of each. */
-  get openFiles(): number {
-    return this.#openFiles;
   }
 
   #makeFile(bytes: Uint8Array, sliceSize: number): OfficeFile {
@@ -75,7 +92,7 @@ class CommonDocument implements OfficeDocument {
         answer<OfficeSlice>(callback, { data });
       },
       closeAsync: (callback) => {
-        this.#openFiles -= 1;
+        this.#host.openFiles -= 1;
         answer<undefined>(callback, undefined);
       },
     };
@@ -103,7 +120,11 @@ class CommonDocument implements OfficeDocument {
 
 /** Answers later, as Office does: with a value, or with the number of an error. */
 function answer<Value>(callback: (result: OfficeResult<Value>) => void, outcome: Value | number): void {
-  const error = { code: typeof outcome === "number" ? outcome : 0, name: "Office", message: "Office refused." };
+  const error = {
+    code: typeof outcome === "number" ? outcome : 0,
+    name: "Office",
+    message: "Office refused.",
+  };
   setTimeout(() => {
     if (typeof outcome === "number") {
       // Of a failed call only the error is ever read.

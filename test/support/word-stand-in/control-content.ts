@@ -1,7 +1,11 @@
 import { XmlElement, findAll, type XmlNode } from "./xml-tree.ts";
 
 /** Who and when a tracked change is by; null where changes are not tracked. */
-export type Tracking = { readonly author: string; readonly date: string; readonly nextId: () => number } | null;
+export type Tracking = {
+  readonly author: string;
+  readonly date: string;
+  readonly nextId: () => number;
+} | null;
 
 export type ControlLevel = "run" | "block" | "cell" | "row";
 
@@ -39,7 +43,10 @@ export function replaceContent(
   const [first] = holder.elements.filter(({ local }) => local === "p");
   const properties = first?.child("pPr");
   const makeParagraph = (line: string) =>
-    new XmlElement(`${prefix}p`, {}, [...(properties === undefined ? [] : [properties.clone()]), ...makeRuns(line)]);
+    new XmlElement(`${prefix}p`, {}, [
+      ...(properties === undefined ? [] : [properties.clone()]),
+      ...makeRuns(line),
+    ]);
   if (tracking === null || wasPlaceholder) {
     for (const child of holder.elements) if (child.local !== "tcPr") child.remove();
     holder.append(...lines.map(makeParagraph));
@@ -95,7 +102,9 @@ function markDeleted(holder: XmlElement, prefix: string, tracking: NonNullable<T
     if (run.parent?.local === "del") continue;
     const deleted = run.clone();
     for (const text of findAll(deleted, "t")) {
-      text.replaceWith(new XmlElement(`${prefix}delText`, Object.fromEntries(text.attributes), text.children));
+      text.replaceWith(
+        new XmlElement(`${prefix}delText`, Object.fromEntries(text.attributes), text.children),
+      );
     }
     run.replaceWith(changeMark(`${prefix}del`, tracking, [deleted]));
   }

@@ -47,7 +47,7 @@ export class ControlProxy extends ClientObject<ControlValues> implements WordCon
       tag: () => this.#find().tag,
       title: () => this.#find().title,
       text: () => this.#find().text(),
-      placeholderText: () => this.#find().placeholderText,
+      placeholderText: () => (host.faults.forgetsPlaceholderText ? "" : this.#find().placeholderText),
       cannotEdit: () => this.#find().contentLocked,
     };
   }
@@ -106,12 +106,12 @@ export class ControlProxy extends ClientObject<ControlValues> implements WordCon
     });
   }
 
-  insertText(text: string, insertLocation: "Replace"): void {
+  insertText(text: string): void {
     this.enqueue("insertText", () => {
       const { host } = this.context;
       const control = this.#find();
       const isDateOfOld = control.kind === "DatePicker" && !host.supports("WordApiDesktop 1.3");
-      if (insertLocation !== "Replace" || control.kind === "DropDownList" || isDateOfOld) {
+      if (control.kind === "DropDownList" || isDateOfOld) {
         throw new HostError("NotAllowed", "ContentControl.insertText");
       }
       host.edit(control, () => control.write(text, host.tracking));
@@ -179,7 +179,7 @@ export class ControlsProxy extends ClientList<ControlProxy, ControlValues> imple
     }
     return host.controls.filter((control) => {
       const kind: HostControlKind | null = host.kindAsListed(control);
-      return kind !== null && kinds.includes(kind);
+      return kind !== null && kinds.includes(kind) && !host.faults.hides(control);
     });
   }
 }

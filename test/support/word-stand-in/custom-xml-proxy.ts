@@ -42,7 +42,8 @@ export class XmlPartsProxy implements WordXmlParts {
 
   getByNamespace(namespaceUri: string): XmlPartListProxy {
     this.#context.enqueue("CustomXmlPartCollection.getByNamespace", () => {
-      if (namespaceUri === "") throw new HostError("InvalidArgument", "CustomXmlPartCollection.getByNamespace");
+      if (namespaceUri === "")
+        throw new HostError("InvalidArgument", "CustomXmlPartCollection.getByNamespace");
     });
     return new XmlPartListProxy(this.#context, namespaceUri);
   }

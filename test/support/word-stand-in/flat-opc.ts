@@ -35,7 +35,8 @@ function binaryPart(attributes: string, bytes: Uint8Array): string {
 
 function withoutCustomXml(root: XmlElement): XmlElement {
   for (const element of root.elements) {
-    if (element.local === "Relationship" && /customXml\//.test(element.attribute("Target") ?? "")) element.remove();
+    if (element.local === "Relationship" && element.attribute("Target")?.includes("customXml/") === true)
+      element.remove();
   }
   return root;
 }

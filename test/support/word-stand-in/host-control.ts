@@ -77,7 +77,7 @@ export class HostControl {
     return value === undefined ? null : Number(value) | 0;
   }
 
-  set id(id: number) {
+  giveId(id: number): void {
     this.#set("id", String(id));
   }
 
@@ -113,7 +113,9 @@ export class HostControl {
 
   /** The placeholder text that belongs to the control; the building blocks of the glossary are not read. */
   get placeholderText(): string {
-    return this.showsPlaceholder ? this.text() : (usualPlaceholders[this.kind] ?? "Click or tap here to enter text.");
+    return this.showsPlaceholder
+      ? this.text()
+      : (usualPlaceholders[this.kind] ?? "Click or tap here to enter text.");
   }
 
   get items(): readonly HostListItem[] {
@@ -173,7 +175,8 @@ export class HostControl {
 
   #list(): XmlElement {
     const list = this.#properties.child("dropDownList") ?? this.#properties.child("comboBox");
-    if (list === undefined) throw new HostError("GeneralException", "ContentControl.dropDownListContentControl");
+    if (list === undefined)
+      throw new HostError("GeneralException", "ContentControl.dropDownListContentControl");
     return list;
   }
 

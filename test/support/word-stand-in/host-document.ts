@@ -23,6 +23,10 @@ export interface HostFaults {
   readonly refuse: Map<string, HostErrorCode>;
   /** Controls that take a write or a tag and forget it. */
   ignoresWrites: (control: HostControl) => boolean;
+  /** Gives no placeholder text of any control, as Word on the web has done (office-js issue 6568). */
+  forgetsPlaceholderText: boolean;
+  /** Controls that no list has. */
+  hides: (control: HostControl) => boolean;
   /** Custom XML parts that take a text and forget it. */
   ignoresXml: boolean;
   dropsChildControls: boolean;
@@ -39,6 +43,8 @@ export class HostDocument {
   readonly faults: HostFaults = {
     refuse: new Map(),
     ignoresWrites: () => false,
+    forgetsPlaceholderText: false,
+    hides: () => false,
     ignoresXml: false,
     dropsChildControls: false,
     renumbersIds: false,
@@ -47,11 +53,16 @@ export class HostDocument {
   readonly openedCopies: Uint8Array[] = [];
   readonly #without: ReadonlySet<string>;
   #main: XmlElement;
+  /** Found once between two changes. */
+  #controls: readonly HostControl[] | null = null;
+  #controlsById: ReadonlyMap<number | null, HostControl> | null = null;
   xmlParts: HostXmlPart[];
   protection: Protection = "none";
   tracksChanges: boolean;
   closed = false;
   saves = 0;
+  /** Copies of the file that were handed out and never closed. */
+  openFiles = 0;
   syncs = 0;
   selection: HostSelection | null = null;
   #undo: string[] = [];
@@ -78,12 +89,8 @@ export class HostDocument {
   }
 
   get controls(): readonly HostControl[] {
-    return findAll(this.#main, "sdt").map((sdt) => new HostControl(sdt));
-  }
-
-  /** As the host lists them, in the order of the document. */
-  controlsOf(kind: HostControlKind): readonly HostControl[] {
-    return this.controls.filter((control) => this.kindAsListed(control) === kind);
+    this.#controls ??= findAll(this.#main, "sdt").map((sdt) => new HostControl(sdt));
+    return this.#controls;
   }
 
   kindAsListed({ kind }: HostControl): HostControlKind | null {
@@ -94,7 +101,8 @@ export class HostDocument {
 
   /** @throws ItemNotFound */
   controlById(id: number, member: string): HostControl {
-    const found = this.controls.find((control) => control.id === id);
+    this.#controlsById ??= new Map(this.controls.map((control) => [control.id, control]));
+    const found = this.#controlsById.get(id);
     if (found === undefined) throw new HostError("ItemNotFound", member);
     return found;
   }
@@ -122,6 +130,7 @@ export class HostDocument {
     if (!this.#changedInBatch) this.#undo.push(writeTree(this.#main));
     this.#changedInBatch = true;
     change();
+    this.#forgetControls();
   }
 
   /** What happens in one sync is undone in one step. */
@@ -140,7 +149,14 @@ export class HostDocument {
 
   undo(): void {
     const before = this.#undo.pop();
-    if (before !== undefined) this.#main = parseTree(before);
+    if (before === undefined) return;
+    this.#main = parseTree(before);
+    this.#forgetControls();
+  }
+
+  #forgetControls(): void {
+    this.#controls = null;
+    this.#controlsById = null;
   }
 
   refuseWhereProtected(member: string): void {
@@ -182,8 +198,8 @@ export class HostDocument {
   #giveIds(): void {
     const seen = new Set<number>();
     for (const control of this.controls) {
-      if (control.id === null || seen.has(control.id)) control.id = this.#takeId();
-      if (control.id !== null) seen.add(control.id);
+      if (control.id === null || seen.has(control.id)) control.giveId(this.#takeId());
+      seen.add(control.id ?? 0);
     }
   }
 
@@ -198,6 +214,13 @@ function documentAround(main: XmlElement, sdt: XmlElement): XmlElement {
   const prefix = sdt.name.replace(/sdt$/, "");
   const wrap = (local: string, content: XmlElement) => new XmlElement(`${prefix}${local}`, {}, [content]);
   const copy = sdt.clone();
-  const wrapped = { cell: () => wrap("tbl", wrap("tr", copy)), row: () => wrap("tbl", copy), run: () => wrap("p", copy), block: () => copy };
-  return new XmlElement(main.name, Object.fromEntries(main.attributes), [wrap("body", wrapped[levelOf(sdt)]())]);
+  const wrapped = {
+    cell: () => wrap("tbl", wrap("tr", copy)),
+    row: () => wrap("tbl", copy),
+    run: () => wrap("p", copy),
+    block: () => copy,
+  };
+  return new XmlElement(main.name, Object.fromEntries(main.attributes), [
+    wrap("body", wrapped[levelOf(sdt)]()),
+  ]);
 }

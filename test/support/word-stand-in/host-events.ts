@@ -43,7 +43,7 @@ export class HostEvents {
   /** @throws unless it happens in the context in which the handler was added. */
   remove(handler: () => Promise<void>, name: HostEventName, context: RequestContext): void {
     const found = this.#registrations.find((each) => each.handler === handler && each.name === name);
-    if (found === undefined || found.context !== context) throw new HostError("InvalidObjectPath", name);
+    if (found?.context !== context) throw new HostError("InvalidObjectPath", name);
     this.#registrations = this.#registrations.filter((each) => each !== found);
   }
 

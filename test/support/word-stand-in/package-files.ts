@@ -114,7 +114,8 @@ export class PackageFiles {
 
   #removePart(files: Map<string, Uint8Array>, name: string): void {
     const properties = name.replace(/item(\d+\.xml)$/, "itemProps$1");
-    for (const each of [name, properties, name.replace("customXml/", "customXml/_rels/") + ".rels"]) files.delete(each);
+    for (const each of [name, properties, name.replace("customXml/", "customXml/_rels/") + ".rels"])
+      files.delete(each);
     dropElements(files, this.#relationshipsOfMain(), (each) => each.attribute("Target") === `../${name}`);
     dropElements(files, "[Content_Types].xml", (each) => each.attribute("PartName") === `/${properties}`);
   }
@@ -128,7 +129,11 @@ export class PackageFiles {
 export function withoutWebExtensions(bytes: Uint8Array): Uint8Array {
   const files = new Map(Object.entries(unzipSync(bytes)));
   for (const name of files.keys()) if (name.startsWith("word/webextensions/")) files.delete(name);
-  dropElements(files, "_rels/.rels", (each) => each.attribute("Type")?.endsWith("/webextensiontaskpanes") ?? false);
+  dropElements(
+    files,
+    "_rels/.rels",
+    (each) => each.attribute("Type")?.endsWith("/webextensiontaskpanes") ?? false,
+  );
   dropElements(
     files,
     "[Content_Types].xml",
@@ -154,5 +159,5 @@ function dropElements(
 }
 
 function zipped(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(files), { level: 1, mtime: new Date(1980, 0, 1) });
 }

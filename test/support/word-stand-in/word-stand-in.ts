@@ -1,19 +1,17 @@
-import type { OfficeApi, WordApi, WordContext } from "../../../src/word/office/office-host.ts";
-import { makeOffice } from "./common-api.ts";
+import type { WordApi, WordContext } from "../../../src/word/office/office-host.ts";
+import { makeOffice, type OfficeStandIn, type OfficeSurface } from "./common-api.ts";
 import type { HostControl } from "./host-control.ts";
 import { HostDocument, type HostFaults, type HostSelection, type Protection } from "./host-document.ts";
 import { hostProfiles, type HostName, type HostProfile } from "./host-profiles.ts";
 import { RequestContext } from "./request-context.ts";
 
-export interface StandInOptions {
+export interface StandInOptions extends Partial<OfficeSurface> {
   /** Which Word; the full one of the desktop when nothing is said. */
   readonly host?: HostName;
   /** How it differs from that, such as ids without a sign. */
   readonly profile?: Partial<HostProfile>;
   /** Requirement sets that it shall not have, as "WordApi 1.4". */
   readonly without?: readonly string[];
-  /** Where the document lies. */
-  readonly url?: string;
   readonly protection?: Protection;
   readonly tracksChanges?: boolean;
 }
@@ -27,7 +25,7 @@ export type ControlName = { readonly tag: string } | { readonly id: number } | {
  */
 export interface WordStandIn {
   readonly Word: WordApi;
-  readonly Office: OfficeApi;
+  readonly Office: OfficeStandIn;
   /** What goes wrong; may be changed at any time. */
   readonly faults: HostFaults;
   readonly user: StandInUser;
@@ -40,7 +38,11 @@ export interface WordStandIn {
   readonly selection: HostSelection | null;
   /** How often the add-in went to Word and back. */
   readonly syncs: number;
+  /** How often the add-in saved the document. */
+  readonly saves: number;
   readonly undoSteps: number;
+  /** Copies of the whole file that were handed out and not closed. */
+  readonly openFiles: number;
   /** Event handlers that Word knows. */
   readonly handlers: number;
   /** Files that were opened as new documents. */
@@ -72,7 +74,10 @@ export function openInStandIn(bytes: Uint8Array, options: StandInOptions = {}): 
   if (options.tracksChanges !== undefined) host.tracksChanges = options.tracksChanges;
   return {
     Word: makeWord(host),
-    Office: makeOffice(host, options.url ?? "https://example.org/sites/iro/audit.docx"),
+    Office: makeOffice(host, {
+      url: options.url ?? "https://example.org/sites/iro/audit.docx",
+      background: options.background ?? "#ffffff",
+    }),
     faults: host.faults,
     user: makeUser(host),
     bytes: () => host.bytes(),
@@ -83,6 +88,12 @@ export function openInStandIn(bytes: Uint8Array, options: StandInOptions = {}): 
     },
     get syncs() {
       return host.syncs;
+    },
+    get saves() {
+      return host.saves;
+    },
+    get openFiles() {
+      return host.openFiles;
     },
     get undoSteps() {
       return host.undoSteps;

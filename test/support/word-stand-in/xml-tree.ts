@@ -86,8 +86,8 @@ export function parseTree(xml: string): XmlElement {
     open.push(element);
   });
   parser.on("closetag", () => void open.pop());
-  parser.on("text", (text) => void open.at(-1)?.append(text));
-  parser.on("cdata", (text) => void open.at(-1)?.append(text));
+  parser.on("text", (text) => open.at(-1)?.append(text));
+  parser.on("cdata", (text) => open.at(-1)?.append(text));
   parser.on("error", (error) => {
     throw error;
   });

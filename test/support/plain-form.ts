@@ -1,0 +1,125 @@
+import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import type { ProForma } from "../../src/proforma/pro-forma.ts";
+import { wordFile } from "./build-form.ts";
+import {
+  cell,
+  contentControl,
+  escapeXml,
+  paragraph,
+  placeholderRun,
+  rootNamespaces,
+  row,
+  run,
+  table,
+  xmlDeclaration,
+  type CellMerge,
+} from "./form/wordprocessing.ts";
+
+/**
+ * Forms as lists of rows, for layouts that nobody foresaw: a test takes the tables of a plain form, changes what it is about
+ * and reads the result.
+ */
+export type PlainCell =
+  | string
+  | (CellMerge & {
+      readonly text: string;
+      /** A control around the text. */
+      readonly control?: "yes-no" | "grade" | "text";
+      readonly tag?: string;
+      /** The control is marked as showing its placeholder. */
+      readonly isPlaceholder?: true;
+      /** The text has the style that Word gives to placeholders. */
+      readonly hasPlaceholderStyle?: false;
+      /** Text behind the control, in the same paragraph. */
+      readonly beside?: string;
+      readonly inner?: PlainTable;
+    });
+export type PlainRow = readonly PlainCell[];
+export type PlainTable = readonly PlainRow[];
+
+/** A paragraph or a table. */
+export type PlainBlock = string | PlainTable;
+
+export interface PlainForm {
+  header: PlainRow[];
+  /** By section id. */
+  sections: Record<string, PlainRow[]>;
+  actions: PlainRow[];
+  factors: PlainBlock[];
+}
+
+/** The form as circulated with its controls removed. Each answer is "Yes", each comment the question's id, each grade "Good". */
+export function plainForm(proForma: ProForma = niromp2019): PlainForm {
+  const [answers = ""] = proForma.columns.answer;
+  const [comments = ""] = proForma.columns.comment;
+  return {
+    header: proForma.header.map(({ id, label }) => [label, `value of ${id}`]),
+    sections: Object.fromEntries(
+      proForma.sections.map(({ id, heading, questions, judgement }): [string, PlainRow[]] => [
+        id,
+        [
+          [heading, answers, comments],
+          ...questions.map((question): PlainRow => [question.text, "Yes", question.id]),
+          ...(judgement === null ? [] : [[judgement.text, "Grade Good", `Comments ${judgement.id}`]]),
+        ],
+      ]),
+    ),
+    actions: [
+      [proForma.actions.area.label, proForma.actions.action.label, proForma.actions.date.label],
+      ["an area", "an action", "31/03/2027"],
+    ],
+    factors: [proForma.factors.label, "a factor"],
+  };
+}
+
+export function blocksOf(form: PlainForm): PlainBlock[] {
+  return [form.header, ...Object.values(form.sections), form.actions, ...form.factors];
+}
+
+export function plainFile(blocks: readonly PlainBlock[]): Uint8Array {
+  const body = blocks.map((block) => (typeof block === "string" ? paragraph(run(block)) : tableXml(block)));
+  return wordFile(
+    `${xmlDeclaration}<w:document ${rootNamespaces}><w:body>${body.join("<w:p/>")}<w:sectPr/></w:body></w:document>`,
+  );
+}
+
+function tableXml(rows: PlainTable): string {
+  const columns = Math.max(...rows.map((cells) => cells.reduce((sum, each) => sum + spanOf(each), 0)));
+  return table(
+    Array.from({ length: columns }, () => 2000),
+    rows.map((cells) => row(cells.map(cellXml).join(""))).join(""),
+  );
+}
+
+function spanOf(each: PlainCell): number {
+  return typeof each === "string" ? 1 : (each.span ?? 1);
+}
+
+const items = { "yes-no": ["Yes", "No"], grade: niromp2019.grades.map(({ value }) => value), text: [] };
+
+function cellXml(each: PlainCell): string {
+  if (typeof each === "string") return cell(2000, lines(each));
+  const inner = each.inner === undefined ? "" : tableXml(each.inner);
+  const merge: CellMerge = {
+    ...(each.span === undefined ? {} : { span: each.span }),
+    ...(each.vertical === undefined ? {} : { vertical: each.vertical }),
+  };
+  if (each.control === undefined) return cell(2000, inner + lines(each.text), merge);
+  const tag = each.tag === undefined ? "" : `<w:tag w:val="${escapeXml(each.tag)}"/>`;
+  const list = items[each.control].map((item) => `<w:listItem w:displayText="${item}" w:value="${item}"/>`);
+  const kind = list.length === 0 ? "" : `<w:dropDownList>${list.join("")}</w:dropDownList>`;
+  const shows = each.isPlaceholder === true ? "<w:showingPlcHdr/>" : "";
+  const text =
+    each.isPlaceholder === true && each.hasPlaceholderStyle !== false
+      ? placeholderRun(each.text)
+      : run(each.text);
+  const control = contentControl(tag + shows + kind, text);
+  return cell(2000, inner + paragraph(control + (each.beside === undefined ? "" : run(each.beside))), merge);
+}
+
+function lines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => paragraph(run(line)))
+    .join("");
+}
