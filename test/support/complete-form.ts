@@ -9,18 +9,18 @@ const judged = niromp2019.sections.filter((section) => section.judgement !== nul
 export const completeValues: FormValues = {
   header: {
     localAuthority: "Northshire",
-    childId: "A17",
+    childId: "NS-26A-17",
     ageRange: "6-10",
     team: "Looked-after children",
     iro: "PK",
   },
   answers: Object.fromEntries(
-    questions.map(({ id }) => [id, { answer: "Yes", comment: "This is recorded in the plan." }]),
+    questions.map(({ id, title }) => [id, { answer: "Yes", comment: `The plan records it: ${title}.` }]),
   ),
   judgements: Object.fromEntries(
-    judged.map(({ id }) => [id, { grade: "Good", comment: "The plan is clear and up to date." }]),
+    judged.map(({ id, title }) => [id, { grade: "Good", comment: `Clear and up to date: ${title}.` }]),
   ),
-  actions: [{ area: "Health", action: "Update the health assessment", date: "2027-03-31" }],
+  actions: [{ area: "Health", action: "Team manager to have the health assessment brought up to date.", date: "2027-03-31" }],
   factors: "The carers were involved from the start.",
 };
 

@@ -39,7 +39,10 @@ export function makeOffice(host: HostDocument, { url, background }: OfficeSurfac
   const info = { host: "Word" } as const;
   return {
     HostType: { Word: "Word" },
-    onReady: (callback) => Promise.resolve(info).then((ready) => (callback?.(ready), ready)),
+    onReady: (callback) => {
+      callback?.(info);
+      return Promise.resolve(info);
+    },
     AsyncResultStatus,
     DocumentMode,
     EventType,
