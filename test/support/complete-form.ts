@@ -8,7 +8,7 @@ const judged = niromp2019.sections.filter((section) => section.judgement !== nul
 /** An audit in which nothing is missing, with values that no check has anything to say about. */
 export const completeValues: FormValues = {
   header: {
-    localAuthority: "Northshire",
+    localAuthority: "Sandwell",
     childId: "NS-26A-17",
     ageRange: "6-10",
     team: "Looked-after children",
@@ -18,9 +18,18 @@ export const completeValues: FormValues = {
     questions.map(({ id, title }) => [id, { answer: "Yes", comment: `The plan records it: ${title}.` }]),
   ),
   judgements: Object.fromEntries(
-    judged.map(({ id, title }) => [id, { grade: "Good", comment: `Clear and up to date: ${title}.` }]),
+    judged.map(({ id, title }, index) => [
+      id,
+      { grade: index === 0 ? "Outstanding" : "Good", comment: `Clear and up to date: ${title}.` },
+    ]),
   ),
-  actions: [{ area: "Health", action: "Team manager to have the health assessment brought up to date.", date: "2027-03-31" }],
+  actions: [
+    {
+      area: "Health",
+      action: "Team manager to have the health assessment brought up to date.",
+      date: "2027-03-31",
+    },
+  ],
   factors: "The carers were involved from the start.",
 };
 

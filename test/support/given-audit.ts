@@ -1,6 +1,14 @@
 import { z } from "zod";
+import * as mini from "zod/mini";
 import type { AuditRecord } from "../../src/audit/audit-record.ts";
-import { auditContentSchema, auditRecordSchema } from "../../src/audit/audit-record.ts";
+import {
+  answerEntrySchema,
+  auditContentSchema,
+  auditRecordSchema,
+  caseFactsSchema,
+  judgementEntrySchema,
+  reasonSchema,
+} from "../../src/audit/audit-record.ts";
 import type { AuditToCheck } from "../../src/checks/engine/audit-to-check.ts";
 import { policyValuesSchema } from "../../src/checks/engine/policy.ts";
 import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
@@ -14,15 +22,15 @@ const places = z.array(z.string());
 export const givenSchema = z
   .strictObject({
     header: content.header,
-    answers: z.record(z.string(), content.answers.valueType.partial()),
-    judgements: z.record(z.string(), content.judgements.valueType.partial()),
+    answers: z.record(z.string(), mini.partial(answerEntrySchema)),
+    judgements: z.record(z.string(), mini.partial(judgementEntrySchema)),
     actions: content.actions,
     factors: content.factors,
     local: content.local,
-    reasons: auditRecordSchema.shape.reasons,
+    reasons: mini.array(reasonSchema),
     /** The dates that the form has no field for. */
-    caseDates: auditRecordSchema.shape.facts.unwrap(),
-    savedAt: auditRecordSchema.shape.savedAt.unwrap(),
+    caseDates: caseFactsSchema,
+    savedAt: mini.iso.datetime(),
     /** Null where only the record is at hand. */
     facts: z
       .strictObject({
@@ -150,7 +158,11 @@ export function auditGiven(given: Given = {}, base: "complete" | "blank" = "comp
     policy: {
       id: "of this case",
       severities: policy.severities ?? {},
-      values: { ...defaultPolicy.values, participatingAuthorities: [authority], ...withoutGaps(policy.values ?? {}) },
+      values: {
+        ...defaultPolicy.values,
+        participatingAuthorities: [authority],
+        ...withoutGaps(policy.values ?? {}),
+      },
     },
   });
 }

@@ -32,8 +32,16 @@ export type PlainCell =
       readonly hasPlaceholderStyle?: false;
       /** Text behind the control, in the same paragraph. */
       readonly beside?: string;
+      /** A second control in the same paragraph. */
+      readonly second?: ControlInCell;
       readonly inner?: PlainTable;
     });
+export interface ControlInCell {
+  readonly text: string;
+  readonly control: "yes-no" | "grade" | "text";
+  readonly tag?: string;
+}
+
 export type PlainRow = readonly PlainCell[];
 export type PlainTable = readonly PlainRow[];
 
@@ -105,16 +113,24 @@ function cellXml(each: PlainCell): string {
     ...(each.vertical === undefined ? {} : { vertical: each.vertical }),
   };
   if (each.control === undefined) return cell(2000, inner + lines(each.text), merge);
-  const tag = each.tag === undefined ? "" : `<w:tag w:val="${escapeXml(each.tag)}"/>`;
-  const list = items[each.control].map((item) => `<w:listItem w:displayText="${item}" w:value="${item}"/>`);
-  const kind = list.length === 0 ? "" : `<w:dropDownList>${list.join("")}</w:dropDownList>`;
   const shows = each.isPlaceholder === true ? "<w:showingPlcHdr/>" : "";
-  const text =
-    each.isPlaceholder === true && each.hasPlaceholderStyle !== false
-      ? placeholderRun(each.text)
-      : run(each.text);
-  const control = contentControl(tag + shows + kind, text);
-  return cell(2000, inner + paragraph(control + (each.beside === undefined ? "" : run(each.beside))), merge);
+  const isStyled = each.isPlaceholder === true && each.hasPlaceholderStyle !== false;
+  const runs =
+    controlXml(
+      { ...each, control: each.control },
+      shows,
+      isStyled ? placeholderRun(each.text) : run(each.text),
+    ) +
+    (each.second === undefined ? "" : run(" ") + controlXml(each.second, "", run(each.second.text))) +
+    (each.beside === undefined ? "" : run(each.beside));
+  return cell(2000, inner + paragraph(runs), merge);
+}
+
+function controlXml({ control, tag }: ControlInCell, properties: string, content: string): string {
+  const named = tag === undefined ? "" : `<w:tag w:val="${escapeXml(tag)}"/>`;
+  const list = items[control].map((item) => `<w:listItem w:displayText="${item}" w:value="${item}"/>`);
+  const kind = list.length === 0 ? "" : `<w:dropDownList>${list.join("")}</w:dropDownList>`;
+  return contentControl(named + properties + kind, content);
 }
 
 function lines(text: string): string {

@@ -1,0 +1,152 @@
+import { decodeUkDate } from "../../audit/codecs/uk-date.ts";
+import type { Slot } from "../../audit/recognise/recognition.ts";
+import { openFlatOpc } from "../../ooxml/package/open-flat-opc.ts";
+import type { ContentControl } from "../../ooxml/document-model.ts";
+import { readDocument } from "../../ooxml/read-document.ts";
+import { fail, succeed, type Problem, type Result } from "../../result.ts";
+import type { NewValue } from "../audit-document.ts";
+import type { WordContext, WordControl, WordListItem, WordListItems, WordResult } from "./office-host.ts";
+import type { OfficeSession } from "./office-session.ts";
+import {
+  askForControl,
+  documentChanged,
+  holderOf,
+  noControl,
+  reachControl,
+  type ReachableControl,
+} from "./reach-control.ts";
+import { linesOf, wordsOf } from "./word-text.ts";
+import { planWrite, type WritePlan } from "./write-plan.ts";
+
+const controlLocked: Problem = {
+  code: "control-locked",
+  message:
+    "This answer is locked against editing. In Word, the Developer tab, Properties, unlocks the content control; ask whoever prepared the form if it is meant to be locked.",
+};
+
+const choiceNotOffered: Problem = {
+  code: "choice-not-offered",
+  message:
+    "The drop-down list in the document does not offer this choice. Convert the form to renew its lists, or choose in the document itself.",
+};
+
+const notAlone: Problem = {
+  code: "in-document-only",
+  message:
+    "More stands here than in the content control, so writing from the pane could mix up what was entered. Change it in the document itself, or convert the form first.",
+};
+
+const didNotStick: Problem = {
+  code: "write-did-not-stick",
+  message:
+    "Word took the change and then did not keep it. Refresh the pane to see what the document says, and give the answer in the document itself.",
+};
+
+/**
+ * Writes a value and reads it back: one round trip to see that it can be written, one that writes and reads, and one more
+ * only where a placeholder cannot be told by its text.
+ */
+export async function writeSlot(session: OfficeSession, slot: Slot, value: NewValue): Promise<Result<void>> {
+  const { lastRead, features, host } = session;
+  if (lastRead === null) return fail(documentChanged);
+  const holder = holderOf(slot);
+  if (holder === null) return fail(noControl);
+  const plan = planWrite(holder, value, features);
+  if (!plan.ok) return plan;
+  if (!holdsWholeValue(slot, holder)) return fail(notAlone);
+  const reached = reachControl(lastRead, slot);
+  if (!reached.ok) return reached;
+  return host.Word.run((context) => carryOut(session, context, reached.value, plan.value));
+}
+
+/** Whether the control holds all that was written, and nothing but that: no label, and no text beside it. */
+function holdsWholeValue({ written, placeholder }: Slot, holder: ContentControl): boolean {
+  if (written === null && placeholder !== "none") return true;
+  return wordsOf(holder.placeholderShown ? "" : holder.text) === wordsOf(written ?? "");
+}
+
+async function carryOut(
+  session: OfficeSession,
+  context: WordContext,
+  { listed }: ReachableControl,
+  plan: WritePlan,
+): Promise<Result<void>> {
+  const { features } = session;
+  const control = askForControl(session, context, listed);
+  control.load("text,cannotEdit");
+  const items = plan.list === null ? null : listItemsOf(control, plan.list);
+  items?.load("items/displayText,items/value");
+  if (features.trackedChanges) context.document.load("changeTrackingMode");
+  await context.sync();
+
+  if (control.cannotEdit) return fail(controlLocked);
+  const before = control.text;
+  const entry = entryOf(control, plan, items?.items ?? []);
+  if (entry === null) return fail(choiceNotOffered);
+  const isTracked = features.trackedChanges && context.document.changeTrackingMode !== "Off";
+  entry.put();
+  control.load("text,placeholderText");
+  // Word's plain text still has what a tracked change deleted.
+  const reviewed = isTracked ? control.getReviewedText("Current") : null;
+  await context.sync();
+
+  const now = textAfter(control, reviewed);
+  if (entry.says !== null) {
+    return saysTheSame(now, entry.says, plan.date) ? succeed(undefined) : fail(didNotStick);
+  }
+  if (now === "" || now === linesOf(control.placeholderText)) return succeed(undefined);
+  return now !== linesOf(before) && (await showsPlaceholder(context, control))
+    ? succeed(undefined)
+    : fail(didNotStick);
+}
+
+interface Entry {
+  readonly put: () => void;
+  /** What the control says afterwards; null for its placeholder. */
+  readonly says: string | null;
+}
+
+/** @returns how to put the value in; null when the list does not offer it. */
+function entryOf(control: WordControl, plan: WritePlan, items: readonly WordListItem[]): Entry | null {
+  const { wanted } = plan;
+  const typed: Entry = {
+    put: wanted === null ? () => control.clear() : () => void control.insertText(wanted, "Replace"),
+    says: wanted,
+  };
+  if (plan.list === null) return typed;
+  // Word heads a list with an item without a value, which brings the placeholder back.
+  const item = items.find(({ displayText, value }) =>
+    wanted === null ? value === "" : value !== "" && isSameChoice(displayText, wanted),
+  );
+  if (item !== undefined)
+    return { put: () => item.select(), says: wanted === null ? null : item.displayText };
+  return wanted === null || plan.mayBeTyped ? typed : null;
+}
+
+function listItemsOf(control: WordControl, list: "drop-down" | "combo-box"): WordListItems {
+  const choices = list === "drop-down" ? control.dropDownListContentControl : control.comboBoxContentControl;
+  return choices.listItems;
+}
+
+function textAfter(control: WordControl, reviewed: WordResult<string> | null): string {
+  return linesOf(reviewed === null ? control.text : reviewed.value);
+}
+
+/** Layout apart: a control on one line turns line breaks into spaces, and a date picker shows its date its own way. */
+function saysTheSame(now: string, wanted: string, date: string | null): boolean {
+  return wordsOf(now) === wordsOf(wanted) || (date !== null && decodeUkDate(now) === date);
+}
+
+/** Only the markup tells a placeholder of whatever words from an answer. */
+async function showsPlaceholder(context: WordContext, control: WordControl): Promise<boolean> {
+  const ooxml = control.getOoxml();
+  await context.sync();
+  const opened = openFlatOpc(ooxml.value);
+  const mainXml = opened.ok ? opened.value.readXml(opened.value.mainPart) : opened;
+  const document = mainXml.ok ? readDocument(mainXml.value) : mainXml;
+  return document.ok && (document.value.controls[0]?.placeholderShown ?? false);
+}
+
+function isSameChoice(one: string, other: string): boolean {
+  return wordsOf(one).toLowerCase() === wordsOf(other).toLowerCase();
+}

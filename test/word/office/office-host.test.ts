@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { OfficeHost } from "../../../src/word/office/office-host.ts";
+import { requirementSets } from "../../support/word-stand-in/requirement-sets.ts";
+
+/** Compiles only while the real Word and Office have everything that the adapter asks of them, in the shape it expects. */
+const fitReal = (real: { Word: typeof Word; Office: typeof Office }): OfficeHost => real;
+
+/** The declarations that Microsoft publishes, each with the requirement set that brought it. */
+const declarations = wordNamespace(
+  readFileSync(createRequire(__filename).resolve("@types/office-js/index.d.ts"), "utf8"),
+);
+
+describe("the part of Office.js that is used", () => {
+  it("fits the published types", () => {
+    expect(fitReal).toBeInstanceOf(Function);
+  });
+
+  const members = Object.entries(requirementSets).flatMap(([type, sets]) =>
+    Object.entries(sets).map(([member, set]) => ({ type, member, set })),
+  );
+
+  it.each(members)("$type.$member came with $set", ({ type, member, set }) => {
+    expect(publishedSetOf(type, member)).toBe(set);
+  });
+});
+
+function wordNamespace(all: string): string {
+  return all.slice(all.indexOf("declare namespace Word {"), all.indexOf("declare namespace OneNote {"));
+}
+
+function publishedSetOf(type: string, member: string): string | undefined {
+  const start = declarations.indexOf(`\n    class ${type} extends `);
+  const body = declarations.slice(start, declarations.indexOf("\n    }\n", start));
+  const declaration = new RegExp(`\\n        (?:readonly )?${member}[(:]`).exec(body);
+  const before = body.slice(0, declaration?.index ?? 0);
+  return /\[Api set: ([A-Za-z]+ \d+\.\d+)\](?![\s\S]*\[Api set: )/.exec(before)?.[1];
+}
