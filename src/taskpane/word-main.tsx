@@ -1,0 +1,70 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { StrictMode, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { createOfficeDocument } from "../word/office/create-office-document.ts";
+import { FirstRun } from "./components/FirstRun.tsx";
+import { Pane } from "./components/Pane.tsx";
+import { explainCheck } from "./explain-check.ts";
+import { useHostTheme } from "./host-theme.ts";
+import { browserServices } from "./session-services.ts";
+import { version } from "./version.ts";
+import { AuditSession } from "./workflow/audit-session.ts";
+import { rememberStarted, wasStarted } from "./first-run.ts";
+
+/** The pane in Word: where the adapter is chosen. */
+
+const officeMissing =
+  "Word's add-in library could not be loaded, so this pane cannot reach the document. Check the connection to Microsoft's servers and open the pane again; on a closed network, ask IT for the build that brings the library with it.";
+
+const notWord =
+  "This pane works on documents in Word. To check files outside Word, open the browser page instead.";
+
+function WordPane({ session }: { readonly session: AuditSession }) {
+  const theme = useHostTheme();
+  const [started, setStarted] = useState(wasStarted());
+  const start = () => {
+    rememberStarted();
+    setStarted(true);
+  };
+  return (
+    <FluentProvider theme={theme}>
+      {started ? (
+        <Pane session={session} proForma={niromp2019} version={version} explain={explainCheck} />
+      ) : (
+        <div style={{ padding: "1rem" }}>
+          <FirstRun onDone={start} />
+        </div>
+      )}
+    </FluentProvider>
+  );
+}
+
+function showSentence(sentence: string): void {
+  const root = document.getElementById("root");
+  if (!root) return;
+  const paragraph = document.createElement("p");
+  paragraph.setAttribute("role", "alert");
+  paragraph.textContent = sentence;
+  root.replaceChildren(paragraph);
+}
+
+function showPane(): void {
+  const root = document.getElementById("root");
+  if (!root) return;
+  const session = new AuditSession(createOfficeDocument({ Word, Office }), browserServices(niromp2019));
+  createRoot(root).render(
+    <StrictMode>
+      <WordPane session={session} />
+    </StrictMode>,
+  );
+}
+
+// `Office` is not there at all when its script could not be loaded.
+if (typeof Office === "undefined") showSentence(officeMissing);
+else {
+  void Office.onReady(({ host }) => {
+    if (host === Office.HostType.Word) showPane();
+    else showSentence(notWord);
+  });
+}

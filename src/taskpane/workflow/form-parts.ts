@@ -1,0 +1,245 @@
+import type { Place } from "../../audit/place.ts";
+import {
+  actionPlace,
+  answerCommentPlace,
+  answerPlace,
+  factorsPlace,
+  gradeCommentPlace,
+  gradePlace,
+  headerPlace,
+  localPlace,
+} from "../../audit/place.ts";
+import type { AuditRecord } from "../../audit/audit-record.ts";
+import type { SectionProfile } from "../../audit/section-profile.ts";
+import type { Finding } from "../../checks/engine/finding.ts";
+import type { Choice, ProForma, Section } from "../../proforma/pro-forma.ts";
+import type { ReadAudit } from "../../audit/read-audit.ts";
+
+/** One value of the form as the pane shows and edits it. */
+export interface FormValue {
+  readonly kind: "choice" | "text" | "long-text" | "date";
+  readonly place: Place;
+  readonly label: string;
+  /** What is written there; null when nothing is. */
+  readonly written: string | null;
+  /** The recorded value of a choice or date; null when what is written is none. */
+  readonly value: string | null;
+  /** What may be chosen; empty for the other kinds. */
+  readonly choices: readonly OfferedChoice[];
+  /** Whether the place is in the document, so that something can be written there. */
+  readonly present: boolean;
+}
+
+export interface OfferedChoice {
+  readonly value: string;
+  /** As the form words it in its lists. */
+  readonly item: string;
+}
+
+/** One row of the form: a question with its comment, a judgement, a header field, an action. */
+export interface FormEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly values: readonly FormValue[];
+}
+
+/** A part of the form in its order: the head, each section, the actions, the key factors. */
+export interface FormPart {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly FormEntry[];
+  readonly findings: readonly Finding[];
+  /** Of the values that a finished audit has: how many are there. */
+  readonly filled: number;
+  readonly of: number;
+  readonly profile: SectionProfile | null;
+}
+
+/** The parts of the form with their values and findings; findings about the whole document come as a part of their own, first. */
+export function listFormParts(
+  reading: ReadAudit,
+  proForma: ProForma,
+  findings: readonly Finding[],
+  profiles: ReadonlyMap<string, SectionProfile>,
+): readonly FormPart[] {
+  const form = new FormReader(reading, proForma);
+  const parts = [
+    { id: "header", title: "About this audit", entries: form.headerEntries(), profile: null },
+    ...proForma.sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      entries: form.sectionEntries(section),
+      profile: profiles.get(section.id) ?? null,
+    })),
+    { id: "actions", title: proForma.actions.title, entries: form.actionEntries(), profile: null },
+    { id: "factors", title: proForma.factors.title, entries: form.factorsEntries(), profile: null },
+  ].map((part) => {
+    const places = new Set(part.entries.flatMap(({ values }) => values.map(({ place }) => place)));
+    return { ...part, ...count(part.entries), findings: findings.filter(({ at }) => places.has(at)) };
+  });
+  const placed = new Set(parts.flatMap((part) => part.findings));
+  const others = findings.filter((finding) => !placed.has(finding));
+  if (others.length === 0) return parts;
+  const about: FormPart = {
+    id: "document",
+    title: "This document",
+    entries: [],
+    findings: others,
+    filled: 0,
+    of: 0,
+    profile: null,
+  };
+  return [about, ...parts];
+}
+
+/** Comments and actions may rightly be blank, so only what must be there counts. */
+function count(entries: readonly FormEntry[]): { filled: number; of: number } {
+  const needed = entries.flatMap(({ values }) =>
+    values.filter(
+      ({ kind, place }) => kind === "choice" || place === factorsPlace || place.startsWith("header/"),
+    ),
+  );
+  return {
+    filled: needed.filter(({ kind, value, written }) => (kind === "choice" ? value : written) !== null)
+      .length,
+    of: needed.length,
+  };
+}
+
+/** Reads the form's values in the words and order of one pro forma. */
+class FormReader {
+  private readonly reading: ReadAudit;
+  private readonly proForma: ProForma;
+
+  constructor(reading: ReadAudit, proForma: ProForma) {
+    this.reading = reading;
+    this.proForma = proForma;
+  }
+
+  private get record(): AuditRecord {
+    return this.reading.record;
+  }
+
+  headerEntries(): FormEntry[] {
+    return this.proForma.header.map((field) => {
+      const place = headerPlace(field.id);
+      const value = this.record.header[field.id] ?? null;
+      if (field.kind !== "age-range")
+        return entry(field.title, [this.text(place, field.title, value, "text")]);
+      const written = value ?? this.record.header[`${field.id}AsWritten`] ?? null;
+      return entry(field.title, [this.choice(place, field.title, value, written, this.proForma.ageRanges)]);
+    });
+  }
+
+  sectionEntries(section: Section): FormEntry[] {
+    const { answers, judgements, local } = this.record;
+    const entries = section.questions.map((question) => {
+      const answer = answers[question.id];
+      const offered = this.proForma.answers.filter(
+        ({ value }) => question.mayBeNotApplicable || value !== "Not applicable",
+      );
+      const given = answer?.answer ?? null;
+      return entry(question.text, [
+        this.choice(answerPlace(question.id), "Answer", given, given ?? answer?.asWritten ?? null, offered),
+        this.text(answerCommentPlace(question.id), "Comment", answer?.comment ?? null, "long-text"),
+      ]);
+    });
+    local.forEach((question, index) => {
+      if (question.section !== section.id) return;
+      entries.push(
+        entry(question.question, [
+          this.choice(
+            localPlace(index + 1, "answer"),
+            "Answer",
+            question.answer,
+            question.answer ?? question.asWritten ?? null,
+            [],
+          ),
+          this.text(localPlace(index + 1, "comment"), "Comment", question.comment, "long-text"),
+        ]),
+      );
+    });
+    if (section.judgement === null) return entries;
+    const judgement = judgements[section.id];
+    const grade = judgement?.grade ?? null;
+    entries.push(
+      entry(section.judgement.text, [
+        this.choice(
+          gradePlace(section.id),
+          "Grade",
+          grade,
+          grade ?? judgement?.asWritten ?? null,
+          this.proForma.grades,
+        ),
+        this.text(gradeCommentPlace(section.id), "Comment", judgement?.comment ?? null, "long-text"),
+      ]),
+    );
+    return entries;
+  }
+
+  actionEntries(): FormEntry[] {
+    const { area, action, date } = this.proForma.actions;
+    return this.record.actions.map((row, index) => {
+      const number = index + 1;
+      return entry(`Action ${String(number)}`, [
+        this.text(actionPlace(number, "area"), sentence(area.title), row.area, "long-text"),
+        this.text(actionPlace(number, "action"), sentence(action.title), row.action, "long-text"),
+        this.value(
+          "date",
+          actionPlace(number, "date"),
+          sentence(date.title),
+          row.date,
+          row.date ?? row.dateAsWritten ?? null,
+        ),
+      ]);
+    });
+  }
+
+  factorsEntries(): FormEntry[] {
+    const { label, title } = this.proForma.factors;
+    return [entry(label, [this.text(factorsPlace, title, this.record.factors, "long-text")])];
+  }
+
+  private text(place: Place, label: string, written: string | null, kind: "text" | "long-text"): FormValue {
+    return this.value(kind, place, label, written, written);
+  }
+
+  private choice(
+    place: Place,
+    label: string,
+    value: string | null,
+    written: string | null,
+    choices: readonly Choice[],
+  ): FormValue {
+    return {
+      ...this.value("choice", place, label, value, written),
+      choices: choices.map((each) => ({ value: each.value, item: each.item ?? each.value })),
+    };
+  }
+
+  private value(
+    kind: FormValue["kind"],
+    place: Place,
+    label: string,
+    value: string | null,
+    written: string | null,
+  ): FormValue {
+    return {
+      kind,
+      place,
+      label,
+      value,
+      written,
+      choices: [],
+      present: this.reading.recognition.slots.has(place),
+    };
+  }
+}
+
+function entry(label: string, values: readonly FormValue[]): FormEntry {
+  return { key: values[0]?.place ?? label, label, values };
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
