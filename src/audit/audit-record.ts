@@ -1,28 +1,29 @@
-import { z } from "zod";
+// The small one of zod's two faces: this schema is part of what the pane loads.
+import * as z from "zod/mini";
 
 /**
  * The audit record, schema version 1: what one filled pro forma says, as JSON. It is published as
  * `assets/audit-record.schema.json`; other programs rely on it, so fields are added, never renamed.
  */
 
-const text = z.string().nullable();
+const text = z.nullable(z.string());
 /** Kept beside a null value: what was written instead of one of the values that the form offers. */
-const asWritten = z.string().optional();
+const asWritten = z.optional(z.string());
 /** The row for this is not in the document. */
-const missing = z.literal(true).optional();
+const missing = z.optional(z.literal(true));
 
 export const answerValues = ["Yes", "No", "Not applicable"] as const;
 
-const answerEntry = z.strictObject({
-  answer: z.enum(answerValues).nullable(),
+export const answerEntrySchema = z.strictObject({
+  answer: z.nullable(z.enum(answerValues)),
   comment: text,
   asWritten,
   missing,
 });
 
-const judgementEntry = z.strictObject({
+export const judgementEntrySchema = z.strictObject({
   /** One of the grades of the pro forma. */
-  grade: z.string().nullable(),
+  grade: z.nullable(z.string()),
   comment: text,
   asWritten,
   missing,
@@ -31,14 +32,14 @@ const judgementEntry = z.strictObject({
 const actionEntry = z.strictObject({
   area: text,
   action: text,
-  date: z.iso.date().nullable(),
+  date: z.nullable(z.iso.date()),
   dateAsWritten: asWritten,
 });
 
 const localEntry = z.strictObject({
   section: z.string(),
   question: z.string(),
-  answer: z.enum(answerValues).nullable(),
+  answer: z.nullable(z.enum(answerValues)),
   comment: text,
   asWritten,
 });
@@ -46,17 +47,27 @@ const localEntry = z.strictObject({
 /** By the id of the header field; beside `ageRange`, where it is null, `ageRangeAsWritten` may keep what was written. */
 const headerEntry = z.record(z.string(), text);
 
-const reasonEntry = z.strictObject({
+export const reasonSchema = z.strictObject({
   check: z.string(),
   at: z.string(),
   reason: z.string(),
+  /** A digest of what the reason was given for: once that changes, the reason has lapsed. Without it, of all the audit said. */
+  basis: z.optional(z.string()),
+});
+
+/** What the form has no field for, as far as somebody gave it. Never a date of birth: nothing of a child that names it. */
+export const caseFactsSchema = z.strictObject({
+  auditDate: z.optional(z.iso.date()),
+  lookedAfterSince: z.optional(z.iso.date()),
+  firstReview: z.optional(z.iso.date()),
+  secondReview: z.optional(z.iso.date()),
 });
 
 /** What the audit says: the part over which the digest is taken. */
 export const auditContentSchema = z.strictObject({
   header: headerEntry,
-  answers: z.record(z.string(), answerEntry),
-  judgements: z.record(z.string(), judgementEntry),
+  answers: z.record(z.string(), answerEntrySchema),
+  judgements: z.record(z.string(), judgementEntrySchema),
   actions: z.array(actionEntry),
   factors: text,
   local: z.array(localEntry),
@@ -64,19 +75,21 @@ export const auditContentSchema = z.strictObject({
 
 export const auditRecordSchema = z.strictObject({
   schemaVersion: z.literal(1),
-  auditId: z.uuid().optional(),
-  revision: z.int().min(1).optional(),
-  savedAt: z.iso.datetime().optional(),
+  auditId: z.optional(z.uuid()),
+  revision: z.optional(z.int().check(z.minimum(1))),
+  savedAt: z.optional(z.iso.datetime()),
   proForma: z.strictObject({ id: z.string(), version: z.string() }),
   ...auditContentSchema.shape,
-  reasons: z.array(reasonEntry),
+  reasons: z.array(reasonSchema),
+  facts: z.optional(caseFactsSchema),
 });
 
 export type AuditRecord = z.infer<typeof auditRecordSchema>;
 export type AuditContent = z.infer<typeof auditContentSchema>;
-export type AnswerEntry = z.infer<typeof answerEntry>;
-export type JudgementEntry = z.infer<typeof judgementEntry>;
+export type AnswerEntry = z.infer<typeof answerEntrySchema>;
+export type JudgementEntry = z.infer<typeof judgementEntrySchema>;
 export type ActionEntry = z.infer<typeof actionEntry>;
 export type LocalEntry = z.infer<typeof localEntry>;
 export type Answer = (typeof answerValues)[number];
-export type Reason = z.infer<typeof reasonEntry>;
+export type Reason = z.infer<typeof reasonSchema>;
+export type CaseFacts = z.infer<typeof caseFactsSchema>;

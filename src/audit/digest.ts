@@ -10,8 +10,19 @@ import type { AuditContent } from "./audit-record.ts";
  */
 export function digestOf(content: AuditContent): string {
   const { header, answers, judgements, actions, factors, local } = content;
-  const json = canonicalJson({ header, answers, judgements, actions, factors, local });
-  return `sha256-${bytesToHex(sha256(encodeUtf8(json)))}`;
+  return sha256Of(canonicalJson({ header, answers, judgements, actions, factors, local }));
+}
+
+/**
+ * A fingerprint of anything that was written, which tells nothing outside this audit: the same words in another have
+ * another one.
+ */
+export function saltedDigestOf(auditId: string, written: unknown): string {
+  return sha256Of(canonicalJson([auditId, written]));
+}
+
+function sha256Of(text: string): string {
+  return `sha256-${bytesToHex(sha256(encodeUtf8(text)))}`;
 }
 
 /** JSON with the keys of every object in the order of their UTF-16 code units and no white space (RFC 8785). */

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from "../result.ts";
-import type { AuditRecord, Reason } from "./audit-record.ts";
+import type { AuditRecord, CaseFacts, Reason } from "./audit-record.ts";
+import { keepFacts, keepReasons } from "./kept-beside-form.ts";
 import { canonicalJson, digestOf } from "./digest.ts";
 import { recordNewer, type SavedRecord } from "./record-part.ts";
 import type { StoredPart, StoredRecord } from "./stored-record.ts";
@@ -11,6 +12,8 @@ export interface SaveMoment {
   readonly newAuditId: () => string;
   /** All reasons there shall be. Without it those that are saved stay, and those of the current record join them. */
   readonly reasons?: readonly Reason[];
+  /** All facts that shall be known of the case. Without it those that are saved stay, and those of the current record join them. */
+  readonly facts?: CaseFacts;
 }
 
 /**
@@ -40,7 +43,8 @@ export function nextRecord(
     actions: current.actions,
     factors: current.factors,
     local: current.local,
-    reasons: [...(moment.reasons ?? mergeReasons(kept?.reasons ?? [], current.reasons))],
+    reasons: [...(moment.reasons ?? mergeReasons(keepReasons(stored, current), current.reasons))],
+    ...keepFacts(moment.facts ?? { ...kept?.facts, ...current.facts }),
   };
   if (before?.savedAt === undefined) return succeed(next);
   const asBefore = { ...next, savedAt: before.savedAt };
@@ -55,9 +59,9 @@ export function partsOutOfStep(stored: StoredRecord, record: SavedRecord): reado
   );
 }
 
-/** One reason for each check and place: the current one where there are two. */
+/** One reason for each check, place and basis: the current one where there are two. */
 function mergeReasons(saved: readonly Reason[], current: readonly Reason[]): readonly Reason[] {
-  const keyOf = (reason: Reason) => `${reason.check} ${reason.at}`;
+  const keyOf = ({ check, at, basis = "" }: Reason) => `${check} ${at} ${basis}`;
   return [...new Map([...saved, ...current].map((reason) => [keyOf(reason), reason])).values()];
 }
 

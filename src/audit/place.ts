@@ -1,4 +1,5 @@
 import type { ProForma } from "../proforma/pro-forma.ts";
+import type { CaseFacts } from "./audit-record.ts";
 
 /**
  * A place is where a value stands in an audit, written as the tag of its content control:
@@ -46,8 +47,13 @@ export function actionPlace(row: number, column: ActionColumn): Place {
 }
 
 /** Where a question that a region added stands; no control is tagged so. @param row counted from 1, over the whole form. */
-export function localPlace(row: number, value: "answer" | "comment"): Place {
+export function localPlace(row: number, value: "question" | "answer" | "comment"): Place {
   return `local/${String(row)}/${value}`;
+}
+
+/** Where a date that the form has no field for stands; no control is tagged so. */
+export function factPlace(fact: keyof CaseFacts): Place {
+  return `facts/${fact}`;
 }
 
 /** What a place or tag means on this pro forma; null when it names nothing there. */

@@ -1,7 +1,7 @@
 import { findCustomXmlParts } from "../ooxml/package/custom-xml-part.ts";
 import type { WordPackage } from "../ooxml/package/word-package.ts";
 import type { Problem } from "../result.ts";
-import { auditRecordSchema, type AuditRecord } from "./audit-record.ts";
+import { auditRecordSchema, reasonSchema, type AuditRecord } from "./audit-record.ts";
 import {
   isRecordNamespace,
   maxRecordBytes,
@@ -27,8 +27,8 @@ export interface StoredPart extends RecordCarrier {
   readonly content: RecordPart | null;
 }
 
-/** What can still be made out of a damaged record, so that its identity and its reasons live on. */
-export type RecordRemains = Pick<AuditRecord, "auditId" | "revision" | "reasons">;
+/** What can still be made out of a damaged record, so that its identity and what was said beside the form live on. */
+export type RecordRemains = Pick<AuditRecord, "auditId" | "revision" | "reasons" | "facts">;
 
 interface Stored {
   readonly parts: readonly StoredPart[];
@@ -90,7 +90,7 @@ function findNewest(parts: readonly StoredPart[]): RecordPart | undefined {
     )[0];
 }
 
-const { auditId, revision, reasons } = auditRecordSchema.shape;
+const { auditId, revision, facts } = auditRecordSchema.shape;
 
 function readRemains(xml: string): RecordRemains {
   const raw = readRawRecordPart(xml);
@@ -100,9 +100,11 @@ function readRemains(xml: string): RecordRemains {
   const id = auditId.safeParse(fields.auditId).data;
   const number = revision.safeParse(fields.revision).data;
   const given: readonly unknown[] = Array.isArray(fields.reasons) ? fields.reasons : [];
+  const known = facts.safeParse(fields.facts).data;
   return {
     ...(id === undefined ? {} : { auditId: id }),
     ...(number === undefined ? {} : { revision: number }),
-    reasons: given.flatMap((each) => reasons.element.safeParse(each).data ?? []),
+    reasons: given.flatMap((each) => reasonSchema.safeParse(each).data ?? []),
+    ...(known === undefined ? {} : { facts: known }),
   };
 }

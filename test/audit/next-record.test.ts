@@ -80,10 +80,48 @@ describe("the record to save", () => {
     expect(record.reasons).toEqual(after);
   });
 
+  it.each([
+    {
+      because: "the form knows none",
+      before: { auditDate: "2026-11-20" },
+      after: { auditDate: "2026-11-20" },
+    },
+    {
+      because: "the form knows others",
+      before: { auditDate: "2026-11-20", firstReview: "2026-07-01" },
+      current: { auditDate: "2026-11-22" },
+      after: { auditDate: "2026-11-22", firstReview: "2026-07-01" },
+    },
+    {
+      because: "all are given",
+      before: { auditDate: "2026-11-20" },
+      given: { secondReview: "2026-10-01" },
+      after: { secondReview: "2026-10-01" },
+    },
+    { because: "all are taken back", before: { auditDate: "2026-11-20" }, given: {}, after: undefined },
+  ])("keeps the saved facts unless told otherwise: $because", ({ before, current, given, after }) => {
+    const record = next(
+      storing({ ...saved, facts: before }),
+      smallRecord(current && { facts: current }),
+      given === undefined ? {} : { facts: given },
+    );
+    expect(record).toMatchObject({ revision: saved.revision });
+    expect(record.facts).toEqual(after);
+  });
+
+  it("keeps a lapsed reason beside the one that is given for the new answer", () => {
+    const [lapsed, given] = [
+      { ...first, basis: "sha256-1" },
+      { ...first, basis: "sha256-2" },
+    ];
+    const record = next(storing({ ...saved, reasons: [lapsed] }), smallRecord({ reasons: [given] }));
+    expect(record.reasons).toEqual([lapsed, given]);
+  });
+
   it("goes on from what remains of a damaged one", () => {
     const xml = valueOf(writeRecordPart({ ...saved, reasons: [first] })).replace('"header"', '"heading"');
     const record = next(readStoredParts([{ name: "1", xml }]), smallRecord());
-    expect(record).toEqual({ ...saved, revision: 4, savedAt: now, reasons: [first] });
+    expect(record).toEqual({ ...saved, revision: 4, savedAt: now, reasons: [{ ...first, basis: "lost" }] });
   });
 
   it("starts anew where nothing remains", () => {

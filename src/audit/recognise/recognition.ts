@@ -1,5 +1,6 @@
 import type { Cell, ContentControl, Paragraph, TextPiece } from "../../ooxml/document-model.ts";
 import type { Problem } from "../../result.ts";
+import type { MissingPart } from "../document-facts.ts";
 import type { Place, PlaceMeaning } from "../place.ts";
 
 /** Something that reading noticed: a code, a sentence, and the place on the form where there is one. */
@@ -22,7 +23,9 @@ export type SlotLocation =
   /** Only this control: its cell or paragraph holds other values too. */
   | { readonly type: "control"; readonly control: ContentControl }
   /** Free paragraphs, as after the prompt for the key factors. Empty when nothing follows the prompt. */
-  | { readonly type: "paragraphs"; readonly paragraphs: readonly Paragraph[]; readonly after: Paragraph };
+  | { readonly type: "paragraphs"; readonly paragraphs: readonly Paragraph[]; readonly after: Paragraph }
+  /** Only the `pieces`, or the end of these paragraphs when there are none: the paragraphs hold a label or other values too. */
+  | { readonly type: "part"; readonly paragraphs: readonly Paragraph[] };
 
 /** One value of the pro forma, found in the document. */
 export interface Slot {
@@ -31,7 +34,10 @@ export interface Slot {
   readonly location: SlotLocation;
   /** What was written there as a reader sees it, trimmed; null when nothing was: empty, or only a placeholder. */
   readonly written: string | null;
-  /** The stretches that make up `written`, so that a writer can put a control around them. */
+  /**
+   * The stretches that make up `written`, so that a writer can put a control around them. Of check boxes they are all the
+   * boxes and words, while `written` is the word beside the ticked one.
+   */
   readonly pieces: readonly ValuePiece[];
   /** The controls that hold this value, outermost first; empty when they were removed. */
   readonly controls: readonly ContentControl[];
@@ -43,6 +49,7 @@ export interface Slot {
 
 /** A question that a region added: it stands in a section of the form and is in no definition. */
 export interface LocalQuestion {
+  /** The section's id, or the heading as worded in the document where a region added the section too. */
   readonly section: string;
   readonly question: string;
   readonly answer: string | null;
@@ -55,5 +62,7 @@ export interface Recognition {
   /** Rows under the heading of the action table, empty ones included. */
   readonly actionRows: number;
   readonly local: readonly LocalQuestion[];
+  /** Parts of the pro forma that are not in the document. */
+  readonly missing: readonly MissingPart[];
   readonly messages: readonly Message[];
 }

@@ -1,0 +1,74 @@
+import type { Cell } from "../../ooxml/document-model.ts";
+import { hasCheckBox } from "./check-boxes.ts";
+import type { ColumnRole, PreparedForm } from "./prepare-pro-forma.ts";
+import { wordingKey } from "./wording.ts";
+
+/** A column of a table by what heads it. */
+export interface Column<Role> {
+  readonly role: Role;
+  /** Columns of the table's grid, half open. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export type SectionColumnRole = "label" | "other" | ColumnRole;
+export type SectionColumns = readonly Column<SectionColumnRole>[];
+
+export function columnUnder<Role>(cell: Cell, role: Role): Column<Role> {
+  return { role, from: cell.column, to: cell.column + cell.columnSpan };
+}
+
+/** The column that a cell stands in: the one that it shares most of the grid with. */
+export function columnOf<Role>(columns: readonly Column<Role>[], cell: Cell): Column<Role> | null {
+  let best: Column<Role> | null = null;
+  let most = 0;
+  for (const column of columns) {
+    const shared = Math.min(column.to, cell.column + cell.columnSpan) - Math.max(column.from, cell.column);
+    if (shared > most) {
+      most = shared;
+      best = column;
+    }
+  }
+  return best;
+}
+
+export function cellsIn<Role>(
+  columns: readonly Column<Role>[],
+  cells: readonly Cell[],
+  role: Role,
+): readonly Cell[] {
+  return cells.filter((cell) => columnOf(columns, cell)?.role === role);
+}
+
+/** What a column of questions is for by its heading, also where the heading says more ("Yes / No / N/A", "Comments and evidence"). */
+export function roleOfColumnLabel(form: PreparedForm, text: string): ColumnRole | null {
+  if (hasCheckBox(text)) return null;
+  for (const known of form.lookUp(text)) if (known.type === "column") return known.role;
+  const key = wordingKey(text);
+  if (key === "" || key.length > LONGEST_COLUMN_LABEL || text.trimEnd().endsWith("?")) return null;
+  for (const role of ["comment", "answer", "grade"] as const) {
+    if (form.columnKeys[role].some((label) => key.startsWith(label))) return role;
+  }
+  return form.columnKeys.comment.some((label) => key.endsWith(label)) ? "comment" : null;
+}
+
+/** In letters. A longer text is no heading of a column. */
+const LONGEST_COLUMN_LABEL = 24;
+
+/**
+ * The columns that a heading row sets out.
+ * @param heading the cell with the section's heading; null when the row only names the columns.
+ * @returns null when the row names neither answers nor comments.
+ */
+export function readSectionColumns(
+  form: PreparedForm,
+  cells: readonly Cell[],
+  heading: Cell | null,
+): SectionColumns | null {
+  const roles = cells.map((cell) => (cell === heading ? null : roleOfColumnLabel(form, cell.text)));
+  if (!roles.includes("answer") && !roles.includes("comment")) return null;
+  const labelCell = heading ?? cells.find((_, index) => roles[index] === null) ?? null;
+  return cells.map((cell, index) =>
+    columnUnder(cell, cell === labelCell ? "label" : (roles[index] ?? "other")),
+  );
+}

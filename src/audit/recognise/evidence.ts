@@ -1,0 +1,52 @@
+import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
+import { decodeAnswer } from "../codecs/answer.ts";
+import { decodeGrade } from "../codecs/grade.ts";
+import { hasCheckBox } from "./check-boxes.ts";
+import type { PreparedForm } from "./prepare-pro-forma.ts";
+import { endOfWording } from "./wording.ts";
+
+/** What a cell is for, judged by its control, form field or text alone. */
+
+/** A list of this kind offers at least two of the values. */
+const FEWEST_ITEMS = 2;
+
+export function offersAnswers(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
+  return offers(document, cell, (text) => decodeAnswer(form.proForma, text) !== null);
+}
+
+export function offersGrades(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
+  return offers(document, cell, (text) => decodeGrade(form.proForma, text) !== null);
+}
+
+function offers(document: WordDocument, cell: Cell, isChoice: (text: string) => boolean): boolean {
+  const lists = [
+    ...cell.controls.map((index) => document.controls[index]?.items.map(({ displayText }) => displayText)),
+    ...cell.fields.map((index) => document.fields[index]?.items),
+  ];
+  return lists.some((items) => items !== undefined && items.filter(isChoice).length >= FEWEST_ITEMS);
+}
+
+/** Is this a cell for an answer: by its list, its check boxes, or because its whole text is an answer? */
+export function looksLikeAnswer(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
+  return (
+    offersAnswers(document, form, cell) ||
+    decodeAnswer(form.proForma, cell.text) !== null ||
+    hasBoxes(document, cell)
+  );
+}
+
+export function looksLikeGrade(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
+  return offersGrades(document, form, cell) || decodeGrade(form.proForma, cell.text) !== null;
+}
+
+function hasBoxes(document: WordDocument, cell: Cell): boolean {
+  return (
+    hasCheckBox(cell.text) ||
+    cell.controls.some((index) => document.controls[index]?.kind === "check-box") ||
+    cell.fields.some((index) => document.fields[index]?.kind === "check-box")
+  );
+}
+
+export function startsWithAny(text: string, keys: readonly string[]): boolean {
+  return keys.some((key) => endOfWording(text, key) !== null);
+}

@@ -1,0 +1,228 @@
+import type { Cell } from "../../ooxml/document-model.ts";
+import { gradeCommentPlace, gradePlace } from "../place.ts";
+import { columnOf, columnUnder, roleOfColumnLabel, type Column } from "./columns.ts";
+import { looksLikeGrade } from "./evidence.ts";
+import { labelWordAt } from "./label-word.ts";
+import { cellShared } from "./messages.ts";
+import type { PlacedRow } from "./place-rows.ts";
+import { reportOtherCells } from "./other-cells.ts";
+import { addTaggedControls, valueCells } from "./question-slots.ts";
+import { ownerId, type OwnedRow } from "./row-label.ts";
+import { splitByControls } from "./split-by-controls.ts";
+import { tagsIn } from "./tags.ts";
+import { addCellSlot, isFilled, valueCell, type ValueCell, type Work } from "./work.ts";
+
+type GradeRole = "grade" | "comment";
+
+interface GradeCell {
+  readonly role: GradeRole;
+  readonly value: ValueCell;
+  /** A word, a heading or a tag says what it is for, not only where it stands. */
+  readonly isNamed: boolean;
+  /** Only the word "Grade" or "Comments": its value stands in the row below. */
+  readonly isHeading: boolean;
+}
+
+/** What has been found of a judgement so far, row by row. */
+interface Findings {
+  readonly cells: GradeCell[];
+  readonly others: ValueCell[];
+  headings: Column<GradeRole>[];
+}
+
+/** The word for a grade stands at most on one row, its value on the next. */
+const MOST_ROWS_BELOW = 2;
+
+/**
+ * Adds the grade and the comment of a judgement, whether they stand in its row or below it under "Grade" and "Comments".
+ * @returns how many rows after its own belong to it.
+ */
+export function addJudgementSlots(
+  work: Work,
+  rows: readonly PlacedRow[],
+  index: number,
+  label: OwnedRow,
+  section: string,
+): number {
+  const first = rows[index];
+  if (first === undefined) return 0;
+  const findings: Findings = { cells: [], others: [], headings: [] };
+  readRow(work, first, valueCells(work, first.row.cells, label), findings);
+  let below = 0;
+  while (below < MOST_ROWS_BELOW && lacksValue(findings)) {
+    const next = rows[index + below + 1];
+    if (next === undefined || !continuesJudgement(work, first, next, label, findings)) break;
+    const cells = next.row.cells.filter(
+      (cell) => !isUnderLabel(cell, label, first) || isGradeUnder(work, findings, cell),
+    );
+    readRow(
+      work,
+      next,
+      cells.map((cell) => valueCell(work, cell)),
+      findings,
+    );
+    below += 1;
+  }
+  addSlots(work, first, findings, section);
+  return below;
+}
+
+function readRow(work: Work, placed: PlacedRow, cells: readonly ValueCell[], findings: Findings): void {
+  const found: GradeCell[] = [];
+  for (const value of cells) {
+    if (value.cell.continuesAbove || addTaggedControls(work, value.cell)) continue;
+    const each = roleOfCell(work, placed, value, findings);
+    if (each === null) findings.others.push(value);
+    else found.push(each);
+  }
+  const settled = besideItsWord(found);
+  findings.cells.push(...settled);
+  const headings = settled
+    .filter(({ isHeading }) => isHeading)
+    .map(({ value, role }) => columnUnder(value.cell, role));
+  if (headings.length > 0) findings.headings = headings;
+}
+
+/** "Grade" in one cell and its value in the next, where the row has no other such word. */
+function besideItsWord(cells: readonly GradeCell[]): readonly GradeCell[] {
+  const [word, ...others] = cells.filter(({ isHeading }) => isHeading);
+  if (word === undefined || others.length > 0) return cells;
+  const at = cells.indexOf(word);
+  const beside = cells[at + 1];
+  if (beside === undefined || beside.isNamed || !isPlaceForValue(beside.value)) return cells;
+  return cells.flatMap((each) => {
+    if (each === word) return [];
+    return each === beside ? [{ ...each, role: word.role, isNamed: true }] : [each];
+  });
+}
+
+function roleOfCell(work: Work, placed: PlacedRow, value: ValueCell, findings: Findings): GradeCell | null {
+  const [tag] = tagsIn(work.tags, value.cell);
+  const above = columnOf(findings.headings, value.cell)?.role ?? null;
+  const word = above === null ? labelWordAt(work.form, value.flat, value.skip) : null;
+  const rest = word === null ? value : { ...value, skip: word.end };
+  const tagged =
+    tag?.meaning.type === "grade" ? "grade" : tag?.meaning.type === "grade-comment" ? "comment" : null;
+  if (tagged !== null) return { role: tagged, value: rest, isNamed: true, isHeading: false };
+  if (above !== null) return { role: above, value, isNamed: true, isHeading: false };
+  if (word !== null) {
+    return { role: word.role, value: rest, isNamed: true, isHeading: !isPlaceForValue(rest) };
+  }
+  const role = roleByColumn(work, placed, value) ?? roleByContent(work, placed, value, findings);
+  return role === null ? null : { role, value, isNamed: false, isHeading: false };
+}
+
+function roleByColumn(work: Work, { columns, row }: PlacedRow, { cell }: ValueCell): GradeRole | null {
+  if (columns === null) return null;
+  const isForGrade = (each: Cell): boolean => {
+    const role = columnOf(columns, each)?.role;
+    return role === "answer" || role === "grade";
+  };
+  if (isForGrade(cell)) return "grade";
+  if (columnOf(columns, cell)?.role !== "comment") return null;
+  // Where no cell is left for the grade it may stand here; else a comment may well consist of a grade's name.
+  const isOnlyPlace = !row.cells.some(isForGrade) && looksLikeGrade(work.document, work.form, cell);
+  return isOnlyPlace ? null : "comment";
+}
+
+function roleByContent(
+  work: Work,
+  { columns }: PlacedRow,
+  { cell }: ValueCell,
+  { cells }: Findings,
+): GradeRole | null {
+  const has = (role: GradeRole): boolean => cells.some((each) => each.role === role);
+  if (!has("grade") && looksLikeGrade(work.document, work.form, cell)) return "grade";
+  const isExtra = columns !== null && columnOf(columns, cell)?.role === "other";
+  return has("comment") || isExtra ? null : "comment";
+}
+
+function isPlaceForValue(value: ValueCell): boolean {
+  const { controls, fields } = value.cell;
+  return isFilled(value) || value.flat.placeholders.length > 0 || controls.length > 0 || fields.length > 0;
+}
+
+function lacksValue({ cells }: Findings): boolean {
+  return (["grade", "comment"] as const).some(
+    (role) => !cells.some((cell) => cell.role === role && isPlaceForValue(cell.value)),
+  );
+}
+
+function continuesJudgement(
+  work: Work,
+  first: PlacedRow,
+  next: PlacedRow,
+  label: OwnedRow,
+  findings: Findings,
+): boolean {
+  if (next.row.table !== first.row.table) return false;
+  const { label: other } = next;
+  const isOwn = other.type === "owned" && ownerId(other.owner) === ownerId(label.owner);
+  const isNamingColumns =
+    other.type === "columns" &&
+    other.heading === null &&
+    !next.row.cells.some(({ text }) => roleOfColumnLabel(work.form, text) === "answer");
+  if (other.type !== "none" && !isOwn && !isNamingColumns) return false;
+  const beside = next.row.cells.filter((cell) => isUnderLabel(cell, label, first));
+  const isLabelled = beside.some(
+    (cell) => !cell.continuesAbove && cell.text.trim() !== "" && !(isOwn && cell.text === label.cell?.text),
+  );
+  if (!isLabelled)
+    return !isOwn || findings.headings.length > 0 || label.cell === null || !hasInlineValues(findings);
+  return other.type === "none" && next.row.cells.some((cell) => isGradeUnder(work, findings, cell));
+}
+
+function hasInlineValues({ cells }: Findings): boolean {
+  return cells.some(({ value }) => isPlaceForValue(value));
+}
+
+/** A label merged over the whole row has its values below it, not beside them. */
+function isUnderLabel(cell: Cell, label: OwnedRow, first: PlacedRow): boolean {
+  if (label.cell === null || first.row.cells.length === 1) return false;
+  return columnOf([columnUnder(label.cell, "label")], cell) !== null;
+}
+
+function isGradeUnder(work: Work, { headings }: Findings, cell: Cell): boolean {
+  return columnOf(headings, cell)?.role === "grade" && looksLikeGrade(work.document, work.form, cell);
+}
+
+function addSlots(work: Work, placed: PlacedRow, { cells, others }: Findings, section: string): void {
+  const grade = { place: gradePlace(section), meaning: { type: "grade", section } } as const;
+  const comment = { place: gradeCommentPlace(section), meaning: { type: "grade-comment", section } } as const;
+  const grades = cells.filter(({ role }) => role === "grade");
+  const comments = cells.filter(({ role }) => role === "comment");
+  const chosenGrade = bestOf(grades);
+  const chosenComment = bestOf(comments);
+  const single = chosenGrade ?? chosenComment;
+  const isSplit =
+    (chosenGrade === null || chosenComment === null) &&
+    single !== null &&
+    splitByControls(work, single.value, grade, comment);
+  if (!isSplit) {
+    if (chosenGrade !== null) addCellSlot(work, grade.place, grade.meaning, chosenGrade.value);
+    if (chosenComment !== null) addCellSlot(work, comment.place, comment.meaning, chosenComment.value);
+  }
+  const left: readonly ValueCell[] = [
+    ...others,
+    ...cells
+      .filter((cell) => cell !== chosenGrade && cell !== chosenComment && !cell.isHeading)
+      .map(({ value }) => value),
+  ];
+  reportOtherCells(work, placed, left, grade.place);
+  if (placed.row.cells.some((cell) => cell.continuesAbove && cell.column > 0 && cells.length === 0)) {
+    work.messages.push(cellShared(placed.row, grade.place));
+  }
+}
+
+/** The cell that says something, else one with a control, else one on the row below, else the word's own cell. */
+function bestOf(cells: readonly GradeCell[]): GradeCell | null {
+  const places = cells.filter(({ isHeading }) => !isHeading);
+  return (
+    places.find(({ value, isNamed }) => isNamed && isFilled(value)) ??
+    places.find(({ value }) => isFilled(value)) ??
+    places.find(({ value }) => isPlaceForValue(value)) ??
+    places[0] ??
+    cells[0] ??
+    null
+  );
+}

@@ -1,0 +1,42 @@
+import { pieceAt, type FlatText } from "./flat-text.ts";
+import type { PreparedForm } from "./prepare-pro-forma.ts";
+import { endOfWording } from "./wording.ts";
+
+/** "Grade" or "Comments" in front of a value in its own cell. */
+export interface LabelWord {
+  readonly role: "grade" | "comment";
+  /** Where it ends in the flat text of the cell. */
+  readonly end: number;
+}
+
+/**
+ * The word of the form that stands in front of a judgement's value. Inside a control it counts only when the text goes on
+ * like after a label: there it may as well be the auditor's own first word ("Comments from carers …").
+ */
+export function labelWordAt(form: PreparedForm, flat: FlatText, skip: number): LabelWord | null {
+  const text = flat.text.slice(skip);
+  for (const role of ["grade", "comment"] as const) {
+    for (const key of form.columnKeys[role]) {
+      const end = endOfWording(text, key);
+      if (end === null) continue;
+      if (isInOneControl(flat, skip, end) && !goesOnAsValue(text, end)) continue;
+      return { role, end: skip + end };
+    }
+  }
+  return null;
+}
+
+function isInOneControl(flat: FlatText, skip: number, end: number): boolean {
+  const label = pieceAt(flat, firstCharacter(flat.text, skip));
+  const next = pieceAt(flat, firstCharacter(flat.text, skip + end));
+  return label !== null && label.control !== null && next?.control === label.control;
+}
+
+function firstCharacter(text: string, from: number): number {
+  const rest = text.slice(from);
+  return from + rest.length - rest.trimStart().length;
+}
+
+function goesOnAsValue(text: string, end: number): boolean {
+  return text.charAt(end - 1) === ":" || /^(?:[^\S\n]*\n|\s*\p{Lu})/u.test(text.slice(end));
+}

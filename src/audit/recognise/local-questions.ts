@@ -1,0 +1,117 @@
+import type { Cell } from "../../ooxml/document-model.ts";
+import type { Section } from "../../proforma/pro-forma.ts";
+import { looksLikeAnswer, offersAnswers } from "./evidence.ts";
+import { labelCells, unfoundOwners } from "./match-reworded.ts";
+import { localQuestion, rowNotRecognised } from "./messages.ts";
+import { sectionsOfRows } from "./neighbours.ts";
+import type { PlacedRow } from "./place-rows.ts";
+import { assignAnswerCells } from "./question-slots.ts";
+import { wordingOfText } from "./reworded.ts";
+import { compareWithAny } from "./similarity.ts";
+import { tagsIn } from "./tags.ts";
+import { readValueCell, valueCell, type ValueCell, type Work } from "./work.ts";
+
+/** The section of a question that stands under no heading at all. */
+const NO_SECTION = "other";
+
+/** A row that shares so much with a question that was not found may be that question in other words. */
+const MAY_BE_OURS = 0.5;
+
+/** Keeps the questions that a region added, and says which rows could not be matched. */
+export function addLocalQuestions(
+  work: Work,
+  rows: readonly PlacedRow[],
+  consumed: ReadonlySet<PlacedRow>,
+): void {
+  const tables = questionTables(rows);
+  const sections = sectionsOfRows(rows);
+  rows.forEach((placed, index) => {
+    const { label, inActions } = placed;
+    if (inActions || consumed.has(placed) || isTagged(work, placed)) return;
+    if (label.type === "unsure") {
+      work.messages.push(rowNotRecognised(placed.row, placed.section?.title ?? null, false));
+    }
+    if (label.type !== "none") return;
+    const isOfForm = tables.has(placed.row.table);
+    const section = isOfForm ? (sections[index] ?? null) : null;
+    const question = questionOf(work, placed);
+    if (question !== null && (isOfForm || hasAnswerList(work, placed))) {
+      addLocal(work, rows, placed, section, question);
+    } else if (question !== null || (isOfForm && isFilledRow(placed))) {
+      work.messages.push(rowNotRecognised(placed.row, section?.title ?? null, false));
+    }
+  });
+}
+
+function questionTables(rows: readonly PlacedRow[]): ReadonlySet<number> {
+  return new Set(
+    rows.flatMap(({ row, label }) =>
+      label.type === "owned" || label.type === "heading" || label.type === "columns" ? [row.table] : [],
+    ),
+  );
+}
+
+/** Elsewhere in the document a plain "No" beside some words is no answer to a question of the region's own. */
+function hasAnswerList({ document, form }: Work, { row }: PlacedRow): boolean {
+  return row.cells.some((cell) => offersAnswers(document, form, cell));
+}
+
+function isTagged({ tags }: Work, { row }: PlacedRow): boolean {
+  return row.cells.some((cell) => tagsIn(tags, cell).length > 0);
+}
+
+function isFilledRow({ row }: PlacedRow): boolean {
+  return row.cells.some((cell) => !cell.continuesAbove && cell.text.trim() !== "");
+}
+
+/** The cell with the question, where the row has one and a cell to answer it. */
+function questionOf(work: Work, placed: PlacedRow): Cell | null {
+  const [cell] = labelCells(work.document, work.form, placed);
+  if (cell === undefined || placed.row.cells.length < 2) return null;
+  const hasAnswer = placed.row.cells.some(
+    (each) => each !== cell && looksLikeAnswer(work.document, work.form, each),
+  );
+  const hasColumn = placed.columns?.some(({ role }) => role === "answer") ?? false;
+  return hasAnswer || hasColumn ? cell : null;
+}
+
+function addLocal(
+  work: Work,
+  rows: readonly PlacedRow[],
+  placed: PlacedRow,
+  section: Section | null,
+  question: Cell,
+): void {
+  const cells = placed.row.cells
+    .filter((cell) => cell !== question && !cell.continuesAbove)
+    .map((cell) => valueCell(work, cell));
+  const { answer, comment } = assignAnswerCells(
+    work,
+    { answer: null, comment: null, others: cells },
+    placed.columns,
+  );
+  work.local.push({
+    section: section?.id ?? placed.ownHeading ?? NO_SECTION,
+    question: question.text.trim(),
+    answer: writtenIn(work, answer, true),
+    comment: writtenIn(work, comment, false),
+  });
+  const title = section?.title ?? null;
+  const isOwn = !mayBeOurs(work, rows, section, question.text);
+  work.messages.push(isOwn ? localQuestion(placed.row, title) : rowNotRecognised(placed.row, title, true));
+}
+
+function writtenIn(work: Work, cell: ValueCell | null, isAnswer: boolean): string | null {
+  if (cell === null) return null;
+  return readValueCell(work, cell, { type: isAnswer ? "answer" : "answer-comment", question: "" }).written;
+}
+
+function mayBeOurs(work: Work, rows: readonly PlacedRow[], section: Section | null, text: string): boolean {
+  const open = unfoundOwners(work.form, rows);
+  if (open.some((owner) => owner.section === section)) return true;
+  const wording = wordingOfText(work.form, text);
+  return work.form.rows.some(
+    ({ known, wordings }) =>
+      open.includes(known) && compareWithAny(work.form.scale, wordings, wording).share >= MAY_BE_OURS,
+  );
+}

@@ -1,0 +1,175 @@
+import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
+import type { Section } from "../../proforma/pro-forma.ts";
+import { cellsIn } from "./columns.ts";
+import { looksLikeAnswer, looksLikeGrade, startsWithAny } from "./evidence.ts";
+import type { PlacedRow } from "./place-rows.ts";
+import type { JudgementWording, PreparedForm, QuestionWording } from "./prepare-pro-forma.ts";
+import {
+  ALIKE_ANYWHERE,
+  ALIKE_IN_SECTION,
+  CLEAR_LEAD,
+  isAlike,
+  SECTION_COUNTS_FOR,
+  wordingOfText,
+} from "./reworded.ts";
+import { sectionsOfRows } from "./neighbours.ts";
+import { ownerId } from "./row-label.ts";
+import { compareWithAny, type Likeness } from "./similarity.ts";
+import type { Wording } from "./words.ts";
+
+type Owner = QuestionWording | JudgementWording;
+
+/** A row whose wording is not of the form, with one cell that may be its label. */
+interface Candidate {
+  readonly placed: PlacedRow;
+  readonly section: Section | null;
+  readonly cell: Cell;
+  readonly wording: Wording;
+  readonly likeness: ReadonlyMap<Owner, Likeness>;
+}
+
+/** In characters: more than twice the longest question. Longer texts are prose. */
+const LONGEST_LABEL = 600;
+
+/** A document with more unknown rows is no slightly altered copy, and comparing them all would take long. */
+const MOST_CANDIDATES = 500;
+
+/** Where one row and one question are all that is left of a section, half may differ. */
+const ALIKE_AS_LAST = 0.5;
+
+/**
+ * Matches rows with other wording to the questions and judgements that no row has yet. A pair counts only when each is the
+ * other's clear best, so that a region's own question never takes the place of one of ours.
+ */
+export function matchReworded(document: WordDocument, form: PreparedForm, rows: readonly PlacedRow[]): void {
+  const open = new Set(unfoundOwners(form, rows));
+  if (open.size === 0) return;
+  const candidates = listCandidates(document, form, rows);
+  settle(candidates, open, (candidate, owner) => isClearBest(form, candidates, candidate, owner));
+  settle(candidates, open, (candidate, owner) => isJudgementOfSection(document, form, candidate, owner));
+  settle(candidates, open, (candidate, owner) => isLastOfSection(candidates, candidate, owner, open));
+}
+
+export function unfoundOwners(form: PreparedForm, rows: readonly PlacedRow[]): readonly Owner[] {
+  const found = new Set(rows.flatMap(({ label }) => (label.type === "owned" ? [ownerId(label.owner)] : [])));
+  return form.rows.map(({ known }) => known).filter((owner) => !found.has(ownerId(owner)));
+}
+
+/** Gives each open question the row that fits. All are looked at before any is given away, so that order plays no part. */
+function settle(
+  candidates: readonly Candidate[],
+  open: Set<Owner>,
+  fits: (candidate: Candidate, owner: Owner) => boolean,
+): void {
+  const pairs = candidates
+    .filter(({ placed }) => placed.label.type === "none")
+    .flatMap((candidate) =>
+      [...open].filter((owner) => fits(candidate, owner)).map((owner) => ({ candidate, owner })),
+    );
+  for (const { candidate, owner } of pairs) {
+    const rivals = pairs.filter((pair) => pair.owner === owner || pair.candidate.placed === candidate.placed);
+    if (rivals.length > 1) continue;
+    candidate.placed.label = { type: "owned", owner, cell: candidate.cell, skip: candidate.cell.text.length };
+    open.delete(owner);
+  }
+}
+
+function listCandidates(
+  document: WordDocument,
+  form: PreparedForm,
+  rows: readonly PlacedRow[],
+): readonly Candidate[] {
+  const headerTables = new Set(
+    rows.flatMap(({ row, label }) => (label.type === "header" ? [row.table] : [])),
+  );
+  const sections = sectionsOfRows(rows);
+  const found = rows.flatMap((placed, index) => {
+    if (placed.label.type !== "none" || placed.inActions || headerTables.has(placed.row.table)) return [];
+    const section = sections[index] ?? null;
+    return labelCells(document, form, placed).map((cell) => ({ placed, section, cell }));
+  });
+  if (found.length > MOST_CANDIDATES) return [];
+  return found.map((candidate) => {
+    const wording = wordingOfText(form, candidate.cell.text);
+    const likeness = new Map(
+      form.rows.map(({ known, wordings }) => [known, compareWithAny(form.scale, wordings, wording)]),
+    );
+    return { ...candidate, wording, likeness };
+  });
+}
+
+/** The cell that heads the row; without known columns, every cell with words of its own. */
+export function labelCells(document: WordDocument, form: PreparedForm, placed: PlacedRow): readonly Cell[] {
+  const { cells } = placed.row;
+  const inColumn = placed.columns === null ? [] : cellsIn(placed.columns, cells, "label");
+  return (inColumn.length > 0 ? inColumn : cells).filter(
+    (cell) =>
+      cell.text.trim() !== "" &&
+      cell.text.length <= LONGEST_LABEL &&
+      !looksLikeAnswer(document, form, cell) &&
+      !looksLikeGrade(document, form, cell),
+  );
+}
+
+function isClearBest(
+  form: PreparedForm,
+  candidates: readonly Candidate[],
+  candidate: Candidate,
+  owner: Owner,
+): boolean {
+  const inSection = candidate.section === owner.section;
+  const own = candidate.likeness.get(owner);
+  if (own === undefined || !isAlike(own, inSection ? ALIKE_IN_SECTION : ALIKE_ANYWHERE)) return false;
+  for (const { known } of form.rows) {
+    if (known === owner) continue;
+    const share = candidate.likeness.get(known)?.share ?? 0;
+    // Another section may ask the same in the same words; the section that the row stands in decides then.
+    const lead = inSection && known.section !== owner.section ? -SECTION_COUNTS_FOR : CLEAR_LEAD;
+    if (own.share - share < lead) return false;
+  }
+  return candidates.every(
+    (rival) =>
+      rival.placed === candidate.placed || own.share - (rival.likeness.get(owner)?.share ?? 0) >= CLEAR_LEAD,
+  );
+}
+
+/** Within a section "Overall judgement" says enough, and so does a grade beside no other words than the section's own. */
+function isJudgementOfSection(
+  document: WordDocument,
+  form: PreparedForm,
+  { placed, section, cell, wording }: Candidate,
+  owner: Owner,
+): boolean {
+  if (owner.type !== "judgement" || section !== owner.section || wording.negations > 0) return false;
+  const stems = [...wording.stems.keys()];
+  const saysJudgement =
+    form.judgementWords.size > 0 && [...form.judgementWords].every((stem) => wording.stems.has(stem));
+  const hasGrade = placed.row.cells.some(
+    (each) =>
+      each !== cell &&
+      (looksLikeGrade(document, form, each) || startsWithAny(each.text, form.columnKeys.grade)),
+  );
+  if (!saysJudgement && !hasGrade) return false;
+  const ours = new Set([
+    ...form.judgementWords,
+    ...wordingOfText(form, section.heading).stems.keys(),
+    ...wordingOfText(form, owner.judgement.text).stems.keys(),
+    ...form.proForma.columns.grade.flatMap((label) => [...wordingOfText(form, label).stems.keys()]),
+  ]);
+  return stems.every((stem) => ours.has(stem) || !form.scale.isTelling(stem));
+}
+
+/** One row without a question, one question without a row, in one section: rewording explains that, unless it says otherwise. */
+function isLastOfSection(
+  candidates: readonly Candidate[],
+  { placed, section, likeness }: Candidate,
+  owner: Owner,
+  open: ReadonlySet<Owner>,
+): boolean {
+  const own = likeness.get(owner);
+  if (section !== owner.section || own === undefined || !isAlike(own, ALIKE_AS_LAST)) return false;
+  const isOnlyRow = candidates.every(
+    (other) => other.placed === placed || other.section !== section || other.placed.label.type !== "none",
+  );
+  return isOnlyRow && [...open].filter((each) => each.section === section).length === 1;
+}

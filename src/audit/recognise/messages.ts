@@ -1,0 +1,126 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Problem } from "../../result.ts";
+import type { Place } from "../place.ts";
+import type { FormRow } from "./logical-rows.ts";
+import type { Message } from "./recognition.ts";
+
+/** The sentences of recognising. They name rows by where they stand and quote nothing of what a document says. */
+
+export const notAProForma = (proForma: ProForma): Problem => ({
+  code: "not-a-pro-forma",
+  message:
+    `This document is not a copy of the form "${proForma.title}": hardly any of its questions were found. ` +
+    "Choose the filled form itself.",
+});
+
+export const twoAudits: Problem = {
+  code: "two-audits",
+  message:
+    "This file holds more than one audit, so none of them was read. Save each audit as a file of its own and check those.",
+};
+
+/** @param isKept its answer is in the record, as of a question of the region's own. */
+export function rowNotRecognised(row: FormRow, under: string | null, isKept: boolean): Message {
+  const where = under === null ? "" : `, under "${under}",`;
+  const kept = isKept
+    ? "else its answer is kept as that of a question of your own."
+    : "else it stays in the document, but is not part of the record.";
+  return {
+    code: "row-not-recognised",
+    message:
+      `${capital(nameOfRow(row))}${where} could not be matched to the form. ` +
+      `If it belongs to the form, give it the form's own wording again; ${kept}`,
+  };
+}
+
+export function localQuestion(row: FormRow, under: string | null): Message {
+  const where = under === null ? "" : ` under "${under}"`;
+  return {
+    code: "local-question",
+    message: `${capital(nameOfRow(row))} is a question of your own${where}. Its answer is kept beside those of the form.`,
+  };
+}
+
+export function rowDuplicated(title: string, at: Place): Message {
+  return {
+    code: "row-duplicated",
+    message: `${title} is in the document more than once and says different things. Keep one of the rows.`,
+    at,
+  };
+}
+
+export function cellNotRecognised(row: FormRow, at: Place | null): Message {
+  return {
+    code: "cell-not-recognised",
+    message:
+      `${capital(nameOfRow(row))} has text in a cell that is no answer, grade or comment of the form. ` +
+      "The text stays in the document, but is not part of the record.",
+    ...(at === null ? {} : { at }),
+  };
+}
+
+export function columnNotRecognised(row: FormRow): Message {
+  return {
+    code: "column-not-recognised",
+    message:
+      `Table ${row.table} has a column that the form does not have. ` +
+      "What is written there stays in the document, but is not part of the record.",
+  };
+}
+
+export function cellShared(row: FormRow, at: Place): Message {
+  return {
+    code: "cell-shared",
+    message:
+      `${capital(nameOfRow(row))} shares a merged cell with the row above. ` +
+      "What is written there is read for the first of these rows only: split the cell if it is meant for both.",
+    at,
+  };
+}
+
+export function controlOutOfPlace(row: FormRow, at: Place): Message {
+  return {
+    code: "control-out-of-place",
+    message:
+      `In ${nameOfRow(row)} the answer list stands in the comment cell, as some programs leave it. ` +
+      "The item chosen there was read as the answer.",
+    at,
+  };
+}
+
+export function placeholderLooksAnswered(title: string, at: Place): Message {
+  return {
+    code: "placeholder-looks-answered",
+    message:
+      `${title}: the control is marked as empty, yet its text looks like an answer. ` +
+      "It is read as not answered: choose or type it again.",
+    at,
+  };
+}
+
+export function tagDuplicated(row: FormRow, title: string): Message {
+  return {
+    code: "tag-duplicated",
+    message:
+      `${capital(nameOfRow(row))} has controls with the tags of another row (${title}), as copying a row leaves them. ` +
+      "The row was read by its wording.",
+  };
+}
+
+export function tagAndWordingDiffer(row: FormRow, title: string, at: Place): Message {
+  return {
+    code: "tag-and-wording-differ",
+    message:
+      `${capital(nameOfRow(row))} is tagged as "${title}" and worded as another question of the form. ` +
+      "The tag was followed: check that the answer belongs there.",
+    at,
+  };
+}
+
+function nameOfRow(row: FormRow): string {
+  return `row ${row.number} of table ${row.table}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

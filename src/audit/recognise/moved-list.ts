@@ -1,0 +1,61 @@
+import type { ContentControl } from "../../ooxml/document-model.ts";
+import { decodeAnswer } from "../codecs/answer.ts";
+import type { Place, PlaceMeaning } from "../place.ts";
+import { addControlSlot, isInside } from "./control-slots.ts";
+import { paragraphsIn, type FlatText } from "./flat-text.ts";
+import type { FormRow } from "./logical-rows.ts";
+import { controlOutOfPlace } from "./messages.ts";
+import { readValue } from "./value.ts";
+import { isFilled, type ValueCell, type Work } from "./work.ts";
+
+interface PlaceOfValue {
+  readonly place: Place;
+  readonly meaning: PlaceMeaning;
+}
+
+/**
+ * LibreOffice moves a list into the next cell. When the answer's own cell is empty of text and controls, and a Yes/No list in
+ * the comment cell shows a chosen answer, that is the answer.
+ */
+export function findMovedList(work: Work, answer: ValueCell, comment: ValueCell): ContentControl | null {
+  const { document, form } = work;
+  if (isFilled(answer) || answer.cell.controls.length > 0 || answer.cell.fields.length > 0) return null;
+  for (const index of comment.cell.controls) {
+    const control = document.controls[index];
+    if (control === undefined || control.placeholderShown || control.items.length === 0) continue;
+    if (decodeAnswer(form.proForma, control.text) !== null) return control;
+  }
+  return null;
+}
+
+/** Adds the answer from the moved list, and the comment from what else stands in the comment cell. */
+export function addMovedList(
+  work: Work,
+  row: FormRow,
+  list: ContentControl,
+  comment: ValueCell,
+  places: { readonly answer: PlaceOfValue; readonly comment: PlaceOfValue },
+): void {
+  const { document, form } = work;
+  const paragraphs = paragraphsIn(comment.cell.blocks);
+  addControlSlot(work, places.answer.place, places.answer.meaning, list, paragraphs);
+  const flat = flatWithout(work, comment.flat, list);
+  const controls = comment.cell.controls
+    .flatMap((index) => document.controls[index] ?? [])
+    .filter(({ index }) => index !== list.index);
+  const value = readValue({ document, form, flat, controls });
+  work.book.add(places.comment.place, places.comment.meaning, { type: "part", paragraphs }, value);
+  work.messages.push(controlOutOfPlace(row, places.answer.place));
+}
+
+/** The same text with the list's characters blanked, so that offsets still hold. */
+function flatWithout({ document }: Work, flat: FlatText, list: ContentControl): FlatText {
+  const isOfList = (control: number | null): boolean =>
+    control !== null && (control === list.index || isInside(document, control, list.index));
+  let text = flat.text;
+  for (const { piece, start } of flat.pieces) {
+    if (!isOfList(piece.control)) continue;
+    text = text.slice(0, start) + " ".repeat(piece.text.length) + text.slice(start + piece.text.length);
+  }
+  return { ...flat, text, pieces: flat.pieces.filter(({ piece }) => !isOfList(piece.control)) };
+}

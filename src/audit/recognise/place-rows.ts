@@ -1,0 +1,130 @@
+import type { WordDocument } from "../../ooxml/document-model.ts";
+import type { Section } from "../../proforma/pro-forma.ts";
+import { readSectionColumns, type SectionColumns } from "./columns.ts";
+import type { FormParagraph, FormRow, Line } from "./logical-rows.ts";
+import type { PreparedForm } from "./prepare-pro-forma.ts";
+import { closestHeading } from "./reworded.ts";
+import { labelRow, type RowLabel } from "./row-label.ts";
+
+/** A row with what it is and where on the form it stands. */
+export interface PlacedRow {
+  readonly row: FormRow;
+  /** Set anew when tags or likeness say what the wording alone did not. */
+  label: RowLabel;
+  /** The section that its heading names; null where none does. */
+  section: Section | null;
+  /** The heading above it where that is not of the form: a section that a region added. */
+  readonly ownHeading: string | null;
+  /** Rows between two headings share one. */
+  readonly group: number;
+  /** Set anew when the table names none and its rows show them. */
+  columns: SectionColumns | null;
+  readonly inActions: boolean;
+}
+
+export interface PlacedLines {
+  readonly rows: readonly PlacedRow[];
+  /** All lines in reading order, rows as in `rows`. */
+  readonly lines: readonly (PlacedRow | FormParagraph)[];
+}
+
+interface Position {
+  table: number;
+  group: number;
+  section: Section | null;
+  ownHeading: string | null;
+  columns: SectionColumns | null;
+  inActions: boolean;
+  /** A heading in a paragraph, in force from the next table on. */
+  announced: Section | null;
+  /** The row before was a heading, so that the next may name its columns. */
+  afterHeading: boolean;
+}
+
+/** Labels every row by its wording and finds under which heading and in which columns it stands. */
+export function placeRows(document: WordDocument, form: PreparedForm, lines: readonly Line[]): PlacedLines {
+  const position: Position = {
+    table: 0,
+    group: 0,
+    section: null,
+    ownHeading: null,
+    columns: null,
+    inActions: false,
+    announced: null,
+    afterHeading: false,
+  };
+  const placed = lines.map((line): PlacedRow | FormParagraph => {
+    if (line.type === "paragraph") {
+      announceHeading(form, position, line);
+      return line;
+    }
+    if (line.table !== position.table) enterTable(position, line);
+    const label = labelRow(document, form, line.cells, position);
+    moveTo(form, position, line, label);
+    const { section, ownHeading, group, columns, inActions } = position;
+    return { row: line, label, section, ownHeading, group, columns, inActions };
+  });
+  return { lines: placed, rows: placed.filter((line) => "row" in line) };
+}
+
+function announceHeading(form: PreparedForm, position: Position, { paragraph }: FormParagraph): void {
+  for (const known of form.lookUp(paragraph.text)) {
+    if (known.type === "heading") position.announced = known.section;
+  }
+}
+
+/** Columns are a table's own. The section goes on: a long table may have been split in two. */
+function enterTable(position: Position, row: FormRow): void {
+  position.table = row.table;
+  position.columns = null;
+  position.inActions = false;
+  position.group += 1;
+  position.afterHeading = position.announced !== null;
+  if (position.announced !== null) startSection(position, position.announced, null);
+  position.announced = null;
+}
+
+function startSection(position: Position, section: Section | null, ownHeading: string | null): void {
+  position.section = section;
+  position.ownHeading = ownHeading;
+  position.inActions = false;
+}
+
+function moveTo(form: PreparedForm, position: Position, row: FormRow, label: RowLabel): void {
+  const wasHeading = position.afterHeading;
+  position.afterHeading = false;
+  switch (label.type) {
+    case "heading":
+      position.group += 1;
+      startSection(position, label.section, null);
+      position.columns = readSectionColumns(form, row.cells, label.cell) ?? position.columns;
+      position.afterHeading = true;
+      break;
+    case "columns":
+      position.columns = readSectionColumns(form, row.cells, label.heading) ?? position.columns;
+      if (label.heading === null || wasHeading) break;
+      position.group += 1;
+      startOtherSection(form, position, label.heading.text.trim());
+      break;
+    case "action-heading":
+      position.group += 1;
+      startSection(position, null, null);
+      position.inActions = true;
+      break;
+    case "factors":
+    case "header":
+      position.inActions = false;
+      break;
+    case "owned":
+    case "unsure":
+    case "none":
+      break;
+  }
+  if (label.type === "owned") position.inActions = false;
+}
+
+/** A heading in other words than the form's: one of its sections after all, or a section of the region's own. */
+function startOtherSection(form: PreparedForm, position: Position, heading: string): void {
+  const section = closestHeading(form, heading);
+  startSection(position, section, section === null ? heading : null);
+}

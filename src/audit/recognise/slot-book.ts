@@ -1,0 +1,71 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Place, PlaceMeaning } from "../place.ts";
+import { titleOfMeaning } from "../title-of-place.ts";
+import { placeholderLooksAnswered, rowDuplicated } from "./messages.ts";
+import type { Message, Slot, SlotLocation } from "./recognition.ts";
+import type { Value } from "./value.ts";
+
+/** Collects the values as they are found, and makes one of those that stand in the document more than once. */
+export interface SlotBook {
+  add(place: Place, meaning: PlaceMeaning, location: SlotLocation, value: Value): void;
+  has(place: Place): boolean;
+  close(): { readonly slots: ReadonlyMap<Place, Slot>; readonly messages: readonly Message[] };
+}
+
+export function openSlotBook(proForma: ProForma): SlotBook {
+  const found = new Map<Place, Slot[]>();
+  const messages: Message[] = [];
+  return {
+    add(place, meaning, location, value) {
+      const { written, pieces, controls, placeholder, fullDate } = value;
+      const slot: Slot = { place, meaning, location, written, pieces, controls, placeholder, fullDate };
+      const others = found.get(place);
+      if (others === undefined) found.set(place, [slot]);
+      else others.push(slot);
+      if (value.placeholderLooksAnswered && written === null) {
+        messages.push(placeholderLooksAnswered(titleOfMeaning(proForma, meaning), place));
+      }
+    },
+    has: (place) => found.has(place),
+    close() {
+      const slots = new Map<Place, Slot>();
+      for (const [place, each] of found) {
+        const { slot, isConflict } = merge(each);
+        slots.set(place, slot);
+        if (isConflict) messages.push(rowDuplicated(titleOfMeaning(proForma, slot.meaning), place));
+      }
+      return { slots, messages };
+    },
+  };
+}
+
+/** The filled one where others are blank; where they differ, what all of them say, so that nothing is chosen and nothing lost. */
+function merge(slots: readonly Slot[]): { readonly slot: Slot; readonly isConflict: boolean } {
+  const [first] = slots;
+  if (first === undefined) throw new Error("A place in the book has at least one slot.");
+  if (slots.length === 1) return { slot: first, isConflict: false };
+  const filled = slots.filter(({ written }) => written !== null);
+  const [filledFirst] = filled;
+  if (filledFirst === undefined) return { slot: first, isConflict: false };
+  const texts = [...new Set(filled.flatMap(({ written }) => written ?? []))];
+  if (texts.length === 1) return { slot: filledFirst, isConflict: false };
+  return {
+    slot: { ...filledFirst, written: texts.join(joint(first.meaning)), fullDate: null },
+    isConflict: true,
+  };
+}
+
+function joint(meaning: PlaceMeaning): string {
+  switch (meaning.type) {
+    case "answer":
+    case "grade":
+    case "header":
+      return " / ";
+    case "action":
+      return meaning.column === "date" ? " / " : "\n";
+    case "answer-comment":
+    case "grade-comment":
+    case "factors":
+      return "\n";
+  }
+}

@@ -1,0 +1,39 @@
+import type { PlaceMeaning } from "../place.ts";
+import { addControlSlot } from "./control-slots.ts";
+import { paragraphsIn } from "./flat-text.ts";
+import type { PlacedLines, PlacedRow } from "./place-rows.ts";
+import { tagsIn } from "./tags.ts";
+import { addCellSlot, valueCell, type Work } from "./work.ts";
+
+/** Adds values of one type whose tagged control stands in a cell: the whole cell, where it holds nothing else. */
+export function addTaggedCells(work: Work, rows: readonly PlacedRow[], type: PlaceMeaning["type"]): void {
+  if (work.tags.size === 0) return;
+  for (const { row, label } of rows) {
+    for (const cell of row.cells) {
+      const tags = tagsIn(work.tags, cell);
+      for (const { place, meaning, control } of tags) {
+        if (meaning.type !== type || work.book.has(place)) continue;
+        const inLabelCell = label.type === "header" && label.labels.some((each) => each.cell === cell);
+        if (tags.length > 1 || inLabelCell)
+          addControlSlot(work, place, meaning, control, paragraphsIn(cell.blocks));
+        else addCellSlot(work, place, meaning, valueCell(work, cell));
+      }
+    }
+  }
+}
+
+/**
+ * Adds what tags name and neither wording nor a row has given: controls in free paragraphs, in any table.
+ * @param hasActions the action table was read row by row, so that the tags in it no longer count.
+ */
+export function addTaggedRest(work: Work, lines: PlacedLines["lines"], hasActions: boolean): void {
+  if (work.tags.size === 0) return;
+  const left = [...work.tags.values()].filter(
+    ({ place, meaning }) => !work.book.has(place) && !(hasActions && meaning.type === "action"),
+  );
+  if (left.length === 0) return;
+  const paragraphs = lines.flatMap((line) =>
+    "row" in line ? line.row.cells.flatMap((cell) => paragraphsIn(cell.blocks)) : [line.paragraph],
+  );
+  for (const { place, meaning, control } of left) addControlSlot(work, place, meaning, control, paragraphs);
+}

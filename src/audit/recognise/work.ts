@@ -1,0 +1,59 @@
+import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
+import { decodeAnswer } from "../codecs/answer.ts";
+import { decodeGrade } from "../codecs/grade.ts";
+import type { Place, PlaceMeaning } from "../place.ts";
+import { flattenBlocks, type FlatText } from "./flat-text.ts";
+import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { LocalQuestion, Message, SlotLocation } from "./recognition.ts";
+import type { SlotBook } from "./slot-book.ts";
+import type { Tags } from "./tags.ts";
+import { readValue, type Value } from "./value.ts";
+
+/** What recognising one document works with and fills. */
+export interface Work {
+  readonly document: WordDocument;
+  readonly form: PreparedForm;
+  readonly tags: Tags;
+  readonly book: SlotBook;
+  readonly local: LocalQuestion[];
+  readonly messages: Message[];
+}
+
+/** A cell that may hold a value, from `skip` characters of its flat text on. */
+export interface ValueCell {
+  readonly cell: Cell;
+  readonly skip: number;
+  readonly flat: FlatText;
+}
+
+export function valueCell(work: Work, cell: Cell, skip = 0): ValueCell {
+  return { cell, skip, flat: flattenBlocks(work.document, cell.blocks) };
+}
+
+/** Does something stand in the cell beside its label: text, or a control's placeholder? */
+export function isFilled({ flat, skip }: ValueCell): boolean {
+  return flat.text.slice(skip).trim() !== "";
+}
+
+export function readValueCell(work: Work, { cell, skip, flat }: ValueCell, meaning: PlaceMeaning): Value {
+  const { document, form } = work;
+  const controls = cell.controls.flatMap((index) => document.controls[index] ?? []);
+  return readValue({ document, form, flat, controls, skip, ...choicesAt(work, meaning) });
+}
+
+/** Check boxes may stand where a choice is made. */
+export function choicesAt(
+  { form: { proForma } }: Work,
+  meaning: PlaceMeaning,
+): { readonly isChoice?: (text: string) => boolean } {
+  if (meaning.type === "answer") return { isChoice: (text) => decodeAnswer(proForma, text) !== null };
+  if (meaning.type === "grade") return { isChoice: (text) => decodeGrade(proForma, text) !== null };
+  return {};
+}
+
+export function addCellSlot(work: Work, place: Place, meaning: PlaceMeaning, from: ValueCell): Value {
+  const value = readValueCell(work, from, meaning);
+  const location: SlotLocation = { type: "cell", cell: from.cell };
+  work.book.add(place, meaning, location, value);
+  return value;
+}

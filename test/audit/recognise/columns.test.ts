@@ -1,0 +1,221 @@
+import { addRow, mapRows, readChanged, setRow } from "../../support/change-plain-form.ts";
+import type { PlainCell } from "../../support/plain-form.ts";
+import { codesOf } from "../../support/read-form.ts";
+
+const statutory = "Have Statutory Assessments been completed?";
+
+describe("the columns of a section", () => {
+  it.each([
+    ["Yes / No", "Comment"],
+    ["Yes/No/NA", "Comments / evidence"],
+    ["Answer", "Auditor's comments"],
+    ["Y/N", "Evidence and comments"],
+  ])("are known when they are headed %j and %j", (answers, comments) => {
+    const { record } = readChanged((form) => {
+      mapRows(form, "health", ([label = "", answer = "", comment = ""], index) =>
+        index === 0 ? [label, comments, answers] : [label, comment, answer],
+      );
+    });
+    expect(record.answers["health.statutory-assessments"]).toEqual({
+      answer: "Yes",
+      comment: "health.statutory-assessments",
+    });
+    expect(record.judgements.health).toEqual({ grade: "Good", comment: "health.judgement" });
+  });
+
+  it("are told by what they hold when the table names none", () => {
+    const { record } = readChanged((form) => {
+      mapRows(form, "health", ([label = "", answer = "", comment = ""], index) =>
+        index === 0 ? [{ text: "Quality of the Health Plan", span: 3 }] : [comment, label, answer],
+      );
+      setRow(form, "health", 1, ["", statutory, "No"]);
+      setRow(form, "health", 2, [
+        "Only a comment.",
+        "Is there a clear plan to address any ongoing health issues?",
+        "",
+      ]);
+    });
+    expect(record.answers["health.statutory-assessments"]).toEqual({ answer: "No", comment: null });
+    expect(record.answers["health.ongoing-issues"]).toEqual({ answer: null, comment: "Only a comment." });
+    expect(record.judgements.health).toEqual({ grade: "Good", comment: "health.judgement" });
+  });
+
+  it("are the other way round when all that stands in them says so", () => {
+    const { record } = readChanged((form) => {
+      mapRows(form, "health", ([label = "", answer = "", comment = ""], index) =>
+        index === 0 ? [label, answer, comment] : [label, comment, answer],
+      );
+    });
+    expect(record.answers["health.named-professional"]).toEqual({
+      answer: "Yes",
+      comment: "health.named-professional",
+    });
+  });
+
+  it("stay as they are headed when one row alone is filled in the other way", () => {
+    const { record } = readChanged((form) => setRow(form, "health", 1, [statutory, "See the file.", "No"]));
+    expect(record.answers["health.statutory-assessments"]).toEqual({
+      answer: null,
+      asWritten: "See the file.",
+      comment: "No",
+    });
+  });
+
+  it("may have one more, whose text is reported once and taken for nothing", () => {
+    const reading = readChanged((form) => {
+      mapRows(form, "health", ([label = "", ...rest], index) => [
+        label,
+        index === 0 ? "Reference" : "page 3",
+        ...rest,
+      ]);
+    });
+    expect(reading.record.answers["health.statutory-assessments"]).toEqual({
+      answer: "Yes",
+      comment: "health.statutory-assessments",
+    });
+    expect(reading.record.judgements.health).toEqual({ grade: "Good", comment: "health.judgement" });
+    expect(codesOf(reading)).toEqual(["column-not-recognised"]);
+  });
+
+  it("may have one more that only numbers the questions", () => {
+    const reading = readChanged((form) => {
+      mapRows(form, "health", (row, index) => [index === 0 ? "No." : `${index}.`, ...row]);
+    });
+    expect(reading.record.answers["health.statutory-assessments"]?.answer).toBe("Yes");
+    expect(reading.record.judgements.health?.comment).toBe("health.judgement");
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("may lack that for comments", () => {
+    const reading = readChanged((form) => mapRows(form, "health", (row) => row.slice(0, 2)));
+    expect(reading.record.answers["health.statutory-assessments"]).toEqual({ answer: "Yes", comment: null });
+    expect(reading.record.judgements.health).toEqual({ grade: "Good", comment: null });
+    expect(codesOf(reading)).toEqual([]);
+  });
+});
+
+describe("a row of a section", () => {
+  it("may have text in a cell too many, which is reported", () => {
+    const reading = readChanged((form) =>
+      setRow(form, "health", 1, [statutory, "Yes", "A comment.", "An aside."]),
+    );
+    expect(reading.record.answers["health.statutory-assessments"]).toEqual({
+      answer: "Yes",
+      comment: "A comment.",
+    });
+    expect(codesOf(reading)).toEqual(["cell-not-recognised"]);
+  });
+
+  it("may have its comment cell split, one half empty", () => {
+    const reading = readChanged((form) => {
+      mapRows(form, "health", ([label = "", answer = "", comment = ""], index) =>
+        index === 1 ? [label, answer, "", comment] : [label, answer, { text: textOf(comment), span: 2 }],
+      );
+    });
+    expect(reading.record.answers["health.statutory-assessments"]?.comment).toBe(
+      "health.statutory-assessments",
+    );
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("gives a comment merged over two questions to the first alone, and says so", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "participation", 2, [
+        "Views of carer?",
+        "Yes",
+        { text: "Both came.", vertical: "restart" },
+      ]);
+      setRow(form, "participation", 3, ["Views of parents?", "No", { text: "", vertical: "continue" }]);
+    });
+    expect(reading.record.answers["participation.carer"]).toEqual({ answer: "Yes", comment: "Both came." });
+    expect(reading.record.answers["participation.parents"]).toEqual({ answer: "No", comment: null });
+    expect(codesOf(reading)).toEqual(["cell-shared"]);
+  });
+
+  it("gives an answer merged over two questions to the first alone, and says so", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "participation", 2, [
+        "Views of carer?",
+        { text: "Yes", vertical: "restart" },
+        "By letter.",
+      ]);
+      setRow(form, "participation", 3, [
+        "Views of parents?",
+        { text: "", vertical: "continue" },
+        "In person.",
+      ]);
+    });
+    expect(reading.record.answers["participation.carer"]).toEqual({ answer: "Yes", comment: "By letter." });
+    expect(reading.record.answers["participation.parents"]).toEqual({ answer: null, comment: "In person." });
+    expect(codesOf(reading)).toEqual(["cell-shared"]);
+  });
+
+  it("may have its answer on the next row, below a question merged over all columns", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "health", 1, [{ text: statutory, span: 3 }]);
+      addRow(form, "health", 2, ["", "No", "Overdue."]);
+    });
+    expect(reading.record.answers["health.statutory-assessments"]).toEqual({
+      answer: "No",
+      comment: "Overdue.",
+    });
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("may have its answer behind the question in the same cell", () => {
+    const { record } = readChanged((form) =>
+      setRow(form, "health", 1, [`${statutory} No`, { text: "Overdue.", span: 2 }]),
+    );
+    expect(record.answers["health.statutory-assessments"]).toEqual({ answer: "No", comment: "Overdue." });
+  });
+
+  it("keeps the text of a table that was pasted into its comment", () => {
+    const { record } = readChanged((form) =>
+      setRow(form, "health", 1, [statutory, "Yes", { text: "See above.", inner: [["May", "done"]] }]),
+    );
+    expect(record.answers["health.statutory-assessments"]?.comment).toBe("May\ndone\nSee above.");
+  });
+
+  it.each(["Participation", "Comments", "Team:", "Good", "Grade"])(
+    "may have %j for its comment",
+    (comment) => {
+      const reading = readChanged((form) =>
+        setRow(form, "participation", 2, ["Views of carer?", "Yes", comment]),
+      );
+      expect(reading.record.answers["participation.carer"]).toEqual({ answer: "Yes", comment });
+      expect(reading.record.header.team).toBe("value of team");
+      expect(codesOf(reading)).toEqual([]);
+    },
+  );
+});
+
+describe("a question that stands in the document twice", () => {
+  const readTwice = (answer: string, comment: string) =>
+    readChanged((form) => addRow(form, "health", 2, [statutory, answer, comment]));
+
+  it.each([
+    ["is blank", "", ""],
+    ["says the same", "Yes", "health.statutory-assessments"],
+  ])("is one question when the second row %s", (_, answer, comment) => {
+    const reading = readTwice(answer, comment);
+    expect(reading.record.answers["health.statutory-assessments"]).toEqual({
+      answer: "Yes",
+      comment: "health.statutory-assessments",
+    });
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("is not answered when the rows differ: both are kept as written, and a message says so", () => {
+    const reading = readTwice("No", "Overdue.");
+    expect(reading.record.answers["health.statutory-assessments"]).toEqual({
+      answer: null,
+      asWritten: "Yes / No",
+      comment: "health.statutory-assessments\nOverdue.",
+    });
+    expect(codesOf(reading)).toEqual(["row-duplicated", "row-duplicated"]);
+  });
+});
+
+function textOf(cell: PlainCell): string {
+  return typeof cell === "string" ? cell : cell.text;
+}

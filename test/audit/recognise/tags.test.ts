@@ -1,0 +1,186 @@
+import { addRow, readChanged, setRow } from "../../support/change-plain-form.ts";
+import type { PlainRow } from "../../support/plain-form.ts";
+import { codesOf, readForm } from "../../support/read-form.ts";
+
+const health =
+  "Does the plan include a named health professional in relation to the health needs identified in the plan?";
+const education =
+  "Does the plan include a named educational professional in relation to the education needs identified in the plan?";
+
+/** A row whose controls carry the tags of a question. */
+function tagged(id: string, wording: string, answer: "Yes" | "No", comment: string): PlainRow {
+  return [
+    wording,
+    { text: answer, control: "yes-no", tag: `${id}/answer` },
+    { text: comment, control: "text", tag: `${id}/comment` },
+  ];
+}
+
+const ofHealth = (wording: string): PlainRow =>
+  tagged("health.named-professional", wording, "No", "of health");
+
+describe("tags", () => {
+  it("win over wording that was written anew", () => {
+    const reading = readChanged((form) => setRow(form, "health", 4, ofHealth("Who sees to the teeth?")));
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "of health",
+    });
+    expect(reading.record.local).toEqual([]);
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("win over the exact wording of another question, which is pointed out", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "health", 4, tagged("education.named-professional", health, "No", "tagged education"));
+      setRow(form, "education", 4, tagged("health.named-professional", education, "Yes", "tagged health"));
+    });
+    expect(reading.record.answers["education.named-professional"]).toEqual({
+      answer: "No",
+      comment: "tagged education",
+    });
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "Yes",
+      comment: "tagged health",
+    });
+    expect(codesOf(reading)).toEqual(["tag-and-wording-differ", "tag-and-wording-differ"]);
+  });
+
+  it("are left aside in a copied row that was worded anew for a region's own question", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "health", 4, ofHealth(health));
+      addRow(form, "health", 5, tagged("health.named-professional", "Is there a dentist?", "Yes", "own"));
+    });
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "of health",
+    });
+    expect(reading.record.local).toMatchObject([
+      { question: "Is there a dentist?", answer: "Yes", comment: "own" },
+    ]);
+    expect(codesOf(reading)).toEqual(["tag-duplicated", "local-question"]);
+  });
+
+  it("are left aside in a copied row that has another question's exact wording", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "health", 4, ofHealth(health));
+      setRow(form, "education", 4, tagged("health.named-professional", education, "Yes", "of education"));
+    });
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "of health",
+    });
+    expect(reading.record.answers["education.named-professional"]).toEqual({
+      answer: "Yes",
+      comment: "of education",
+    });
+    expect(codesOf(reading)).toEqual(["tag-duplicated"]);
+  });
+
+  it("are left aside where the question that they name has a row of its own without tags", () => {
+    const reading = readChanged((form) =>
+      setRow(form, "health", 4, tagged("education.named-professional", health, "No", "of health")),
+    );
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "of health",
+    });
+    expect(reading.record.answers["education.named-professional"]?.comment).toBe(
+      "education.named-professional",
+    );
+  });
+
+  it("that stand twice, in two rows of new wording, answer nothing where the rows differ", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "health", 4, ofHealth("Who sees to the teeth?"));
+      addRow(form, "health", 5, tagged("health.named-professional", "Is there a dentist?", "Yes", "own"));
+    });
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: null,
+      asWritten: "No / Yes",
+      comment: "of health\nown",
+    });
+    expect(codesOf(reading)).toEqual(["row-duplicated", "row-duplicated"]);
+  });
+
+  it("let text typed beside a control belong to its value", () => {
+    const { record } = readChanged((form) =>
+      setRow(form, "health", 4, [
+        health,
+        "No",
+        {
+          text: "The nurse",
+          control: "text",
+          tag: "health.named-professional/comment",
+          beside: " and the GP.",
+        },
+      ]),
+    );
+    expect(record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "The nurse and the GP.",
+    });
+  });
+
+  it("name a header field whatever its label says", () => {
+    const reading = readChanged((form) => {
+      form.header[1] = ["Reference", { text: "NB-1", control: "text", tag: "header/childId" }];
+    });
+    expect(reading.record.header.childId).toBe("NB-1");
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("do not number the actions, as Word copies them with a row", () => {
+    const { record } = readChanged((form) => {
+      const row: PlainRow = [
+        { text: "area", control: "text", tag: "actions/1/area" },
+        { text: "action", control: "text", tag: "actions/1/action" },
+        { text: "31/03/2027", control: "text", tag: "actions/1/date" },
+      ];
+      form.actions.splice(1, 1, row, row);
+    });
+    const action = { area: "area", action: "action", date: "2027-03-31" };
+    expect(record.actions).toEqual([action, action]);
+  });
+
+  it("find actions and key factors under headings that nobody knows", () => {
+    const { record } = readChanged((form) => {
+      form.actions = [
+        ["What", "How", "When"],
+        [
+          { text: "area", control: "text", tag: "actions/1/area" },
+          { text: "action", control: "text", tag: "actions/1/action" },
+          { text: "31/03/2027", control: "text", tag: "actions/1/date" },
+        ],
+      ];
+      form.factors = ["Why?", [[{ text: "Stable teams.", control: "text", tag: "factors" }]]];
+    });
+    expect(record.actions).toEqual([{ area: "area", action: "action", date: "2027-03-31" }]);
+    expect(record.factors).toBe("Stable teams.");
+  });
+
+  it("of other programs mean nothing", () => {
+    const reading = readChanged((form) =>
+      setRow(form, "health", 4, [health, { text: "No", control: "yes-no", tag: "goog_rdk_12" }, "of health"]),
+    );
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "of health",
+    });
+  });
+
+  it("of a whole form that was worded anew give every answer", () => {
+    const wording = {
+      "health.named-professional": "Nurse?",
+      "participation.carer": "Fostering?",
+      health: "Wellness",
+    };
+    const answers = {
+      "health.named-professional": { answer: "No" as const, comment: "None." },
+      "participation.carer": { answer: "Yes" as const, comment: "Asked." },
+    };
+    const reading = readForm({ answers }, { tagged: true, wording });
+    expect(reading.record.answers).toMatchObject(answers);
+    expect(codesOf(reading)).toEqual([]);
+  });
+});

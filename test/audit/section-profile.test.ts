@@ -1,0 +1,75 @@
+import { profileAudit, profileSection, shareOfNo } from "../../src/audit/section-profile.ts";
+import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { auditGiven } from "../support/given-audit.ts";
+
+const [health] = niromp2019.sections.filter(({ id }) => id === "health");
+
+function profileOfHealth(answers: readonly (string | null)[], grade: string | null = "Good") {
+  const ids = health!.questions.map(({ id }) => id);
+  const given = ids.map((id, index) => [id, { answer: answers[index] ?? null }] as const);
+  const { record } = auditGiven(
+    // The answers of the cases are those of the form.
+    { answers: Object.fromEntries(given) as never, judgements: { health: { grade } } },
+    "blank",
+  );
+  return profileSection(record, health!);
+}
+
+describe("the profile of a section", () => {
+  it("counts each answer once, and what is not answered as such", () => {
+    expect(profileOfHealth(["Yes", "No", "Not applicable", null])).toEqual({
+      section: "health",
+      grade: "Good",
+      yes: 1,
+      no: 1,
+      notApplicable: 1,
+      unanswered: 1,
+      of: 4,
+    });
+  });
+
+  it("does not take for an answer what is not on the form's list", () => {
+    const { record } = auditGiven({
+      answers: { "health.named-professional": { answer: null, asWritten: "mostly" } },
+    });
+    expect(profileSection(record, health!)).toMatchObject({ yes: 3, unanswered: 1, of: 4 });
+  });
+
+  it("counts a question that is not in the document as unanswered", () => {
+    const { record } = auditGiven();
+    const { "health.named-professional": _, ...answers } = record.answers;
+    expect(profileSection({ ...record, answers }, health!)).toMatchObject({ yes: 3, unanswered: 1, of: 4 });
+  });
+
+  it("has no grade where none is chosen", () => {
+    expect(profileOfHealth([], null)).toMatchObject({ grade: null, unanswered: 4 });
+  });
+
+  it("does not count a question that a region added", () => {
+    const { record } = auditGiven({
+      local: [{ section: "health", question: "Dentist?", answer: "No", comment: null }],
+    });
+    expect(profileSection(record, health!)).toMatchObject({ no: 0, of: 4 });
+  });
+
+  it("is there for every section, in the order of the form", () => {
+    const profiles = profileAudit(auditGiven({}, "blank").record, niromp2019);
+    expect(profiles.map(({ section }) => section)).toEqual(niromp2019.sections.map(({ id }) => id));
+    expect(profiles.reduce((sum, { unanswered }) => sum + unanswered, 0)).toBe(33);
+  });
+});
+
+describe("the share of No", () => {
+  it.each([
+    { because: "all are Yes", yes: 4, no: 0, share: 0 },
+    { because: "half are No", yes: 2, no: 2, share: 0.5 },
+    { because: "all are No", yes: 0, no: 1, share: 1 },
+    { because: "there is nothing to share", yes: 0, no: 0, share: null },
+  ])("is $share where $because", ({ yes, no, share }) => {
+    expect(shareOfNo({ yes, no })).toBe(share);
+  });
+
+  it("leaves out what does not apply", () => {
+    expect(shareOfNo(profileOfHealth(["Yes", "No", "Not applicable", "Not applicable"]))).toBe(0.5);
+  });
+});
