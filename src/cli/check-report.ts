@@ -18,12 +18,38 @@ const finding = z.strictObject({
   at: z.string(),
   message: z.string(),
   span: span.optional(),
+  /** What may safely be written instead, and where. */
+  fix: z.strictObject({ place: z.string(), value: z.string() }).optional(),
+  /** The reason that lets this query stand also goes to the moderator. */
+  moderation: z.literal(true).optional(),
+  /** What a person typed to let a query stand: it does not block then. */
+  reason: z.string().optional(),
+  /** What a person typed before the answer changed; a query with nothing but this blocks. */
+  lapsedReason: z.string().optional(),
 });
 
 const checks = z.strictObject({
   ran: z.int().min(0),
   couldNotRun: z.array(z.strictObject({ check: z.string(), why: z.string() })),
+  /** Checks that found nothing in this audit that they apply to. */
+  notApplicable: z.array(z.string()),
 });
+
+const count = z.int().min(0);
+
+/** Of one section: how its questions were answered, of how many, and the grade beside it. */
+const profile = z.strictObject({
+  section: z.string(),
+  grade: z.string().nullable(),
+  yes: count,
+  no: count,
+  notApplicable: count,
+  unanswered: count,
+  of: count,
+});
+
+/** How much of what a finished audit has is filled in. */
+const completeness = z.strictObject({ filled: count, of: count });
 
 const everyFile = {
   file: z.string(),
@@ -33,12 +59,29 @@ const everyFile = {
 };
 
 export const fileReportSchema = z.discriminatedUnion("status", [
-  z.strictObject({ ...everyFile, status: z.enum(["complete", "incomplete"]), record: auditRecordSchema }),
-  z.strictObject({ ...everyFile, status: z.literal("refused"), reason: problem, record: z.null() }),
+  z.strictObject({
+    ...everyFile,
+    status: z.enum(["complete", "incomplete"]),
+    record: auditRecordSchema,
+    /** The id of the policy by which it was judged. */
+    policy: z.string(),
+    profiles: z.array(profile),
+    completeness,
+  }),
+  z.strictObject({
+    ...everyFile,
+    status: z.literal("refused"),
+    reason: problem,
+    record: z.null(),
+    profiles: z.tuple([]),
+    completeness: z.null(),
+  }),
 ]);
 
 export const checkReportSchema = z.strictObject({ files: z.array(fileReportSchema) });
 
 export type FileReport = z.infer<typeof fileReportSchema>;
 export type FileStatus = FileReport["status"];
+export type ReadReport = Exclude<FileReport, { status: "refused" }>;
 export type ReportedFinding = z.infer<typeof finding>;
+export type ReportedProfile = z.infer<typeof profile>;

@@ -64,8 +64,8 @@ class Search {
 
   #takeFolder(path: string): void {
     const entries = this.#listOnce(path);
-    if (!entries.ok) return this.refuse(path, entries.problem);
-    for (const entry of entries.value) {
+    if (!entries.ok) this.refuse(path, entries.problem);
+    for (const entry of entries.ok ? entries.value : []) {
       const inside = join(path, entry.name);
       if (entry.isDirectory()) this.#takeFolder(inside);
       else if (entry.isSymbolicLink()) this.#takeLink(inside);
@@ -75,9 +75,9 @@ class Search {
 
   /** A link that is called like a Word file is one, wherever it leads; any other matters only when it leads to a folder. */
   #takeLink(path: string): void {
-    if (wordFile.test(path)) return this.take(path);
     const kind = kindOf(path);
-    if (kind.ok && kind.value === "folder") this.#takeFolder(path);
+    if (wordFile.test(path)) this.take(path);
+    else if (kind.ok && kind.value === "folder") this.#takeFolder(path);
   }
 
   /** What is in a folder, by name; nothing the second time, as a link may lead back up to a folder that we are in. */
@@ -123,12 +123,14 @@ const notAFile: Problem = {
 
 export const unreadable: Problem = {
   code: "file-unreadable",
-  message: "This file cannot be opened. Check that you are allowed to read it and that its drive is connected.",
+  message:
+    "This file cannot be opened. Check that you are allowed to read it and that its drive is connected.",
 };
 
 const unreadableFolder: Problem = {
   code: "file-unreadable",
-  message: "This folder cannot be opened. Check that you are allowed to read it and that its drive is connected.",
+  message:
+    "This folder cannot be opened. Check that you are allowed to read it and that its drive is connected.",
 };
 
 const isAFolder: Problem = {

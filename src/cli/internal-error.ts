@@ -14,9 +14,17 @@ export function internalError(error: unknown): Problem {
 }
 
 function whereIn(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  const stack = (error.stack ?? "").replace(error.message, "");
-  const [, file, line] = frame.exec(stack) ?? [];
-  const name = /^\w{1,40}$/.test(error.name) ? error.name : "Error";
-  return file === undefined ? name : `${name}, ${file} line ${line ?? "?"}`;
+  // An error of another thread has lost its class on the way, and kept the rest.
+  const { name, message, stack } = wordsOf(error);
+  const [, file, line] = frame.exec(stack.replace(message, "")) ?? [];
+  const kind = /^\w{1,40}$/.test(name) ? name : "unknown";
+  return file === undefined || line === undefined ? kind : `${kind}, ${file} line ${line}`;
+}
+
+function wordsOf(error: unknown): { name: string; message: string; stack: string } {
+  const of = (key: string): string => {
+    const word: unknown = typeof error === "object" && error !== null ? Reflect.get(error, key) : null;
+    return typeof word === "string" ? word : "";
+  };
+  return { name: of("name"), message: of("message"), stack: of("stack") };
 }

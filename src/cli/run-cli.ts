@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-
-import { NOT_DONE, NOTHING_BLOCKS } from "./exit-code.ts";
+import { notDone, nothingBlocks } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { helpText } from "./help-text.ts";
+import { readVersion } from "./program-version.ts";
 import { readArguments } from "./read-arguments.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -15,15 +14,15 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
   const read = readArguments(argv);
   if (!read.ok) {
     surroundings.stderr.write(`${read.problem.message}\nFor help: permanency-audit --help\n`);
-    return NOT_DONE;
+    return notDone;
   }
   switch (read.value.command) {
     case "help":
       surroundings.stdout.write(helpText);
-      return NOTHING_BLOCKS;
+      return nothingBlocks;
     case "version":
-      surroundings.stdout.write(`${await readVersion()}\n`);
-      return NOTHING_BLOCKS;
+      surroundings.stdout.write(`${readVersion()}\n`);
+      return nothingBlocks;
     case "check": {
       const { check } = await import("./commands/check.ts");
       return check(read.value, surroundings);
@@ -36,13 +35,21 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
       const { save } = await import("./commands/save.ts");
       return save(read.value, surroundings);
     }
+    case "reason": {
+      const { reason } = await import("./commands/reason.ts");
+      return reason(read.value, surroundings);
+    }
+    case "facts": {
+      const { facts } = await import("./commands/facts.ts");
+      return facts(read.value, surroundings);
+    }
+    case "fix": {
+      const { fix } = await import("./commands/fix.ts");
+      return fix(read.value, surroundings);
+    }
+    case "explain": {
+      const { explain } = await import("./commands/explain.ts");
+      return explain(read.value, surroundings);
+    }
   }
-}
-
-async function readVersion(): Promise<string> {
-  const about: unknown = JSON.parse(
-    await readFile(new URL("../../package.json", import.meta.url), { encoding: "utf8" }),
-  );
-  const version = about !== null && typeof about === "object" && "version" in about ? about.version : null;
-  return typeof version === "string" ? version : "unknown";
 }

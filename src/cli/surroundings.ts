@@ -15,7 +15,7 @@ export interface Surroundings {
  * (https://no-color.org) or the terminal says that it cannot. FORCE_COLOR is for logs that show colour.
  */
 export function mayColour(stream: OutputStream, env: Surroundings["env"]): boolean {
-  if (env["NO_COLOR"]) return false;
-  if (env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0") return true;
-  return stream.isTTY === true && env["TERM"] !== "dumb";
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== "0") return true;
+  return stream.isTTY === true && env.TERM !== "dumb";
 }

@@ -14,11 +14,11 @@ import { attempt, tryStep, writingTrouble } from "./writing-trouble.ts";
 
 const temporaryName = /^\.permanency-audit-[0-9a-f]{16}\.tmp$/;
 /** A temporary file lives for a moment: one that is older was left by a run that crashed. */
-const LEFTOVER_AFTER_MS = 60_000;
+const leftoverAfterMs = 60_000;
 /** Of a new document: for all to read and write, less what the user's own mask forbids. */
-const NEW_FILE_MODE = 0o666;
+const newFileMode = 0o666;
 /** Until it has the mode of the document that it is to replace, nobody else may look into it. */
-const PRIVATE_MODE = 0o600;
+const privateMode = 0o600;
 
 /**
  * Puts new bytes in the place of a document. Mode and owner stay, a link goes on leading to it. Where it fails the
@@ -60,7 +60,7 @@ export function createFile(
 
 /** Clears a folder of the temporary files of runs that crashed. They are harmless, so one that cannot be removed stays. */
 export function removeLeftovers(folder: string, now: Date, files: FileSystem = nodeFileSystem): void {
-  const latest = BigInt(now.getTime() - LEFTOVER_AFTER_MS) * 1_000_000n;
+  const latest = BigInt(now.getTime() - leftoverAfterMs) * 1_000_000n;
   attempt(() => {
     for (const name of files.namesIn(folder)) {
       if (!temporaryName.test(name)) continue;
@@ -97,7 +97,7 @@ function writeTemporary(
   files: FileSystem,
 ): Result<string> {
   const path = join(folder, `.permanency-audit-${randomBytes(8).toString("hex")}.tmp`);
-  const file = tryStep("make-room", () => files.createNew(path, like ? PRIVATE_MODE : NEW_FILE_MODE));
+  const file = tryStep("make-room", () => files.createNew(path, like ? privateMode : newFileMode));
   if (!file.ok) return file;
 
   const written = tryStep("write", () => {

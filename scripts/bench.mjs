@@ -1,0 +1,189 @@
+// `npm run bench`: how fast we read, recognise and check, against yardsticks that are measured in the same run, and how
+// `check` makes use of two cores. Prints the tables of docs/performance.md. Ends with 1 when a target is missed.
+//
+//     npm run bench -- --only-print     ends with 0 whatever was measured
+//     npm run bench -- --update-docs    puts the tables into docs/performance.md as well
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { median } from "./bench/median.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const samples = join(root, "assets/samples");
+const copies = 2000;
+const rounds = 3;
+
+const ways = /** @type {const} */ (["ours", "inflate", "parse", "mammoth"]);
+/** @typedef {typeof ways[number]} Way */
+/** @typedef {Record<Way, number> & { name: string }} SampleTimes */
+/** @typedef {{ what: string, figure: number, target: string, isMet: boolean }} Verdict */
+
+/**
+ * The median time of one way of reading, by sample.
+ * @param {Way} way
+ */
+function timeWay(way) {
+  const script = join(root, "scripts/bench/time-reading.mjs");
+  const { stdout, stderr, status } = spawnSync(process.execPath, [script, way, samples], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stderr);
+  const medians = /** @type {Record<string, number>} */ (JSON.parse(stdout));
+  return medians;
+}
+
+/**
+ * Every way in turn, in an order that changes from round to round, so that none always meets the machine as another left it.
+ * @returns {SampleTimes[]} medians over the rounds.
+ */
+function timeReading() {
+  /** @type {Record<Way, Record<string, number>[]>} */
+  const runs = { ours: [], inflate: [], parse: [], mammoth: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (let turn = 0; turn < ways.length; turn += 1) {
+      const way = ways[(turn + round) % ways.length] ?? "ours";
+      runs[way].push(timeWay(way));
+    }
+  }
+  return Object.keys(runs.ours[0] ?? {}).map((name) => {
+    /** @param {Way} way */
+    const of = (way) => median(runs[way].map((medians) => medians[name] ?? NaN));
+    return { name, ours: of("ours"), inflate: of("inflate"), parse: of("parse"), mammoth: of("mammoth") };
+  });
+}
+
+/**
+ * One run of the command line over a folder.
+ * @param {string} folder
+ * @param {number} jobs
+ */
+function runCheck(folder, jobs) {
+  const preload = new URL("bench/report-usage.mjs", import.meta.url).href;
+  const started = performance.now();
+  const { status, output } = spawnSync(
+    process.execPath,
+    ["--import", preload, join(root, "dist/cli/main.js"), "check", folder, "--json", "--jobs", String(jobs)],
+    { stdio: ["ignore", "ignore", "inherit", "pipe"], encoding: "utf8" },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  if (status === 2 || status === null) throw new Error("The run of check did not do its work.");
+  const usage = /** @type {{ megabytes: number }} */ (JSON.parse(output[3] ?? "{}"));
+  return { seconds, megabytes: usage.megabytes };
+}
+
+function timeCheck() {
+  const folder = mkdtempSync(join(tmpdir(), "permanency-audit-bench-"));
+  try {
+    const names = readdirSync(samples).filter((name) => name.endsWith(".docx"));
+    for (let copy = 0; copy < copies; copy += 1) {
+      copyFileSync(join(samples, names[copy % names.length] ?? ""), join(folder, `${copy}.docx`));
+    }
+    runCheck(folder, 2);
+    const runs = Array.from({ length: rounds }, () => ({
+      one: runCheck(folder, 1),
+      two: runCheck(folder, 2),
+    }));
+    return {
+      one: median(runs.map(({ one }) => one.seconds)),
+      two: median(runs.map(({ two }) => two.seconds)),
+      peak: Math.max(...runs.map(({ two }) => two.megabytes)),
+      peakOfOne: Math.max(...runs.map(({ one }) => one.megabytes)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A table in Markdown, as wide as Prettier makes it; every column but the first is of figures.
+ * @param {readonly (readonly string[])[]} rows the first are the headings.
+ */
+function table(rows) {
+  const [headings = [], ...figures] = rows;
+  const widths = headings.map((_, column) => Math.max(3, ...rows.map((cells) => cells[column]?.length ?? 0)));
+  const rule = widths.map((width, column) =>
+    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
+  return [headings, rule, ...figures]
+    .map((cells) =>
+      cells.map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      ),
+    )
+    .map((cells) => `| ${cells.join(" | ")} |\n`)
+    .join("");
+}
+
+/** @param {SampleTimes[]} times in milliseconds */
+function tableOfReading(times) {
+  const headings = [
+    "Sample",
+    "ours",
+    "(a) inflate",
+    "(b) bare parse",
+    "(c) mammoth",
+    "ours : (b)",
+    "(c) : ours",
+  ];
+  const rows = times.map(({ name, ours, inflate, parse, mammoth }) => [
+    name,
+    ...[ours, inflate, parse, mammoth].map((time) => time.toFixed(2)),
+    (ours / parse).toFixed(2),
+    (mammoth / ours).toFixed(2),
+  ]);
+  return table([headings, ...rows]);
+}
+
+const times = timeReading();
+const check = timeCheck();
+const toParse = median(times.map(({ ours, parse }) => ours / parse));
+const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
+const gain = check.one / check.two;
+
+/** @type {Verdict[]} */
+const verdicts = [
+  {
+    what: "ours : (b), median of the samples",
+    figure: toParse,
+    target: "at most 1.5",
+    isMet: toParse <= 1.5,
+  },
+  {
+    what: "(c) : ours, median of the samples",
+    figure: toMammoth,
+    target: "at least 6",
+    isMet: toMammoth >= 6,
+  },
+  { what: "one job : two jobs", figure: gain, target: "at least 1.7", isMet: gain >= 1.7 },
+  {
+    what: "most memory, one job (MB)",
+    figure: check.peakOfOne,
+    target: "below 400",
+    isMet: check.peakOfOne < 400,
+  },
+  { what: "most memory, two jobs (MB)", figure: check.peak, target: "below 400", isMet: check.peak < 400 },
+];
+const figures = [
+  ["Figure", "measured", "target", ""],
+  ["check, one job (s)", check.one.toFixed(2), "", ""],
+  ["check, two jobs (s)", check.two.toFixed(2), "", ""],
+  ...verdicts.map(({ what, figure, target, isMet }) => [
+    what,
+    figure.toFixed(2),
+    target,
+    isMet ? "met" : "missed",
+  ]),
+];
+const report = `${tableOfReading(times)}\n${table(figures)}`;
+console.log(report);
+
+if (process.argv.includes("--update-docs")) {
+  const page = join(root, "docs/performance.md");
+  const between = /(?<=<!-- figures -->\n)[^]*(?=<!-- end of figures -->)/;
+  writeFileSync(page, readFileSync(page, "utf8").replace(between, `\n${report}\n`));
+}
+const isMissed = verdicts.some(({ isMet }) => !isMet);
+process.exitCode = isMissed && !process.argv.includes("--only-print") ? 1 : 0;

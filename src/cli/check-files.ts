@@ -1,0 +1,77 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+
+import type { Policy } from "../checks/engine/policy.ts";
+import type { CheckOutcome } from "./check-outcome.ts";
+import type { FoundFile } from "./find-files.ts";
+import { internalError } from "./internal-error.ts";
+import type { ReportFormat } from "./render-report.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+/** With fewer files, starting threads takes longer than they save. */
+const worthThreads = 40;
+/** How far checking may run ahead of writing: a slow file or a slow reader holds us up, and fills no memory. */
+const aheadPerThread = 32;
+/** For one thread. An audit needs a few megabytes; a thread that wants more breaks down, and costs one file. */
+const threadMemory = { maxOldGenerationSizeMb: 256 };
+
+/** What is the same for every file of a run. */
+export interface CheckSettings {
+  readonly format: ReportFormat;
+  /** ISO date. */
+  readonly today: string;
+  readonly policy: Policy;
+}
+
+/**
+ * The outcome of each file in the order given, each as soon as it and all before it are done.
+ * @param jobs how many to work on at once; null for as many as there are cores.
+ */
+export async function* checkFiles(
+  files: readonly FoundFile[],
+  settings: CheckSettings,
+  jobs: number | null,
+): AsyncGenerator<CheckOutcome> {
+  const threads = jobs ?? availableParallelism();
+  if (threads === 1 || files.length < worthThreads) yield* checkHere(files, settings);
+  else yield* checkInThreads(files, settings, threads);
+}
+
+async function* checkHere(
+  files: readonly FoundFile[],
+  settings: CheckSettings,
+): AsyncGenerator<CheckOutcome> {
+  const { workOnFile } = await import("./work-on-file.ts");
+  for (const file of files) yield workOnFile(file, settings);
+}
+
+// What it takes to read a file is loaded in the threads alone: here it would only delay them.
+async function* checkInThreads(
+  files: readonly FoundFile[],
+  settings: CheckSettings,
+  threads: number,
+): AsyncGenerator<CheckOutcome> {
+  const pool = new WorkerPool<FoundFile, CheckOutcome>({
+    size: threads,
+    start: () =>
+      new Worker(new URL("./check-worker.js", import.meta.url), {
+        workerData: settings,
+        resourceLimits: threadMemory,
+      }),
+    onBreakdown: async ({ path }, error) => {
+      const { workOnFile } = await import("./work-on-file.ts");
+      return workOnFile({ path, problem: internalError(error) }, settings);
+    },
+  });
+  try {
+    const begun: Promise<CheckOutcome>[] = [];
+    for (const file of files) {
+      begun.push(pool.run(file));
+      const first = begun.length < threads * aheadPerThread ? undefined : begun.shift();
+      if (first) yield await first;
+    }
+    yield* begun;
+  } finally {
+    await pool.close();
+  }
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+
+import type { Check } from "../checks/engine/create-check.ts";
+import { systemCodeOf } from "./system-code.ts";
+
+const pages = new URL("../../docs/checks/", import.meta.url);
+
+/** The page of a check, as it ships; where somebody took it out of the package, what the check says of itself. */
+export function readCheckPage({ id, why }: Check): string {
+  try {
+    return readPage(`${id}.md`);
+  } catch (error) {
+    if (systemCodeOf(error) === null) throw error;
+    return `${why}\n`;
+  }
+}
+
+/** The list of all checks. */
+export function readCheckIndex(): string {
+  return readPage("README.md");
+}
+
+/** Without the remarks to those who write pages. */
+function readPage(name: string): string {
+  const text = readFileSync(new URL(name, pages), { encoding: "utf8" });
+  return text.replace(/<!--[\s\S]*?-->\n*/g, "").replace(/^Generated from the registry.*\n*/m, "");
+}

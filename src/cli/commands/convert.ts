@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
+
+import { convertAudit } from "../../audit/convert/convert-audit.ts";
+import type { ConvertedAudit } from "../../audit/convert/convert-audit.ts";
+import type { SaveMoment } from "../../audit/next-record.ts";
+import { readStoredRecord } from "../../audit/stored-record.ts";
+import { openWordFile } from "../../ooxml/package/open-word-file.ts";
+import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import type { Result } from "../../result.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { findNamedFiles } from "../find-files.ts";
+import { nodeCompression } from "../node-compression.ts";
+import { openAudit } from "../open-audit.ts";
+import type { ConvertArguments } from "../read-arguments.ts";
+import { readWholeFile } from "../read-file.ts";
+import { printable } from "../printable.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { isoMomentOf } from "../today.ts";
+import { refuse, writeFiles } from "../write-files.ts";
+import type { Done, WriteOutcome } from "../write-files.ts";
+import { createFile, removeLeftovers } from "../write-file-safely.ts";
+import { tryStep } from "../writing-trouble.ts";
+
+/** Writes a structured copy of each document. No original is changed, and no file is written over. */
+export async function convert(wanted: ConvertArguments, surroundings: Surroundings): Promise<ExitCode> {
+  const files = findNamedFiles(wanted.paths);
+  const folders = new Set(files.map(({ path }) => dirname(resolve(copyOf(path, wanted.out)))));
+  for (const folder of folders) removeLeftovers(folder, new Date());
+  return writeFiles(files, (path) => convertToCopy(path, wanted.out), surroundings);
+}
+
+/** Where the copy of a document goes: under its own name in the folder, or beside it as `<name>-structured`. */
+function copyOf(path: string, out: string | null): string {
+  if (out !== null) return join(out, basename(path));
+  const extension = extname(path);
+  return join(dirname(path), `${basename(path, extension)}-structured${extension}`);
+}
+
+function convertToCopy(path: string, out: string | null): WriteOutcome {
+  const opened = openAudit(path);
+  if (opened.status === "refused") return refuse(opened.reason);
+  const copy = copyOf(path, out);
+  const earlier = readEarlierCopy(copy);
+  const converted = convertAudit({
+    file: opened.file,
+    reading: {
+      document: opened.audit.document,
+      xml: opened.audit.mainXml,
+      recognition: opened.audit.recognition,
+      proForma: niromp2019,
+    },
+    compression: nodeCompression,
+    ...(earlier?.moment ?? { now: isoMomentOf(new Date()), newAuditId: randomUUID }),
+  });
+  if (!converted.ok) return refuse(converted.problem);
+
+  const outcome = describe(converted.value, copy);
+  if (!converted.value.changed && out === null) return { ...outcome, what: "structured already" };
+  if (earlier && isSame(earlier.bytes, converted.value.bytes)) {
+    return { ...outcome, what: `converted already: ${printable(copy)}` };
+  }
+  const written = writeCopy(copy, converted.value.bytes);
+  return written.ok ? outcome : refuse(written.problem);
+}
+
+/** A file that stands where the copy is to go, and under which id and time its record was saved. */
+interface EarlierCopy {
+  readonly bytes: Uint8Array;
+  readonly moment: SaveMoment | null;
+}
+
+/**
+ * A second run over the same originals is to find its own copies and be content with them. Their records bear the id and
+ * the time of the first run, so these are given to the second as well.
+ */
+function readEarlierCopy(copy: string): EarlierCopy | null {
+  const read = readWholeFile(copy);
+  if (!read.ok) return null;
+  const { bytes } = read.value;
+  const file = openWordFile(bytes, nodeCompression);
+  const stored = file.ok ? readStoredRecord(file.value) : null;
+  if (stored?.status !== "found") return { bytes, moment: null };
+  const { auditId, savedAt } = stored.record;
+  if (auditId === undefined || savedAt === undefined) return { bytes, moment: null };
+  return { bytes, moment: { now: savedAt, newAuditId: () => auditId } };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
+
+function writeCopy(copy: string, bytes: Uint8Array): Result<null> {
+  const folder = tryStep("make-room", () => mkdirSync(dirname(copy), { recursive: true }));
+  return folder.ok ? createFile(copy, bytes) : folder;
+}
+
+function describe({ changes, messages }: ConvertedAudit, copy: string): Done {
+  const left = changes.filter(({ code }) => code === "not-converted");
+  const made = changes.length - left.length;
+  const places = left.map(({ at }) => at).join(", ");
+  return {
+    status: "done",
+    what: `converted to ${printable(copy)}, ${made} ${made === 1 ? "change" : "changes"}`,
+    messages: left[0] ? [...messages, { ...left[0], message: `${places}: ${left[0].message}` }] : messages,
+  };
+}

@@ -1,0 +1,25 @@
+import { suggest } from "../../checks/engine/nearest-names.ts";
+import { allChecks } from "../../checks/index.ts";
+import { readCheckIndex, readCheckPage } from "../check-pages.ts";
+import { notDone, nothingBlocks } from "../exit-code.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { printable } from "../printable.ts";
+import type { ExplainArguments } from "../read-arguments.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { TextOutput } from "../text-output.ts";
+
+/** Prints the page of a check, or the list of all checks. */
+export async function explain(
+  { check }: ExplainArguments,
+  { stdout, stderr }: Surroundings,
+): Promise<ExitCode> {
+  const found = allChecks.find(({ id }) => id === check);
+  if (check !== null && !found) {
+    const ids = allChecks.map(({ id }) => id);
+    const list = "For the list of all checks: permanency-audit explain";
+    stderr.write(`There is no check "${printable(check)}".${suggest(check, ids)}\n${list}\n`);
+    return notDone;
+  }
+  await new TextOutput(stdout).write(found ? readCheckPage(found) : readCheckIndex());
+  return nothingBlocks;
+}

@@ -1,0 +1,78 @@
+import { applyFixes } from "../../audit/write/apply-fixes.ts";
+import type { FixToApply } from "../../audit/write/apply-fixes.ts";
+import type { Policy } from "../../checks/engine/policy.ts";
+import { runChecks } from "../../checks/run-checks.ts";
+import { tracksChanges } from "../../ooxml/package/tracks-changes.ts";
+import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { succeed } from "../../result.ts";
+import type { Problem } from "../../result.ts";
+import { notDone } from "../exit-code.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { findNamedFiles } from "../find-files.ts";
+import { openAudit } from "../open-audit.ts";
+import type { FixArguments } from "../read-arguments.ts";
+import { readPolicyFile } from "../read-policy-file.ts";
+import { saveInPlace } from "../save-in-place.ts";
+import type { ReadDocument, ToSave } from "../save-in-place.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { isoDateOf, isoMomentOf } from "../today.ts";
+import { refuse, writeFiles } from "../write-files.ts";
+import type { WriteOutcome } from "../write-files.ts";
+
+/** Under this name a change stands in a document that tracks changes. */
+const author = "Permanency Audit";
+
+/** Writes what findings offer to write into the documents, or only says what that would be. */
+export async function fix(wanted: FixArguments, surroundings: Surroundings): Promise<ExitCode> {
+  const policy = readPolicyFile(wanted.policy);
+  if (!policy.ok) {
+    surroundings.stderr.write(`${policy.problem.message}\n`);
+    return notDone;
+  }
+  if (wanted.dryRun) {
+    const files = findNamedFiles(wanted.paths);
+    return writeFiles(files, (path) => sayFixes(path, policy.value), surroundings);
+  }
+  return saveInPlace(wanted.paths, surroundings, (opened) => succeed(planFixes(opened, policy.value)));
+}
+
+function sayFixes(path: string, policy: Policy): WriteOutcome {
+  const opened = openAudit(path);
+  if (opened.status === "refused") return refuse(opened.reason);
+  const fixes = listFixes(opened, policy);
+  const what = fixes.length === 0 ? "nothing to mend" : `would write ${fixes.map(sayFix).join(", ")}`;
+  return { status: "done", what, messages: [] };
+}
+
+function planFixes(opened: ReadDocument, policy: Policy): ToSave {
+  const { document, mainXml: xml, recognition } = opened.audit;
+  const fixes = listFixes(opened, policy);
+  const tracked = tracksChanges(opened.file) ? { author, date: isoMomentOf(new Date()) } : null;
+  const outcome = applyFixes({ document, xml, recognition, proForma: niromp2019 }, fixes, tracked);
+  const written = fixes.filter(({ place }) => outcome.applied.includes(place)).map(sayFix);
+  const messages: Problem[] = [
+    {
+      code: "fixes-applied",
+      message: written.length === 0 ? "Nothing was mended." : `Written: ${written.join(", ")}.`,
+    },
+    ...outcome.left.map(({ place, problem }) => ({
+      ...problem,
+      message: `Not at ${place}: ${problem.message}`,
+    })),
+  ];
+  if (written.length === 0) return { messages };
+  const { reasons, facts } = opened.audit.record;
+  const record = { ...outcome.record, reasons, ...(facts && { facts }) };
+  return { messages, record, alongside: new Map([[opened.file.mainPart, outcome.xml]]) };
+}
+
+/** One for each place: that of the first finding there. */
+function listFixes({ audit: { record, facts } }: ReadDocument, policy: Policy): readonly FixToApply[] {
+  const audit = { record, facts, today: isoDateOf(new Date()), proForma: niromp2019, policy };
+  const fixes = runChecks(audit).findings.flatMap((finding) => finding.fix ?? []);
+  return fixes.filter(({ place }, index) => fixes.findIndex((other) => other.place === place) === index);
+}
+
+function sayFix({ place, value }: FixToApply): string {
+  return `${value} at ${place}`;
+}

@@ -1,0 +1,81 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { FileReport } from "../check-report.ts";
+import { sectionOfPlace } from "../section-of-place.ts";
+import { nameProfiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
+
+/** The columns, in their order. `kind` says what a row is about, and which of the others have something. */
+const columns = [
+  ...["file", "kind", "status", "severity", "check", "part", "at"],
+  ...["message", "offset", "length", "fix", "reason", "lapsedReason"],
+] as const;
+
+type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | undefined>>>;
+
+/** Excel takes a file for UTF-8 only when it begins with a byte order mark. */
+export const csvOpening = `\uFEFF${columns.join(",")}\r\n`;
+
+/**
+ * The rows of one file: one for the file itself, then one for each profile, finding, message, and check that could not
+ * run or does not apply. Every line ends as RFC 4180 asks.
+ */
+export function renderCsv(report: FileReport, proForma: ProForma): string {
+  return rowsOf(report, proForma)
+    .map((row) => columns.map((column) => cellOf({ file: report.file, ...row }[column])).join(","))
+    .map((line) => `${line}\r\n`)
+    .join("");
+}
+
+function rowsOf(report: FileReport, proForma: ProForma): readonly Row[] {
+  const messages = report.messages.map(({ code, message }): Row => ({
+    kind: "message",
+    check: code,
+    message,
+  }));
+  if (report.status === "refused") {
+    const { code, message } = report.reason;
+    return [{ kind: "file", status: report.status, check: code, message }, ...messages];
+  }
+  const said = [...sayCounts(report.findings), sayCompleteness(report), sayWhatRan(report.checks)];
+  return [
+    { kind: "file", status: report.status, message: said.join(", ") },
+    ...nameProfiles(report, proForma).map(({ title, grade, profile }): Row => ({
+      kind: "profile",
+      part: title,
+      message: grade === "" ? sayProfile(profile) : `${grade}: ${sayProfile(profile)}`,
+    })),
+    ...report.findings.map(({ severity, check, at, message, span, fix, reason, lapsedReason }): Row => ({
+      kind: "finding",
+      severity,
+      check,
+      part: sectionOfPlace(proForma, at) ?? "The form as a whole",
+      at,
+      message,
+      offset: span?.offset,
+      length: span?.length,
+      fix: fix?.value,
+      reason,
+      lapsedReason,
+    })),
+    ...messages,
+    ...report.checks.couldNotRun.map(({ check, why }): Row => ({
+      kind: "could-not-run",
+      check,
+      message: why,
+    })),
+    ...report.checks.notApplicable.map((check): Row => ({ kind: "not-applicable", check })),
+  ];
+}
+
+/**
+ * What a spreadsheet would take for a formula (OWASP, CSV injection): also in the full-width letters of East Asian
+ * keyboards, which Excel reads alike.
+ */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A cell in quotes where it needs them; an apostrophe before anything that would be worked out shows it as text. */
+export function cellOf(value: string | number | undefined): string {
+  if (value === undefined) return "";
+  if (typeof value === "number") return String(value);
+  const text = formula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,90 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { FileReport, ReportedFinding } from "../check-report.ts";
+import { printable } from "../printable.ts";
+import { groupFindings, nameProfiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
+
+/** A report that can be pasted into a mail: headings and lists, which read well as plain text too, and no tables. */
+export function renderMarkdown(report: FileReport, proForma: ProForma): string {
+  return linesOf(report, proForma)
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function linesOf(report: FileReport, proForma: ProForma): string[] {
+  const heading = `## ${escape(report.file)}: ${report.status}`;
+  if (report.status === "refused") {
+    return [
+      heading,
+      "",
+      `${escape(report.reason.message)} (${code(report.reason.code)})`,
+      ...messageLines(report),
+    ];
+  }
+  const counts = sayCounts(report.findings);
+  return [
+    heading,
+    "",
+    `- ${counts.length === 0 ? "Nothing found" : counts.join(", ")}`,
+    `- ${sayCompleteness(report)}`,
+    `- ${sayWhatRan(report.checks)}`,
+    ...underHeading(
+      "Grades and answers",
+      nameProfiles(report, proForma).map(({ title, grade, profile }) => {
+        const words = grade === "" ? sayProfile(profile) : `${escape(grade)} (${sayProfile(profile)})`;
+        return `- ${title}: ${words}`;
+      }),
+    ),
+    ...groupFindings(report, proForma).flatMap(([part, findings]) =>
+      underHeading(part, findings.flatMap(linesOfFinding)),
+    ),
+    ...messageLines(report),
+    ...underHeading(
+      "Checks that could not run",
+      report.checks.couldNotRun.map(({ check, why }) => `- ${code(check)}: ${escape(why)}`),
+    ),
+    ...underHeading(
+      "Checks that do not apply",
+      report.checks.notApplicable.map((check) => `- ${code(check)}`),
+    ),
+  ];
+}
+
+function linesOfFinding({
+  severity,
+  message,
+  check,
+  at,
+  fix,
+  reason,
+  lapsedReason,
+}: ReportedFinding): string[] {
+  return [
+    `- **${severity}**: ${escape(message)} (${code(check)} at ${code(at)})`,
+    ...(fix ? [`  - Could be written as: ${escape(fix.value)}`] : []),
+    ...(reason === undefined ? [] : [`  - Reason given: ${escape(reason)}`]),
+    ...(lapsedReason === undefined
+      ? []
+      : [`  - A reason given before this changed no longer holds: ${escape(lapsedReason)}`]),
+  ];
+}
+
+function messageLines({ messages }: FileReport): string[] {
+  return underHeading(
+    "While reading",
+    messages.map((each) => `- ${escape(each.message)} (${code(each.code)})`),
+  );
+}
+
+function underHeading(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ["", `### ${heading}`, "", ...lines];
+}
+
+/** Ids and places have no backtick in them. */
+function code(id: string): string {
+  return `\`${id}\``;
+}
+
+/** What would be markup is shown as it was written. */
+function escape(words: string): string {
+  return printable(words).replace(/[\\`*_[\]<>#|~&]/g, "\\$&");
+}

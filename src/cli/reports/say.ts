@@ -1,0 +1,84 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { FileReport, ReadReport, ReportedFinding, ReportedProfile } from "../check-report.ts";
+import { sectionOfPlace } from "../section-of-place.ts";
+
+// What every format for people says alike.
+
+/** "1 query", "2 queries". */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** "2 errors", "1 query": only what there is. Queries with a reason, which do not block, are told apart. */
+export function sayCounts(findings: readonly ReportedFinding[]): readonly string[] {
+  const count = (is: (finding: ReportedFinding) => boolean) => findings.filter(is).length;
+  const errors = count(({ severity }) => severity === "error");
+  const open = count(({ severity, reason }) => severity === "query" && reason === undefined);
+  const answered = count(({ severity, reason }) => severity === "query" && reason !== undefined);
+  const notes = count(({ severity }) => severity === "note");
+  return [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(open > 0 ? [counted(open, "query", "queries")] : []),
+    ...(answered > 0 ? [`${counted(answered, "query", "queries")} with a reason`] : []),
+    ...(notes > 0 ? [counted(notes, "note")] : []),
+  ];
+}
+
+/** "41 checks ran, 2 could not run, 3 do not apply": a clean result is worth what was checked. */
+export function sayWhatRan({ ran, couldNotRun, notApplicable }: FileReport["checks"]): string {
+  return [
+    `${counted(ran, "check")} ran`,
+    ...(couldNotRun.length > 0 ? [`${couldNotRun.length} could not run`] : []),
+    ...(notApplicable.length > 0
+      ? [`${notApplicable.length} ${notApplicable.length === 1 ? "does" : "do"} not apply`]
+      : []),
+  ].join(", ");
+}
+
+/** "47 of 48 filled in". */
+export function sayCompleteness({ completeness: { filled, of } }: ReadReport): string {
+  return `${filled} of ${of} filled in`;
+}
+
+/** "3 Yes, 1 No, 1 not applicable, 2 not answered": only what there is. */
+export function sayProfile({ yes, no, notApplicable, unanswered }: ReportedProfile): string {
+  const counts = [
+    ...(yes > 0 ? [`${yes} Yes`] : []),
+    ...(no > 0 ? [`${no} No`] : []),
+    ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
+    ...(unanswered > 0 ? [`${unanswered} not answered`] : []),
+  ];
+  return counts.join(", ");
+}
+
+/** A profile with the title of its section and the grade in words. */
+export interface NamedProfile {
+  readonly title: string;
+  readonly grade: string;
+  readonly profile: ReportedProfile;
+}
+
+export function nameProfiles({ profiles }: FileReport, proForma: ProForma): readonly NamedProfile[] {
+  return profiles.map((profile) => {
+    const section = proForma.sections.find(({ id }) => id === profile.section);
+    const grade = profile.grade ?? (section?.judgement ? "no grade" : "");
+    return { title: section?.title ?? profile.section, grade, profile };
+  });
+}
+
+/** Findings under the part of the form that they are about, the parts in the order of the form. */
+export function groupFindings(
+  { findings }: FileReport,
+  proForma: ProForma,
+): readonly (readonly [part: string, findings: readonly ReportedFinding[]])[] {
+  const byPart = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const part = sectionOfPlace(proForma, finding.at) ?? "The form as a whole";
+    const others = byPart.get(part);
+    if (others) others.push(finding);
+    else byPart.set(part, [finding]);
+  }
+  const parts = ["Header", ...proForma.sections.map(({ title }) => title), proForma.actions.title];
+  const rankOf = (part: string) => (parts.includes(part) ? parts.indexOf(part) : parts.length);
+  return [...byPart].toSorted(([one], [other]) => rankOf(one) - rankOf(other));
+}

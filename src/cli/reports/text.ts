@@ -1,0 +1,94 @@
+import { createColors } from "picocolors";
+
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { FileReport, ReadReport, ReportedFinding, ReportedProfile } from "../check-report.ts";
+import { printable } from "../printable.ts";
+import { groupFindings, nameProfiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
+
+type Colours = ReturnType<typeof createColors>;
+
+/** A report for a person at a terminal; every line ends with a line break. */
+export function renderText(report: FileReport, colour: boolean, proForma: ProForma): string {
+  const lines = linesOf(report, createColors(colour), proForma);
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function linesOf(report: FileReport, colours: Colours, proForma: ProForma): string[] {
+  const file = colours.bold(printable(report.file));
+  if (report.status === "refused") {
+    return [
+      `${file}  ${colours.red("refused")}`,
+      `  ${report.reason.message} ${colours.dim(`(${report.reason.code})`)}`,
+      ...messageLines(report, colours),
+    ];
+  }
+  const status = report.status === "complete" ? colours.green("complete") : colours.yellow("incomplete");
+  return [
+    `${file}  ${[status, ...sayCounts(report.findings)].join(", ")}`,
+    `  ${sayCompleteness(report)}; ${sayWhatRan(report.checks)}`,
+    ...profileLines(report, colours, proForma),
+    ...findingLines(report, colours, proForma),
+    ...messageLines(report, colours),
+    ...notRunLines(report, colours),
+  ];
+}
+
+/** The grade of each section beside the answers that it stands on. */
+function profileLines(report: ReadReport, colours: Colours, proForma: ProForma): string[] {
+  const named = nameProfiles(report, proForma);
+  const widthOf = (cells: readonly string[]) => Math.max(...cells.map((cell) => cell.length));
+  const titles = widthOf(named.map(({ title }) => title));
+  const grades = widthOf(named.map(({ grade }) => grade));
+  const bars = widthOf(named.map(({ profile }) => barOf(profile)));
+  return [
+    `  ${colours.underline("Grades and answers")}`,
+    ...named.map(({ title, grade, profile }) => {
+      const bar = barOf(profile).padEnd(bars);
+      return `    ${title.padEnd(titles)}  ${grade.padEnd(grades)}  ${bar}  ${colours.dim(sayProfile(profile))}`;
+    }),
+  ];
+}
+
+/** A mark for each question: Yes, No, not applicable, not answered. The words beside it say the same. */
+function barOf({ yes, no, notApplicable, unanswered }: ReportedProfile): string {
+  return "■".repeat(yes) + "□".repeat(no) + "–".repeat(notApplicable) + "·".repeat(unanswered);
+}
+
+function findingLines(report: FileReport, colours: Colours, proForma: ProForma): string[] {
+  return groupFindings(report, proForma).flatMap(([part, findings]) => [
+    `  ${colours.underline(part)}`,
+    ...findings.flatMap((finding) => linesOfFinding(finding, colours)),
+  ]);
+}
+
+function linesOfFinding(finding: ReportedFinding, colours: Colours): string[] {
+  const { severity, message, check, at, fix, reason, lapsedReason } = finding;
+  const colourOf = { error: colours.red, query: colours.yellow, note: colours.cyan };
+  const indent = " ".repeat(11);
+  return [
+    `    ${colourOf[severity](severity.padEnd(5))}  ${message} ${colours.dim(`(${check}, ${at})`)}`,
+    ...(fix ? [`${indent}Could be written as: ${printable(fix.value)}`] : []),
+    ...(reason === undefined ? [] : [`${indent}Reason given: ${printable(reason)}`]),
+    ...(lapsedReason === undefined
+      ? []
+      : [`${indent}A reason given before this changed no longer holds: ${printable(lapsedReason)}`]),
+  ];
+}
+
+function messageLines({ messages }: FileReport, colours: Colours): string[] {
+  if (messages.length === 0) return [];
+  return [
+    `  ${colours.underline("While reading")}`,
+    ...messages.map(({ code, message }) => `    ${message} ${colours.dim(`(${code})`)}`),
+  ];
+}
+
+function notRunLines({ checks: { couldNotRun, notApplicable } }: FileReport, colours: Colours): string[] {
+  return [
+    ...(couldNotRun.length > 0 ? [`  ${colours.underline("Checks that could not run")}`] : []),
+    ...couldNotRun.map(({ check, why }) => `    ${check}: ${why}`),
+    ...(notApplicable.length > 0
+      ? [`  ${colours.underline("Checks that do not apply")}`, `    ${notApplicable.join(", ")}`]
+      : []),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { CheckOutcome } from "./check-outcome.ts";
+import type { FileStatus } from "./check-report.ts";
+import { notDone, nothingBlocks, somethingBlocks } from "./exit-code.ts";
+import type { ExitCode } from "./exit-code.ts";
+
+/** Counts files as they are checked, for the closing line and the exit status. */
+export class Tally {
+  readonly #files: Record<FileStatus, number> = { complete: 0, incomplete: 0, refused: 0 };
+  #mostChecks = 0;
+  #filesNotFullyChecked = 0;
+
+  add(outcome: CheckOutcome): void {
+    this.#files[outcome.status] += 1;
+    this.#mostChecks = Math.max(this.#mostChecks, outcome.ran);
+    if (outcome.couldNotRun > 0) this.#filesNotFullyChecked += 1;
+  }
+
+  get files(): number {
+    const { complete, incomplete, refused } = this.#files;
+    return complete + incomplete + refused;
+  }
+
+  get hasRefused(): boolean {
+    return this.#files.refused > 0;
+  }
+
+  get exitCode(): ExitCode {
+    if (this.hasRefused) return notDone;
+    return this.#files.incomplete > 0 ? somethingBlocks : nothingBlocks;
+  }
+
+  /** As in "6 files: 5 complete, 1 incomplete, 0 refused; 41 checks ran". */
+  summary(): string {
+    const { complete, incomplete, refused } = this.#files;
+    const files = `${counted(this.files, "file")}: ${complete} complete, ${incomplete} incomplete, ${refused} refused`;
+    const exceptions =
+      this.#filesNotFullyChecked === 0
+        ? ""
+        : `, not all of them in ${counted(this.#filesNotFullyChecked, "file")}`;
+    return `${files}; ${counted(this.#mostChecks, "check")} ran${exceptions}`;
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

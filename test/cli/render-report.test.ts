@@ -1,0 +1,36 @@
+import { formatNames, renderReport } from "../../src/cli/render-report.ts";
+import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { smallReport } from "../support/small-report.ts";
+
+describe("a report for a program", () => {
+  it("is the object of the contract on one line", () => {
+    const json = renderReport(smallReport, { type: "json" }, niromp2019);
+    expect(JSON.parse(json)).toEqual(smallReport);
+    expect(json).not.toContain("\n");
+  });
+});
+
+describe.each(formatNames)("a report as %s", (type) => {
+  const format = type === "text" ? { type, colour: false } : { type };
+
+  it("says where each finding stands and what is wrong", () => {
+    const report = renderReport(smallReport, format, niromp2019);
+    for (const { at, message } of smallReport.findings) {
+      expect(report).toContain(at);
+      expect(report).toContain(message);
+    }
+  });
+
+  it("names what could not run, and what does not apply", () => {
+    const report = renderReport(smallReport, format, niromp2019);
+    const { couldNotRun, notApplicable } = smallReport.checks;
+    for (const check of [...couldNotRun.map((each) => each.check), ...notApplicable]) {
+      expect(report).toContain(check);
+    }
+    expect(report).toContain("9 of 9 judgements: not graded.");
+  });
+
+  it("shows the reason that lets a query stand", () => {
+    expect(renderReport(smallReport, format, niromp2019)).toContain("Agreed in moderation.");
+  });
+});
