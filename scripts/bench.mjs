@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { median } from "./bench/median.mjs";
+import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const samples = join(root, "assets/samples");
@@ -137,7 +138,21 @@ function tableOfReading(times) {
   return table([headings, ...rows]);
 }
 
+/** @param {ReturnType<typeof findSlowest>} slowest */
+function tableOfChecks(slowest) {
+  const rows = slowest.map(({ id, taken, share }) => [
+    id,
+    (taken * 1000).toFixed(0),
+    `${(share * 100).toFixed(1)} %`,
+  ]);
+  return table([["Slowest checks", "microseconds a file", "share of all"], ...rows]);
+}
+
 const times = timeReading();
+const checkTimes = timeChecks(samples);
+const slowest = findSlowest(checkTimes);
+const added = checkTimes.checks / checkTimes.reading;
+const mostOfAll = slowest[0]?.share ?? NaN;
 const check = timeCheck();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
@@ -156,6 +171,13 @@ const verdicts = [
     figure: toMammoth,
     target: "at least 6",
     isMet: toMammoth >= 6,
+  },
+  { what: "all checks : read and recognise", figure: added, target: "at most 0.6", isMet: added <= 0.6 },
+  {
+    what: "slowest check : read, recognise and check",
+    figure: mostOfAll,
+    target: "at most 0.1",
+    isMet: mostOfAll <= 0.1,
   },
   { what: "one job : two jobs", figure: gain, target: "at least 1.7", isMet: gain >= 1.7 },
   {
@@ -177,7 +199,7 @@ const figures = [
     isMet ? "met" : "missed",
   ]),
 ];
-const report = `${tableOfReading(times)}\n${table(figures)}`;
+const report = `${tableOfReading(times)}\n${table(figures)}\n${tableOfChecks(slowest)}`;
 console.log(report);
 
 if (process.argv.includes("--update-docs")) {

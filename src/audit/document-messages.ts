@@ -1,8 +1,7 @@
-import type { ContentControl, WordDocument } from "../ooxml/document-model.ts";
 import type { WordPackage } from "../ooxml/package/word-package.ts";
 import type { Problem } from "../result.ts";
-import type { DocumentFacts } from "./document-facts.ts";
-import type { Message, Recognition, Slot } from "./recognise/recognition.ts";
+import type { PackageFacts } from "./document-facts.ts";
+import type { Message, Recognition } from "./recognise/recognition.ts";
 
 const trackedChanges: Problem = {
   code: "tracked-changes",
@@ -39,13 +38,13 @@ export const recordStale: Problem = {
 /** What to tell of the document as a whole, beside what recognising found. */
 export function listDocumentMessages(
   file: WordPackage,
-  document: WordDocument,
   recognition: Recognition,
+  { trackedChanges: changes, hiddenRuns, embeddedDocuments }: PackageFacts,
 ): readonly Message[] {
   return [
-    ...(document.trackedChanges > 0 ? [trackedChanges] : []),
-    ...(document.hiddenRuns > 0 ? [hiddenText] : []),
-    ...(document.embeddedDocuments > 0 ? [embeddedDocument] : []),
+    ...(changes > 0 ? [trackedChanges] : []),
+    ...(hiddenRuns > 0 ? [hiddenText] : []),
+    ...(embeddedDocuments > 0 ? [embeddedDocument] : []),
     ...(lacksControls(recognition) && isSavedByLibreOffice(file) ? [savedByLibreOffice] : []),
   ];
 }
@@ -63,33 +62,4 @@ function isSavedByLibreOffice(file: WordPackage): boolean {
   const part = properties.value.find(({ type, external }) => type === "extended-properties" && !external);
   const xml = part === undefined ? null : file.readXml(part.target);
   return xml?.ok === true && /<(?:\w+:)?Application>\s*LibreOffice/u.test(xml.value);
-}
-
-/** What the checks need to know of the document. */
-export function listDocumentFacts(document: WordDocument, recognition: Recognition): DocumentFacts {
-  const slots = [...recognition.slots.values()];
-  return {
-    placeholdersAsText: slots
-      .filter(({ placeholder }) => placeholder === "ordinary-text")
-      .map(({ place }) => place),
-    commentControlIsList: slots.filter(isCommentInList).map(({ place }) => place),
-    missingParts: recognition.missing,
-    trackedChanges: document.trackedChanges,
-    hiddenRuns: document.hiddenRuns,
-  };
-}
-
-/** All that can be typed there is an item of a list. A list that some program left beside the comment's own text is no such case. */
-function isCommentInList({ meaning, controls, pieces }: Slot): boolean {
-  if (meaning.type !== "answer-comment" && meaning.type !== "grade-comment") return false;
-  const holders = controls.filter(canHoldText);
-  return holders.length > 0 && holders.every(isList) && pieces.every(({ piece }) => piece.control !== null);
-}
-
-function canHoldText({ kind }: ContentControl): boolean {
-  return kind !== "group" && kind !== "repeating-section" && kind !== "repeating-section-item";
-}
-
-function isList({ kind, text, placeholderShown }: ContentControl): boolean {
-  return (kind === "drop-down" || kind === "combo-box") && (text.trim() !== "" || placeholderShown);
 }

@@ -6,9 +6,12 @@ import type { Problem } from "../result.ts";
 import type { AuditRecord } from "./audit-record.ts";
 import { buildRecord } from "./build-record.ts";
 import { digestOf } from "./digest.ts";
-import type { DocumentFacts } from "./document-facts.ts";
-import { listDocumentFacts, listDocumentMessages, recordStale } from "./document-messages.ts";
+import type { DocumentFacts, RecordState } from "./document-facts.ts";
+import { listDocumentMessages, recordStale } from "./document-messages.ts";
 import { keepFacts, keepReasons } from "./kept-beside-form.ts";
+import { listDocumentFacts } from "./list-document-facts.ts";
+import { makeOwnWordsTest } from "./own-words.ts";
+import { listPackageFacts } from "./package-facts.ts";
 import type { Message, Recognition } from "./recognise/recognition.ts";
 import { recognise } from "./recognise/recognise.ts";
 import { readStoredRecord, type StoredRecord } from "./stored-record.ts";
@@ -47,9 +50,9 @@ export function readAudit(file: WordPackage, proForma: ProForma): AuditReading {
   if (!recognition.ok) return refuse(recognition.problem);
   const stored = readStoredRecord(file);
   const content = buildRecord(recognition.value, proForma);
-  const isStale =
-    stored.status === "found" &&
-    (stored.record.proForma.id !== proForma.id || digestOf(stored.record) !== digestOf(content));
+  const recordState = stateOfRecord(stored, content);
+  const isOwnText = makeOwnWordsTest(proForma, content.header.localAuthority ?? null);
+  const beside = listPackageFacts(file, document.value, isOwnText);
   return {
     status: "read",
     record: withSaved(content, stored),
@@ -58,17 +61,25 @@ export function readAudit(file: WordPackage, proForma: ProForma): AuditReading {
     mainXml: mainXml.value,
     messages: [
       ...recognition.value.messages,
-      ...listDocumentMessages(file, document.value, recognition.value),
+      ...listDocumentMessages(file, recognition.value, beside),
       ...stored.messages,
-      ...(isStale ? [recordStale] : []),
+      ...(recordState === "stale" ? [recordStale] : []),
     ],
     stored,
-    facts: listDocumentFacts(document.value, recognition.value),
+    facts: listDocumentFacts(document.value, recognition.value, proForma, { ...beside, recordState }),
   };
 }
 
 function refuse(reason: Problem): AuditReading {
   return { status: "refused", reason, messages: [] };
+}
+
+function stateOfRecord(stored: StoredRecord, content: AuditRecord): RecordState {
+  if (stored.status === "none") return "never-saved";
+  if (stored.status !== "found") return stored.status;
+  const { record } = stored;
+  const isSame = record.proForma.id === content.proForma.id && digestOf(record) === digestOf(content);
+  return isSame ? "up-to-date" : "stale";
 }
 
 function withSaved(record: AuditRecord, stored: StoredRecord): AuditRecord {

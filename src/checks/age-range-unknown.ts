@@ -1,17 +1,27 @@
 import { createCheck } from "./engine/create-check.ts";
 import { listChoices } from "./patterns/list-choices.ts";
+import { findAgeRange, readSingleAge } from "./patterns/single-age.ts";
 
 export const ageRangeUnknown = createCheck({
   id: "age-range-unknown",
   codes: ["H07", "H09"],
   severity: "error",
   subject: "header-field",
-  needs: ["text"],
+  needs: ["text", "offer?"],
   why: "The sample is balanced by age range, and an age outside the ranges does not belong in it.",
   source: "The pro forma: six plans, two in each of its three age ranges.",
-  messages: { notARange: "{name}: not one of the ranges of the form. Choose {choices}." },
+  messages: {
+    notARange: "{name}: not one of the ranges of the form. Choose {choices}.",
+    outsideSample: "{name}: an age outside the sample. The audit is of children in the ranges {choices}.",
+  },
   appliesTo: ({ field }) => field.kind === "age-range",
-  check: ({ text, choices }, report) => {
-    if (!choices.includes(text)) report("notARange", { values: { choices: listChoices(choices) } });
+  check: ({ text, offer, place, choices, ageRanges }, report) => {
+    if (choices.includes(text)) return;
+    const values = { choices: listChoices(choices) };
+    const years = readSingleAge(text);
+    // One age within a range is the business of single-age.
+    if (findAgeRange(years, ageRanges) !== null) return;
+    if (years !== null) report("outsideSample", { values });
+    else report("notARange", { values, ...(offer !== null && { fix: { place, value: offer } }) });
   },
 });

@@ -6,7 +6,7 @@ export const answerOutsideList = createCheck({
   codes: ["T04"],
   severity: "error",
   subject: "question",
-  needs: ["entered", "answer?"],
+  needs: ["entered", "answer?", "offer?"],
   why: "Only answers from the form's own list can be compared between audits.",
   source: "The pro forma: the answers it offers, and the questions whose premise may be absent.",
   messages: {
@@ -19,10 +19,13 @@ export const answerOutsideList = createCheck({
       text: "{name} has an answer that the form does not offer. It is kept as written.",
     },
   },
-  check: ({ answer, local, choices }, report) => {
+  check: ({ answer, local, place, choices, offer }, report) => {
     if (answer !== null && choices.includes(answer)) return;
     if (local) report("localNotInList");
-    else
-      report(answer === null ? "notInList" : "notApplicable", { values: { choices: listChoices(choices) } });
+    else if (answer !== null) report("notApplicable", { values: { choices: listChoices(choices) } });
+    else {
+      const fix = offer !== null && choices.includes(offer) ? { fix: { place, value: offer } } : {};
+      report("notInList", { values: { choices: listChoices(choices) }, ...fix });
+    }
   },
 });

@@ -6,11 +6,13 @@ export const gradeOutsideScale = createCheck({
   codes: ["T04"],
   severity: "error",
   subject: "judgement",
-  needs: ["entered"],
+  needs: ["entered", "offer?"],
   why: "A grade in words of its own cannot be set beside the grades of other audits.",
   source: "The four grades of the inspection framework, as the pro forma lists them.",
   messages: { notOnScale: "{name}: the grade is not on the scale of the form. Choose {choices}." },
-  check: ({ entered, choices }, report) => {
-    if (!choices.includes(entered)) report("notOnScale", { values: { choices: listChoices(choices) } });
+  check: ({ entered, offer, place, choices }, report) => {
+    if (choices.includes(entered)) return;
+    const fix = offer === null ? {} : { fix: { place, value: offer } };
+    report("notOnScale", { values: { choices: listChoices(choices) }, ...fix });
   },
 });

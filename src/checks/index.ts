@@ -1,18 +1,85 @@
+import { actionDateFar } from "./action-date-far.ts";
+import { actionDatePast } from "./action-date-past.ts";
+import { actionDateShort } from "./action-date-short.ts";
 import { actionDateUnreal } from "./action-date-unreal.ts";
 import { actionIncomplete } from "./action-incomplete.ts";
+import { actionMissing } from "./action-missing.ts";
+import { actionOwnerNamed } from "./action-owner-named.ts";
+import { actionVague } from "./action-vague.ts";
+import { actionWithoutOwner } from "./action-without-owner.ts";
 import { ageRangeUnknown } from "./age-range-unknown.ts";
 import { answerMissing } from "./answer-missing.ts";
 import { answerOutsideList } from "./answer-outside-list.ts";
+import { answersAllAlike } from "./answers-all-alike.ts";
+import { authorityUnknown } from "./authority-unknown.ts";
+import { careBeganBeforeSample } from "./care-began-before-sample.ts";
+import { caseDatesDisordered } from "./case-dates-disordered.ts";
+import { childIdInitials } from "./child-id-initials.ts";
+import { childIdLikeCaseNumber } from "./child-id-like-case-number.ts";
 import { childIdLikeName } from "./child-id-like-name.ts";
+import { commentNamingAnotherGrade } from "./comment-naming-another-grade.ts";
+import { commentRepeated } from "./comment-repeated.ts";
+import { commentWithoutEvidence } from "./comment-without-evidence.ts";
+import { dataOfOtherPrograms } from "./data-of-other-programs.ts";
+import { delayUnexplained } from "./delay-unexplained.ts";
+import { dimensionsContradicted } from "./dimensions-contradicted.ts";
+import { embeddedDocument } from "./embedded-document.ts";
 import type { Check } from "./engine/create-check.ts";
+import { escalationWithoutBlocks } from "./escalation-without-blocks.ts";
+import { factorsMissing } from "./factors-missing.ts";
+import { firstReviewLate } from "./first-review-late.ts";
 import { formPartMissing } from "./form-part-missing.ts";
+import { gradeAboveAnswers } from "./grade-above-answers.ts";
+import { gradeBelowAnswers } from "./grade-below-answers.ts";
 import { gradeMissing } from "./grade-missing.ts";
 import { gradeOutsideScale } from "./grade-outside-scale.ts";
 import { gradeWithoutComment } from "./grade-without-comment.ts";
 import { headerFieldMissing } from "./header-field-missing.ts";
+import { hiddenText } from "./hidden-text.ts";
+import { highGradeOnOutdatedAssessment } from "./high-grade-on-outdated-assessment.ts";
+import { highGradeWithoutPermanencyPlan } from "./high-grade-without-permanency-plan.ts";
+import { highestHealthGradeWithoutAssessments } from "./highest-health-grade-without-assessments.ts";
+import { identifierAddress } from "./identifier-address.ts";
+import { identifierCaseReference } from "./identifier-case-reference.ts";
+import { identifierDateOfBirth } from "./identifier-date-of-birth.ts";
+import { identifierEmail } from "./identifier-email.ts";
+import { identifierExactAge } from "./identifier-exact-age.ts";
+import { identifierLink } from "./identifier-link.ts";
+import { identifierNationalInsurance } from "./identifier-national-insurance.ts";
+import { identifierNhsNumber } from "./identifier-nhs-number.ts";
+import { identifierOtherReference } from "./identifier-other-reference.ts";
+import { identifierPersonName } from "./identifier-person-name.ts";
+import { identifierPhone } from "./identifier-phone.ts";
+import { identifierPlaceName } from "./identifier-place-name.ts";
+import { identifierPostcode } from "./identifier-postcode.ts";
+import { identifierUpn } from "./identifier-upn.ts";
+import { initialsSpelledOut } from "./initials-spelled-out.ts";
 import { iroNotInitials } from "./iro-not-initials.ts";
+import { listForComment } from "./list-for-comment.ts";
+import { listTypedOver } from "./list-typed-over.ts";
+import { lowGradeWithoutAction } from "./low-grade-without-action.ts";
+import { lowestGradeWithoutEscalation } from "./lowest-grade-without-escalation.ts";
 import { noWithoutComment } from "./no-without-comment.ts";
+import { notApplicableWithoutComment } from "./not-applicable-without-comment.ts";
+import { pastDateNamed } from "./past-date-named.ts";
+import { permanenceWithoutPlan } from "./permanence-without-plan.ts";
+import { personInProperties } from "./person-in-properties.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
+import { recordLost } from "./record-lost.ts";
+import { recordNewer } from "./record-newer.ts";
+import { recordStale } from "./record-stale.ts";
+import { rolesAnsweredDifferently } from "./roles-answered-differently.ts";
+import { rowDuplicated } from "./row-duplicated.ts";
+import { secondReviewLate } from "./second-review-late.ts";
+import { singleAge } from "./single-age.ts";
+import { teamLikeName } from "./team-like-name.ts";
+import { textInMargins } from "./text-in-margins.ts";
+import { trackedChanges } from "./tracked-changes.ts";
+import { wishesContradicted } from "./wishes-contradicted.ts";
+import { wordComments } from "./word-comments.ts";
+import { yesWithoutComment } from "./yes-without-comment.ts";
+import { youngChildEducationUnexplained } from "./young-child-education-unexplained.ts";
+import { youngChildViewsUnexplained } from "./young-child-views-unexplained.ts";
 
 /**
  * The registry: every check there is, as `explain` and the index of pages list them. Findings at one place come in this
@@ -21,17 +88,84 @@ import { placeholderLeft } from "./placeholder-left.ts";
  */
 export const allChecks: readonly Check[] = [
   formPartMissing,
+  rowDuplicated,
+  listTypedOver,
+  listForComment,
+  trackedChanges,
+  wordComments,
+  hiddenText,
+  textInMargins,
+  embeddedDocument,
+  dataOfOtherPrograms,
+  personInProperties,
+  recordStale,
+  recordLost,
+  recordNewer,
   headerFieldMissing,
+  authorityUnknown,
   childIdLikeName,
+  childIdInitials,
+  childIdLikeCaseNumber,
   ageRangeUnknown,
+  singleAge,
+  teamLikeName,
   iroNotInitials,
+  caseDatesDisordered,
+  firstReviewLate,
+  secondReviewLate,
+  careBeganBeforeSample,
   answerMissing,
   answerOutsideList,
   noWithoutComment,
+  yesWithoutComment,
+  notApplicableWithoutComment,
+  commentWithoutEvidence,
+  commentRepeated,
   gradeMissing,
   gradeOutsideScale,
   gradeWithoutComment,
+  factorsMissing,
+  gradeAboveAnswers,
+  gradeBelowAnswers,
+  highGradeWithoutPermanencyPlan,
+  permanenceWithoutPlan,
+  dimensionsContradicted,
+  wishesContradicted,
+  rolesAnsweredDifferently,
+  escalationWithoutBlocks,
+  delayUnexplained,
+  highGradeOnOutdatedAssessment,
+  youngChildViewsUnexplained,
+  youngChildEducationUnexplained,
+  highestHealthGradeWithoutAssessments,
+  commentNamingAnotherGrade,
+  lowGradeWithoutAction,
+  lowestGradeWithoutEscalation,
+  answersAllAlike,
   actionIncomplete,
+  actionMissing,
   actionDateUnreal,
+  actionDateShort,
+  actionDatePast,
+  actionDateFar,
+  actionWithoutOwner,
+  actionOwnerNamed,
+  actionVague,
   placeholderLeft,
+  identifierNhsNumber,
+  identifierUpn,
+  identifierNationalInsurance,
+  identifierPostcode,
+  identifierAddress,
+  identifierEmail,
+  identifierLink,
+  identifierPhone,
+  identifierDateOfBirth,
+  identifierExactAge,
+  identifierPersonName,
+  identifierPlaceName,
+  identifierCaseReference,
+  identifierOtherReference,
+  initialsSpelledOut,
+  pastDateNamed,
 ];

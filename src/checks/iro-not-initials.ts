@@ -1,4 +1,5 @@
 import { createCheck } from "./engine/create-check.ts";
+import { firstNames } from "./identifiers/words/first-names.ts";
 
 const separators = /[\s.\-‐‑–'’]/g;
 const inCapitals = /^\p{Lu}{2,4}$/u;
@@ -6,6 +7,7 @@ const inCapitals = /^\p{Lu}{2,4}$/u;
 const twoLetters = /^\p{L}{2}$/u;
 /** "p.k." or "p k": parted letter by letter. */
 const letterByLetter = /^\p{L}(?:[\s.\-‐‑–'’]+\p{L}){1,3}\.?$/u;
+const unparted = /^\p{L}{3,4}$/u;
 
 export const iroNotInitials = createCheck({
   id: "iro-not-initials",
@@ -17,11 +19,16 @@ export const iroNotInitials = createCheck({
   source: "The pro forma: IRO (initials only).",
   messages: {
     notInitials: "{name}: these are not initials. Write two to four capital letters and no name.",
+    firstName: {
+      severity: "query",
+      text: "{name}: these letters are also a first name. Write initials, or put full stops between them if they are.",
+    },
   },
   appliesTo: ({ field }) => field.kind === "initials",
   check: ({ text }, report) => {
     const letters = text.replace(separators, "");
-    if (inCapitals.test(letters) || twoLetters.test(letters) || letterByLetter.test(text)) return;
-    report("notInitials");
+    if (letterByLetter.test(text) || twoLetters.test(letters)) return;
+    if (!inCapitals.test(letters)) report("notInitials");
+    else if (unparted.test(text) && firstNames.has(text.toLowerCase())) report("firstName");
   },
 });

@@ -1,8 +1,9 @@
+import { attachReasons } from "./engine/attach-reasons.ts";
 import type { AuditToCheck } from "./engine/audit-to-check.ts";
 import type { Check } from "./engine/create-check.ts";
 import type { Finding } from "./engine/finding.ts";
 import { sortByFormOrder } from "./engine/form-order.ts";
-import { defaultPolicy } from "./engine/policy.ts";
+import { defaultPolicy } from "./policies/shipped-policies.ts";
 import { runCheck, startRun } from "./engine/run-check.ts";
 import { allChecks } from "./index.ts";
 
@@ -14,8 +15,8 @@ export interface CheckResult {
   readonly ran: number;
   /** Checks that could not judge some or all of what they apply to: no pass, even where they found nothing. */
   readonly couldNotRun: readonly { readonly check: string; readonly why: string }[];
-  /** How many checks found nothing in this audit that they apply to. */
-  readonly notApplicable: number;
+  /** The ids of checks that found nothing in this audit that they apply to. */
+  readonly notApplicable: readonly string[];
 }
 
 /** Runs checks over one audit, changing nothing of it. A check that throws costs only itself. */
@@ -24,17 +25,17 @@ export function runChecks(audit: AuditToCheck, checks: readonly Check[] = allChe
   const findings: Finding[] = [];
   const couldNotRun: { check: string; why: string }[] = [];
   let ran = 0;
-  let notApplicable = 0;
+  const notApplicable: string[] = [];
   for (const check of checks) {
     const outcome = runCheck(check, run);
     findings.push(...outcome.findings);
     if (outcome.whyNot !== null) couldNotRun.push({ check: check.id, why: outcome.whyNot });
     else if (outcome.judged > 0) ran++;
-    else notApplicable++;
+    else notApplicable.push(check.id);
   }
   const places = run.subjectsOf("text").map(({ place }) => place);
   return {
-    findings: sortByFormOrder(findings, places),
+    findings: sortByFormOrder(attachReasons(findings, audit), places),
     ran,
     couldNotRun,
     notApplicable,

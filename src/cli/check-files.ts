@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
-import type { Policy } from "../checks/engine/policy.ts";
 import type { CheckOutcome } from "./check-outcome.ts";
 import type { FoundFile } from "./find-files.ts";
 import { internalError } from "./internal-error.ts";
-import type { ReportFormat } from "./render-report.ts";
+import type { CheckSettings } from "./work-on-file.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 /** With fewer files, starting threads takes longer than they save. */
@@ -14,14 +13,6 @@ const worthThreads = 40;
 const aheadPerThread = 32;
 /** For one thread. An audit needs a few megabytes; a thread that wants more breaks down, and costs one file. */
 const threadMemory = { maxOldGenerationSizeMb: 256 };
-
-/** What is the same for every file of a run. */
-export interface CheckSettings {
-  readonly format: ReportFormat;
-  /** ISO date. */
-  readonly today: string;
-  readonly policy: Policy;
-}
 
 /**
  * The outcome of each file in the order given, each as soon as it and all before it are done.

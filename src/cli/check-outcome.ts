@@ -2,7 +2,7 @@ import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import type { Problem } from "../result.ts";
 import type { FileReport, FileStatus } from "./check-report.ts";
 import { renderReport } from "./render-report.ts";
-import type { ReportFormat } from "./render-report.ts";
+import type { ReportFormat } from "./report-format.ts";
 import { renderNotifications } from "./reports/sarif.ts";
 
 /** What is kept of a checked file: its part of the output, and what the closing line counts. */

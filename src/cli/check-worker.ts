@@ -1,8 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import type { CheckSettings } from "./check-files.ts";
 import type { FoundFile } from "./find-files.ts";
 import { workOnFile } from "./work-on-file.ts";
+import type { CheckSettings } from "./work-on-file.ts";
 
 // A thread of `check`: answers each file that it is posted with its outcome, in order. Only check-files.ts starts it.
 

@@ -8,8 +8,8 @@ import { suggest } from "../checks/engine/nearest-names.ts";
 import { listChoices } from "../checks/patterns/list-choices.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
-import { formatNames } from "./render-report.ts";
-import type { FormatName } from "./render-report.ts";
+import { formatNames } from "./report-format.ts";
+import type { FormatName } from "./report-format.ts";
 
 export type CheckArguments = {
   readonly command: "check";

@@ -1,17 +1,10 @@
 import type { ProForma } from "../proforma/pro-forma.ts";
 import type { FileReport } from "./check-report.ts";
+import type { ReportFormat } from "./report-format.ts";
 import { renderCsv } from "./reports/csv.ts";
 import { renderMarkdown } from "./reports/markdown.ts";
 import { renderResults } from "./reports/sarif.ts";
 import { renderText } from "./reports/text.ts";
-
-/** How a report is to look: the object of the contract, text for a person, or what another program takes. */
-export type ReportFormat =
-  | { readonly type: "json" | "markdown" | "sarif" | "csv" }
-  | { readonly type: "text"; readonly colour: boolean };
-
-export const formatNames = ["text", "json", "markdown", "sarif", "csv"] as const;
-export type FormatName = (typeof formatNames)[number];
 
 /** One file's part of the output, without what stands between two. */
 export function renderReport(report: FileReport, format: ReportFormat, proForma: ProForma): string {

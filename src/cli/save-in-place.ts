@@ -22,6 +22,8 @@ export type ReadDocument = Extract<OpenedAudit, { status: "read" }>;
 export interface ToSave extends Partial<Pick<AuditToSave, "reasons" | "facts" | "record" | "alongside">> {
   /** What to tell the person of it. */
   readonly messages?: readonly Problem[];
+  /** Why the document is to stay as it is; then nothing is saved. */
+  readonly leaveAs?: string;
 }
 
 /** Works out what to save; where it fails, the document is left as it is. @param auditId under which it will be saved. */
@@ -45,7 +47,8 @@ function saveFile(path: string, plan: PlanSaving): WriteOutcome {
   const auditId = opened.audit.record.auditId ?? randomUUID();
   const planned = plan(opened, auditId);
   if (!planned.ok) return refuse(planned.problem);
-  const { messages: told = [], ...toSave } = planned.value;
+  const { messages: told = [], leaveAs, ...toSave } = planned.value;
+  if (leaveAs !== undefined) return { status: "done", what: leaveAs, messages: told };
   const saved = saveAudit({
     record: opened.audit.record,
     ...toSave,

@@ -1,8 +1,17 @@
+import type { Policy } from "../checks/engine/policy.ts";
 import { checkFile } from "./check-file.ts";
-import type { CheckSettings } from "./check-files.ts";
 import { outcomeOf, refusedReport } from "./check-outcome.ts";
 import type { CheckOutcome } from "./check-outcome.ts";
 import type { FoundFile } from "./find-files.ts";
+import type { ReportFormat } from "./report-format.ts";
+
+/** What is the same for every file of a run. */
+export interface CheckSettings {
+  readonly format: ReportFormat;
+  /** ISO date. */
+  readonly today: string;
+  readonly policy: Policy;
+}
 
 /** Checks one file that was found, or reports why a path leads to none. */
 export function workOnFile({ path, problem }: FoundFile, settings: CheckSettings): CheckOutcome {

@@ -2,7 +2,13 @@ import { actionDateUnreal } from "../../src/checks/action-date-unreal.ts";
 import { testCheck } from "../support/test-check.ts";
 
 testCheck(actionDateUnreal, {
-  accept: [{ because: "a day in the calendar", given: {} }],
+  accept: [
+    { because: "a day in the calendar", given: {} },
+    {
+      because: "a date that only lacks its year is the business of action-date-short",
+      given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "31/03/27" }] },
+    },
+  ],
   reject: [
     {
       because: "February has no 31st",
@@ -12,6 +18,24 @@ testCheck(actionDateUnreal, {
     {
       because: "there is no month 31: the day comes first here",
       given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "03/31/2027" }] },
+      findings: [{ messageId: "notADate", at: "actions/1/date" }],
+    },
+    {
+      because: "words around a date are left off in what is offered",
+      given: {
+        actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "By 31 March 2027" }],
+      },
+      findings: [
+        {
+          messageId: "notADate",
+          at: "actions/1/date",
+          fix: { place: "actions/1/date", value: "31/03/2027" },
+        },
+      ],
+    },
+    {
+      because: "a month has no day on which it is late",
+      given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "March 2027" }] },
       findings: [{ messageId: "notADate", at: "actions/1/date" }],
     },
     {

@@ -5,17 +5,37 @@ testCheck(ageRangeUnknown, {
   accept: [
     { because: "the youngest range", given: { header: { ageRange: "0-5" } } },
     { because: "the oldest range", given: { header: { ageRange: "11-15" } } },
+    {
+      because: "one age within a range is the business of single-age",
+      given: { header: { ageRange: null, ageRangeAsWritten: "11" } },
+    },
   ],
   reject: [
     {
-      because: "a single age could lie at the edge of the sample",
-      given: { header: { ageRange: null, ageRangeAsWritten: "11" } },
+      because: "16 and 17 are no range of the sample",
+      given: { header: { ageRange: null, ageRangeAsWritten: "16-17" } },
       findings: [{ messageId: "notARange", at: "header/ageRange", severity: "error" }],
     },
     {
-      because: "16 and 17 are outside the sample",
-      given: { header: { ageRange: null, ageRangeAsWritten: "16-17" } },
+      because: "a range that runs over the edge of the sample",
+      given: { header: { ageRange: null, ageRangeAsWritten: "11-16" } },
       findings: [{ messageId: "notARange", at: "header/ageRange" }],
+    },
+    {
+      because: "an age above the sample",
+      given: { header: { ageRange: null, ageRangeAsWritten: "16 years" } },
+      findings: [{ messageId: "outsideSample", at: "header/ageRange", severity: "error" }],
+    },
+    {
+      because: "a record from elsewhere may have left a range unread, which is offered as the form words it",
+      given: { header: { ageRange: null, ageRangeAsWritten: "6 to 10 years" } },
+      findings: [
+        {
+          messageId: "notARange",
+          at: "header/ageRange",
+          fix: { place: "header/ageRange", value: "6-10yrs" },
+        },
+      ],
     },
     {
       because: "a record from elsewhere may hold a range of its own",

@@ -9,6 +9,13 @@ testCheck(answerOutsideList, {
       given: { answers: { "participation.parents": { answer: "Not applicable" } } },
     },
     {
+      because: "a policy offers Not applicable for every question",
+      given: {
+        answers: { "care-plan.clear-permanency-plan": { answer: "Not applicable" } },
+        policy: { values: { notApplicable: "always" } },
+      },
+    },
+    {
       because: "a region's own question may not apply",
       given: {
         local: [{ section: "health", question: "Dentist?", answer: "Not applicable", comment: null }],
@@ -22,11 +29,27 @@ testCheck(answerOutsideList, {
       findings: [{ messageId: "notInList", at: "health.named-professional/answer", severity: "error" }],
     },
     {
+      because: "a record from elsewhere may have left a plain Yes unread, which is offered",
+      given: { answers: { "health.named-professional": { answer: null, asWritten: "Y" } } },
+      findings: [
+        {
+          messageId: "notInList",
+          at: "health.named-professional/answer",
+          fix: { place: "health.named-professional/answer", value: "Yes" },
+        },
+      ],
+    },
+    {
       because: "every child has a plan that is clear or is not",
       given: { answers: { "care-plan.clear-permanency-plan": { answer: "Not applicable" } } },
       findings: [
         { messageId: "notApplicable", at: "care-plan.clear-permanency-plan/answer", severity: "error" },
       ],
+    },
+    {
+      because: "a policy offers Not applicable for no question",
+      given: { policy: { values: { notApplicable: "never" } } },
+      findings: [{ messageId: "notApplicable", at: "review.iro-escalation/answer", severity: "error" }],
     },
     {
       because: "a region's own list is not known here",

@@ -13,6 +13,17 @@ testCheck(gradeOutsideScale, {
       findings: [{ messageId: "notOnScale", at: "health.judgement/grade", severity: "error" }],
     },
     {
+      because: "a record from elsewhere may have left a known wording unread, which is offered",
+      given: { judgements: { health: { grade: null, asWritten: "RI" } } },
+      findings: [
+        {
+          messageId: "notOnScale",
+          at: "health.judgement/grade",
+          fix: { place: "health.judgement/grade", value: "Requires improvement" },
+        },
+      ],
+    },
+    {
       because: "between two grades is neither",
       given: { judgements: { health: { grade: null, asWritten: "Good/Outstanding" } } },
       findings: [{ messageId: "notOnScale", at: "health.judgement/grade" }],

@@ -11,6 +11,8 @@ testCheck(iroNotInitials, {
     { because: "a capital with an accent", given: { header: { iro: "ÉK" } } },
     { because: "two small letters give away no more than capitals", given: { header: { iro: "pk" } } },
     { because: "small letters parted one by one", given: { header: { iro: "p.j.k." } } },
+    { because: "full stops show that a name is meant as initials", given: { header: { iro: "S.A.M." } } },
+    { because: "three capitals that are no first name", given: { header: { iro: "PJK" } } },
   ],
   reject: [
     {
@@ -22,6 +24,16 @@ testCheck(iroNotInitials, {
       because: "a short first name",
       given: { header: { iro: "Sam" } },
       findings: [{ messageId: "notInitials", at: "header/iro" }],
+    },
+    {
+      because: "initials in form, and a first name as well",
+      given: { header: { iro: "JANE" } },
+      findings: [{ messageId: "firstName", at: "header/iro", severity: "query" }],
+    },
+    {
+      because: "three letters may be a first name too",
+      given: { header: { iro: "SAM" } },
+      findings: [{ messageId: "firstName", at: "header/iro" }],
     },
     {
       because: "an initial and a surname",

@@ -66,13 +66,16 @@ describe("runChecks", () => {
       ],
       ran: 1,
       couldNotRun: [],
-      notApplicable: 0,
+      notApplicable: [],
     });
   });
 
   it("runs every check of the registry when none is named", () => {
-    const { ran, couldNotRun, notApplicable } = runChecks(auditGiven());
-    expect({ couldNotRun, notApplicable }).toEqual({ couldNotRun: [], notApplicable: 0 });
+    const dates = { lookedAfterSince: "2026-06-01", firstReview: "2026-06-26", secondReview: "2026-09-20" };
+    const { ran, couldNotRun, notApplicable } = runChecks(
+      auditGiven({ caseDates: { ...dates, auditDate: "2026-11-20" } }),
+    );
+    expect({ couldNotRun, notApplicable }).toEqual({ couldNotRun: [], notApplicable: [] });
     expect(ran).toBeGreaterThanOrEqual(14);
   });
 
@@ -146,7 +149,7 @@ describe("runChecks", () => {
       findings: [],
       ran: 0,
       couldNotRun: [],
-      notApplicable: 1,
+      notApplicable: ["action-in-words"],
     });
   });
 

@@ -21,6 +21,16 @@ describe("checking one file", () => {
       );
     }));
 
+  it("counts nothing that only shows a placeholder as filled in or answered", () =>
+    inTemporaryFolder((folder) => {
+      const path = join(folder, "blank.docx");
+      writeFileSync(path, buildForm());
+      const { completeness, profiles } = checkFile(path, today);
+      expect(completeness).toEqual({ filled: 0, of: 48 });
+      expect(profiles.filter(({ unanswered, of }) => unanswered !== of)).toEqual([]);
+      expect(profiles).toHaveLength(10);
+    }));
+
   it("refuses a file that is not there any more", () => {
     expect(checkFile("no/such/file.docx", today)).toMatchObject({
       status: "refused",

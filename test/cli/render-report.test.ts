@@ -1,4 +1,5 @@
-import { formatNames, renderReport } from "../../src/cli/render-report.ts";
+import { renderReport } from "../../src/cli/render-report.ts";
+import { formatNames } from "../../src/cli/report-format.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { smallReport } from "../support/small-report.ts";
 

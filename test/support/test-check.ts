@@ -24,6 +24,7 @@ interface Rejected extends Case {
     readonly severity?: Severity;
     readonly span?: TextSpan;
     readonly fix?: Fix;
+    readonly moderation?: true;
   }[];
 }
 

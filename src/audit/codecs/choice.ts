@@ -10,7 +10,8 @@ const tables = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
  */
 export function decodeChoice(choices: readonly Choice[], written: string): string | null {
   if (written.includes("?")) return null;
-  return tableOf(choices).get(wordingKey(written)) ?? null;
+  const table = tableOf(choices);
+  return table.get(written) ?? table.get(wordingKey(written)) ?? null;
 }
 
 function tableOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
@@ -20,6 +21,8 @@ function tableOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
   for (const { value, item, aliases } of choices) {
     for (const wording of [value, ...(item === undefined ? [] : [item]), ...aliases]) {
       table.set(wordingKey(wording), value);
+      // To the letter, as a list gives it: then no key has to be worked out.
+      table.set(wording, value);
     }
   }
   tables.set(choices, table);

@@ -5,9 +5,15 @@ const marks =
   /[\u2610-\u2612\u25a0\u25a1\u25a2\u2713-\u2718\u{1f5f5}-\u{1f5f9}\uf06f\uf071\uf0a8\uf0fb-\uf0fe]|\[[ xX\u2713]?\]/gu;
 const untickedMark = /^(?:[\u2610\u25a1\u25a2\uf06f\uf071\uf0a8]|\[ ?\])$/u;
 
+const OPENING_BRACKET = 0x5b;
+
 /** Does the text hold a box to tick, empty or ticked? */
 export function hasCheckBox(text: string): boolean {
-  return text.search(marks) >= 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f || code === OPENING_BRACKET) return text.search(marks) >= 0;
+  }
+  return false;
 }
 
 /** What check boxes say: the wording beside the one ticked, that none is, or that it cannot be said. */
@@ -29,6 +35,7 @@ export function readCheckBoxes(
   isChoice: (text: string) => boolean,
 ): TickedChoice | null {
   const text = flat.text.slice(from, to);
+  if (!hasCheckBox(text)) return null;
   const found = [...text.matchAll(marks)];
   const [first] = found;
   if (first === undefined) return null;

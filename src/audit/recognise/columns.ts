@@ -42,7 +42,7 @@ export function cellsIn<Role>(
 
 /** What a column of questions is for by its heading, also where the heading says more ("Yes / No / N/A", "Comments and evidence"). */
 export function roleOfColumnLabel(form: PreparedForm, text: string): ColumnRole | null {
-  if (hasCheckBox(text)) return null;
+  if (text.length > LONGEST_COLUMN_TEXT || hasCheckBox(text)) return null;
   for (const known of form.lookUp(text)) if (known.type === "column") return known.role;
   const key = wordingKey(text);
   if (key === "" || key.length > LONGEST_COLUMN_LABEL || text.trimEnd().endsWith("?")) return null;
@@ -51,6 +51,9 @@ export function roleOfColumnLabel(form: PreparedForm, text: string): ColumnRole 
   }
   return form.columnKeys.comment.some((label) => key.endsWith(label)) ? "comment" : null;
 }
+
+/** In characters, punctuation and spaces included. */
+const LONGEST_COLUMN_TEXT = 60;
 
 /** In letters. A longer text is no heading of a column. */
 const LONGEST_COLUMN_LABEL = 24;

@@ -65,7 +65,7 @@ function addFromRow(
   const last = cells.at(-1);
   const isSwapped = first !== undefined && last !== undefined && !isLabel(first) && isLabel(last);
   for (const label of labels) {
-    if (addFromSharedCell(work, label.cell)) continue;
+    if (isFilled(valueCell(work, label.cell, label.skip)) && addFromSharedCell(work, label.cell)) continue;
     const value = valueOf(work, cells, label, isLabel, { below, isSwapped });
     if (value !== null) addCellSlot(work, headerPlace(label.field.id), meaningOf(label.field), value);
   }

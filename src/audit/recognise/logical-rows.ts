@@ -45,9 +45,14 @@ export function listLines(document: WordDocument, form: PreparedForm): readonly 
 }
 
 function isLayout(cells: readonly Cell[], form: PreparedForm): boolean {
+  if (!cells.some(holdsTable)) return false;
   const inner = cells.flatMap(tablesIn);
-  if (inner.length === 0 || !inner.some((table) => holdsForm(table, form))) return false;
+  if (!inner.some((table) => holdsForm(table, form))) return false;
   return !cells.some((cell) => tablesIn(cell).length === 0 && isWordingOfForm(cell, form));
+}
+
+function holdsTable(cell: Cell): boolean {
+  return cell.blocks.some(({ type }) => type === "table");
 }
 
 function tablesIn(cell: Cell): readonly Table[] {

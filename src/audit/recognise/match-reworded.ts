@@ -51,8 +51,9 @@ export function matchReworded(document: WordDocument, form: PreparedForm, rows: 
 }
 
 export function unfoundOwners(form: PreparedForm, rows: readonly PlacedRow[]): readonly Owner[] {
-  const found = new Set(rows.flatMap(({ label }) => (label.type === "owned" ? [ownerId(label.owner)] : [])));
-  return form.rows.map(({ known }) => known).filter((owner) => !found.has(ownerId(owner)));
+  const found = new Set<string>();
+  for (const { label } of rows) if (label.type === "owned") found.add(ownerId(label.owner));
+  return form.rows.flatMap(({ known }) => (found.has(ownerId(known)) ? [] : [known]));
 }
 
 /** Gives each open question the row that fits. All are looked at before any is given away, so that order plays no part. */

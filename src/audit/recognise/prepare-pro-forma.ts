@@ -101,7 +101,10 @@ function prepare(proForma: ProForma): PreparedForm {
   const judgements = weigh<JudgementWording>("judgement");
   return {
     proForma,
-    lookUp: makeLookUp(byKey),
+    lookUp: makeLookUp(
+      byKey,
+      wordings.map(([text]) => text),
+    ),
     labels: wordings
       .filter(([, { type }]) => type !== "column" && type !== "heading" && type !== "action")
       .flatMap(([text, known]) => variantsOf(text, known).map((each) => ({ key: wordingKey(each), known })))
@@ -165,18 +168,28 @@ const none: readonly Known[] = [];
 /** So many letters tell most comments from the form's wording, which spares working out their keys. */
 const START = 4;
 
-function makeLookUp(byKey: ReadonlyMap<string, readonly Known[]>): PreparedForm["lookUp"] {
+function makeLookUp(
+  byKey: ReadonlyMap<string, readonly Known[]>,
+  texts: readonly string[],
+): PreparedForm["lookUp"] {
   const longestKey = Math.max(...[...byKey.keys()].map((key) => key.length));
   // A text is longer than its key by spaces and punctuation, but never by so much.
   const longestText = longestKey * 2;
   const starts = new Set([...byKey.keys()].map((key) => key.slice(0, START)));
+  // Most copies keep the form's wording to the letter: then no key is needed.
+  const byText = new Map(
+    texts.flatMap((text) => {
+      const known = byKey.get(wordingKey(text));
+      return known === undefined ? [] : [[text, known] as const];
+    }),
+  );
   const find = (text: string): readonly Known[] | undefined => {
     const start = startOfKey(text, START);
     return start === null || starts.has(start) ? byKey.get(wordingKey(text)) : undefined;
   };
   return (text) => {
     if (text === "" || text.length > longestText) return none;
-    const found = find(text);
+    const found = byText.get(text) ?? find(text);
     if (found !== undefined) return found;
     const rest = withoutNumbering(text);
     return rest === text ? none : (find(rest) ?? none);

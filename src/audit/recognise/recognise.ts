@@ -56,12 +56,13 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
     hasActions: actionRows !== null || hasTaggedActions(work),
     hasFactors: hasPrompt || book.has(factorsPlace),
   });
-  const { slots, messages } = book.close();
+  const { slots, repeated, messages } = book.close();
   return succeed({
     slots,
     actionRows: actionRows ?? lastTaggedAction(work),
     local: work.local,
     missing,
+    repeated,
     messages: [...work.messages, ...messages],
   });
 }

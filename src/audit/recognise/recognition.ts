@@ -1,6 +1,6 @@
 import type { Cell, ContentControl, Paragraph, TextPiece } from "../../ooxml/document-model.ts";
 import type { Problem } from "../../result.ts";
-import type { MissingPart } from "../document-facts.ts";
+import type { MissingPart, RepeatedValue } from "../document-facts.ts";
 import type { Place, PlaceMeaning } from "../place.ts";
 
 /** Something that reading noticed: a code, a sentence, and the place on the form where there is one. */
@@ -64,5 +64,7 @@ export interface Recognition {
   readonly local: readonly LocalQuestion[];
   /** Parts of the pro forma that are not in the document. */
   readonly missing: readonly MissingPart[];
+  /** Values whose rows or fields are in the document more than once. */
+  readonly repeated: readonly RepeatedValue[];
   readonly messages: readonly Message[];
 }

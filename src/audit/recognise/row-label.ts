@@ -49,6 +49,8 @@ export type RowLabel =
   | ({ readonly type: "factors" } & LabelInCell)
   | { readonly type: "none" };
 
+const noLabel: RowLabel = { type: "none" };
+
 interface Hit<Meaning extends Known = Known> {
   readonly cell: Cell;
   readonly known: Meaning;
@@ -68,7 +70,9 @@ export function labelRow(
   cells: readonly Cell[],
   { inActions, columns }: RowContext,
 ): RowLabel {
-  const hits = cells.flatMap((cell): Hit[] => form.lookUp(cell.text).map((known) => ({ cell, known })));
+  const hits: Hit[] = [];
+  for (const cell of cells) for (const known of form.lookUp(cell.text)) hits.push({ cell, known });
+  if (hits.length === 0 && inActions) return labelInside(document, form, cells, ["factors"]) ?? noLabel;
   const owned = labelOwned(form, cells, hits, inActions, columns);
   if (owned !== null) return owned;
   const actions = labelActions(cells, hits);
@@ -80,15 +84,13 @@ export function labelRow(
   if (heading !== null) return heading;
   const header = ofType(hits, "header");
   if (inActions && !header.some(({ cell }) => cell.text.trimEnd().endsWith(":"))) {
-    return labelInside(document, form, cells, ["factors"]) ?? { type: "none" };
+    return labelInside(document, form, cells, ["factors"]) ?? noLabel;
   }
   if (isColumnsRow(form, cells)) {
     return { type: "columns", heading: cells.find(({ text }) => isOwnWords(form, text)) ?? null };
   }
   if (header.length === 0) {
-    return (
-      labelInside(document, form, cells, ["header", "judgement", "question", "factors"]) ?? { type: "none" }
-    );
+    return labelInside(document, form, cells, ["header", "judgement", "question", "factors"]) ?? noLabel;
   }
   return {
     type: "header",
@@ -181,8 +183,9 @@ function labelHeading(
 /** A row that names columns of questions and holds nothing else but, perhaps, a heading in other words. */
 function isColumnsRow(form: PreparedForm, cells: readonly Cell[]): boolean {
   const filled = cells.filter(({ text }) => text.trim() !== "");
-  if (filled.some(({ text }) => decodeAnswer(form.proForma, text) !== null)) return false;
   const roles = filled.map(({ text }) => roleOfColumnLabel(form, text));
+  if (!roles.includes("answer") && !roles.includes("comment")) return false;
+  if (filled.some(({ text }) => decodeAnswer(form.proForma, text) !== null)) return false;
   const unnamed = roles.filter((role) => role === null).length;
   if (roles.includes("answer")) {
     // A question of the region's own whose answer cell has "Yes / No" printed in it is no heading.

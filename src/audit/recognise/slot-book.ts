@@ -1,4 +1,5 @@
 import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { RepeatedValue } from "../document-facts.ts";
 import type { Place, PlaceMeaning } from "../place.ts";
 import { titleOfMeaning } from "../title-of-place.ts";
 import { placeholderLooksAnswered, rowDuplicated } from "./messages.ts";
@@ -9,7 +10,11 @@ import type { Value } from "./value.ts";
 export interface SlotBook {
   add(place: Place, meaning: PlaceMeaning, location: SlotLocation, value: Value): void;
   has(place: Place): boolean;
-  close(): { readonly slots: ReadonlyMap<Place, Slot>; readonly messages: readonly Message[] };
+  close(): {
+    readonly slots: ReadonlyMap<Place, Slot>;
+    readonly repeated: readonly RepeatedValue[];
+    readonly messages: readonly Message[];
+  };
 }
 
 export function openSlotBook(proForma: ProForma): SlotBook {
@@ -29,14 +34,32 @@ export function openSlotBook(proForma: ProForma): SlotBook {
     has: (place) => found.has(place),
     close() {
       const slots = new Map<Place, Slot>();
+      const repeated: RepeatedValue[] = [];
       for (const [place, each] of found) {
         const { slot, isConflict } = merge(each);
         slots.set(place, slot);
+        if (each.some((other) => isCopy(other, slot))) repeated.push({ place, differs: isConflict });
         if (isConflict) messages.push(rowDuplicated(titleOfMeaning(proForma, slot.meaning), place));
       }
-      return { slots, messages };
+      return { slots, repeated, messages };
     },
   };
+}
+
+/** A cell with nothing in it, beside a value that its tag gave, is no copy of that. */
+function isCopy(other: Slot, slot: Slot): boolean {
+  return !isSameSpot(slot, other) && (other.written !== null || other.controls.length > 0);
+}
+
+/** A value may be found twice where it stands once: by its tag and by its row. */
+function isSameSpot(one: Slot, other: Slot): boolean {
+  return (
+    one === other ||
+    one.controls.some((control) => other.controls.includes(control)) ||
+    (one.location.type === "cell" &&
+      other.location.type === "cell" &&
+      one.location.cell === other.location.cell)
+  );
 }
 
 /** The filled one where others are blank; where they differ, what all of them say, so that nothing is chosen and nothing lost. */

@@ -17,7 +17,15 @@ export type Given<Kind extends SubjectKind, Name extends string> = Known<Kind> &
 };
 
 /** A sentence for an auditor. `{name}` stands for the name of the subject, other braces for values that the check gives. */
-export type Message = string | { readonly severity: Severity; readonly text: string };
+export type Message =
+  | string
+  | {
+      /** That of the check when absent. */
+      readonly severity?: Severity;
+      /** The reason that lets this query stand also goes to the moderator. */
+      readonly moderation?: true;
+      readonly text: string;
+    };
 
 export interface ReportDetails {
   /** The place of the subject when absent. */
@@ -26,6 +34,11 @@ export interface ReportDetails {
   readonly values?: Readonly<Record<string, string | number>>;
   readonly span?: TextSpan;
   readonly fix?: Fix;
+  /**
+   * The places whose values a reason rests on, so that it lapses when one of them changes. When absent it rests on the
+   * text of the span and, without a span, on the value at the place of the finding. What the message says counts always.
+   */
+  readonly basis?: readonly Place[];
 }
 
 export type Report<MessageId extends string = string> = (

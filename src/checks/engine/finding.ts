@@ -25,10 +25,18 @@ export interface Finding {
   readonly at: Place;
   readonly messageId: string;
   readonly message: string;
+  /** The names of parts of the form and the counts in the message; absent when it has none but the name of its subject. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** The places that a reason for it rests on; absent where that is the text of its span or, without one, the value at its place. */
+  readonly basis?: readonly Place[];
   readonly span?: TextSpan;
   readonly fix?: Fix;
+  /** The reason that lets this query stand also goes to the moderator. */
+  readonly moderation?: true;
   /** What a person typed to let a query stand. */
   readonly reason?: string;
+  /** What a person typed before that changed which the reason was given for: it lets nothing stand any more. */
+  readonly lapsedReason?: string;
 }
 
 /** Whether the audit cannot be exported while this finding stands. */

@@ -6,7 +6,7 @@ import {
   gradePlace,
   headerPlace,
 } from "../../audit/place.ts";
-import type { HeaderField, ProForma, Section } from "../../proforma/pro-forma.ts";
+import type { AgeRange, HeaderField, ProForma, Section } from "../../proforma/pro-forma.ts";
 import { nameJudgement, nameQuestion } from "./form-part-names.ts";
 
 /** One value of the form and the comment beside it. */
@@ -34,10 +34,14 @@ export interface FormOutline {
     readonly field: HeaderField;
     readonly place: Place;
     readonly choices: readonly string[];
+    readonly ageRanges: readonly AgeRange[];
   }[];
   readonly sections: readonly SectionOutline[];
   /** Every answer that some question may have. */
   readonly answers: readonly string[];
+  readonly headerKinds: ReadonlyMap<Place, HeaderField["kind"]>;
+  /** The words that the form itself uses, in lower case. */
+  readonly words: ReadonlySet<string>;
 }
 
 const outlines = new WeakMap<ProForma, FormOutline>();
@@ -59,6 +63,7 @@ function makeOutline(proForma: ProForma): FormOutline {
       field,
       place: headerPlace(field.id),
       choices: field.kind === "age-range" ? ageRanges : [],
+      ageRanges: field.kind === "age-range" ? proForma.ageRanges : [],
     })),
     sections: proForma.sections.map((section) => ({
       section,
@@ -66,7 +71,30 @@ function makeOutline(proForma: ProForma): FormOutline {
       judgement: outlineJudgement(proForma, section),
     })),
     answers,
+    headerKinds: new Map(proForma.header.map(({ id, kind }) => [headerPlace(id), kind])),
+    words: new Set(listWordings(proForma).flatMap(listWords)),
   };
+}
+
+/** In lower case. */
+export function listWords(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+}
+
+function listWordings({ title, publisher, header, sections, actions, factors, grades }: ProForma): string[] {
+  return [
+    title,
+    publisher,
+    ...header.flatMap((field) => [field.label, field.title]),
+    ...grades.map(({ value }) => value),
+    ...sections.flatMap(({ heading, title: name, questions, judgement }) => [
+      heading,
+      name,
+      ...questions.flatMap((question) => [question.text, question.title]),
+      ...(judgement ? [judgement.text, judgement.title] : []),
+    ]),
+    ...[actions.area, actions.action, actions.date, factors].flatMap((part) => [part.label, part.title]),
+  ];
 }
 
 function outlineQuestions(section: Section, answers: readonly string[]): GradedOrAnswered[] {

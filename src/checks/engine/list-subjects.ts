@@ -1,13 +1,16 @@
-import type { Answer } from "../../audit/audit-record.ts";
-import type { MissingPart } from "../../audit/document-facts.ts";
+import { decodeAgeRange } from "../../audit/codecs/age-range.ts";
+import { decodeAnswer } from "../../audit/codecs/answer.ts";
+import { decodeGrade } from "../../audit/codecs/grade.ts";
 import type { Place } from "../../audit/place.ts";
-import { actionPlace, answerPlace, documentPlace, gradePlace, localPlace } from "../../audit/place.ts";
-import type { Section } from "../../proforma/pro-forma.ts";
+import { actionPlace, answerPlace, gradePlace, localPlace } from "../../audit/place.ts";
+import { profileSection } from "../../audit/section-profile.ts";
+import type { Choice } from "../../proforma/pro-forma.ts";
+import { listAuditValues, listImprovements } from "./audit-subject.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
 import { outlineOf } from "./form-outline.ts";
-import { nameActionRow, nameLocalQuestion, namePart } from "./form-part-names.ts";
+import { nameActionRow, nameLocalQuestion } from "./form-part-names.ts";
 import { listTexts } from "./list-texts.ts";
-import type { SectionProfile, Subject, SubjectKind } from "./subject.ts";
+import type { Subject, SubjectKind } from "./subject.ts";
 
 type ListSubjects = { readonly [Kind in SubjectKind]: (audit: AuditToCheck) => Subject<Kind>[] };
 
@@ -19,28 +22,35 @@ export const listSubjects: ListSubjects = {
   section: listSections,
   "action-row": listActionRows,
   text: listTexts,
-  audit: (audit) => [
-    {
-      name: "The audit",
-      place: documentPlace,
-      required: true,
-      absent: false,
-      missingParts: listMissingParts(audit),
-      today: audit.today,
-    },
-  ],
+  audit: (audit) => [listAuditValues(audit)],
 };
+
+/** What was written, as the form words it, where it plainly is a value of that list. */
+function offer(
+  choices: readonly Choice[],
+  asWritten: string | null | undefined,
+  decode: (written: string) => string | null,
+): string | null {
+  if (typeof asWritten !== "string") return null;
+  const value = decode(asWritten);
+  const choice = choices.find((each) => each.value === value);
+  return choice ? (choice.item ?? choice.value) : null;
+}
 
 function listHeaderFields({ record, proForma, facts }: AuditToCheck): Subject<"header-field">[] {
   const absent = facts?.missingParts.filter(({ kind }) => kind === "header-field").map(({ id }) => id) ?? [];
-  return outlineOf(proForma).header.map(({ field, place, choices }) => ({
+  return outlineOf(proForma).header.map(({ field, place, choices, ageRanges }) => ({
     name: field.title,
     place,
     required: field.required,
     absent: absent.includes(field.id),
     field,
     choices,
+    ageRanges,
     text: record.header[field.id] ?? record.header[`${field.id}AsWritten`] ?? null,
+    offer: offer(ageRanges, record.header[`${field.id}AsWritten`], (written) =>
+      decodeAgeRange(proForma, written),
+    ),
   }));
 }
 
@@ -48,25 +58,45 @@ function listQuestions(audit: AuditToCheck): Subject<"question">[] {
   const { record, proForma, facts } = audit;
   const listComments = new Set<Place>(facts?.commentControlIsList);
   const questions: Subject<"question">[] = [];
-  for (const section of outlineOf(proForma).sections) {
-    for (const { id, name, place, commentPlace, choices } of section.questions) {
+  const choicesFor = choicesUnder(audit);
+  for (const { section, questions: asked, judgement } of outlineOf(proForma).sections) {
+    const sectionGrade = record.judgements[section.id]?.grade ?? null;
+    for (const { id, name, place, commentPlace, choices } of asked) {
       const entry = record.answers[id];
       questions.push({
         name,
         place,
         commentPlace,
+        gradePlace: judgement?.place ?? null,
         required: true,
         absent: entry === undefined || entry.missing === true,
-        choices,
+        choices: choicesFor(choices),
         local: false,
         answer: entry?.answer ?? null,
         entered: entry?.answer ?? entry?.asWritten ?? null,
+        offer: offer(proForma.answers, entry?.asWritten, (written) => decodeAnswer(proForma, written)),
         comment: entry?.comment ?? null,
         commentIsList: listComments.has(commentPlace),
+        sectionGrade,
       });
     }
   }
   return [...questions, ...listLocalQuestions(audit, listComments)];
+}
+
+/** The answers that the policy allows, given those that the form allows. */
+function choicesUnder({ proForma, policy }: AuditToCheck): (byForm: readonly string[]) => readonly string[] {
+  const { answers } = outlineOf(proForma);
+  switch (policy?.values.notApplicable) {
+    case "always":
+      return () => answers;
+    case "never": {
+      const yesOrNo = answers.filter((answer) => answer !== "Not applicable");
+      return () => yesOrNo;
+    }
+    default:
+      return (byForm) => byForm;
+  }
 }
 
 function listLocalQuestions(
@@ -79,14 +109,17 @@ function listLocalQuestions(
       name: nameLocalQuestion(proForma, entry.section),
       place: localPlace(index + 1, "answer"),
       commentPlace,
+      gradePlace: null,
       required: false,
       absent: false,
       choices: outlineOf(proForma).answers,
       local: true,
       answer: entry.answer,
       entered: entry.answer ?? entry.asWritten ?? null,
+      offer: offer(proForma.answers, entry.asWritten, (written) => decodeAnswer(proForma, written)),
       comment: entry.comment,
       commentIsList: listComments.has(commentPlace),
+      sectionGrade: null,
     };
   });
 }
@@ -105,8 +138,10 @@ function listJudgements({ record, proForma, facts }: AuditToCheck): Subject<"jud
         required: true,
         absent: entry === undefined || entry.missing === true,
         choices,
+        grades: proForma.grades,
         grade: entry?.grade ?? null,
         entered: entry?.grade ?? entry?.asWritten ?? null,
+        offer: offer(proForma.grades, entry?.asWritten, (written) => decodeGrade(proForma, written)),
         comment: entry?.comment ?? null,
         commentIsList: listComments.has(commentPlace),
       },
@@ -115,33 +150,26 @@ function listJudgements({ record, proForma, facts }: AuditToCheck): Subject<"jud
 }
 
 function listSections(audit: AuditToCheck): Subject<"section">[] {
-  return audit.proForma.sections.map((section) => ({
-    name: section.title,
-    place: section.judgement ? gradePlace(section.id) : answerPlace(section.questions[0]?.id ?? section.id),
-    required: true,
-    absent: false,
-    id: section.id,
-    grade: audit.record.judgements[section.id]?.grade ?? null,
-    profile: profileSection(audit, section),
-  }));
-}
-
-function profileSection({ record }: AuditToCheck, section: Section): SectionProfile | null {
-  const counts: Record<Answer, number> = { Yes: 0, No: 0, "Not applicable": 0 };
-  for (const { id } of section.questions) {
-    const answer = record.answers[id]?.answer;
-    if (!answer) return null;
-    counts[answer]++;
-  }
-  return {
-    yes: counts.Yes,
-    no: counts.No,
-    notApplicable: counts["Not applicable"],
-    of: section.questions.length,
-  };
+  const improvements = listImprovements(audit.record);
+  return audit.proForma.sections.map((section) => {
+    const profile = profileSection(audit.record, section);
+    return {
+      name: section.title,
+      place: section.judgement ? gradePlace(section.id) : answerPlace(section.questions[0]?.id ?? section.id),
+      required: true,
+      absent: false,
+      id: section.id,
+      graded: section.judgement !== null,
+      answerPlaces: section.questions.map(({ id }) => answerPlace(id)),
+      grade: profile.grade,
+      profile: profile.unanswered === 0 ? profile : null,
+      improvements,
+    };
+  });
 }
 
 function listActionRows({ record, proForma, today }: AuditToCheck): Subject<"action-row">[] {
+  const auditedOn = record.facts?.auditDate ?? record.savedAt?.slice(0, 10) ?? today;
   const columnTitles = {
     area: proForma.actions.area.title,
     action: proForma.actions.action.title,
@@ -164,28 +192,8 @@ function listActionRows({ record, proForma, today }: AuditToCheck): Subject<"act
         date,
         dateEntered,
         today,
+        auditedOn,
       },
     ];
   });
-}
-
-/** Those the document lacks; where only the record is at hand, those it marks as missing. */
-function listMissingParts({ record, proForma, facts }: AuditToCheck): Subject<"audit">["missingParts"] {
-  const parts = facts?.missingParts ?? [
-    ...listMarked(record.answers, "question"),
-    ...listMarked(record.judgements, "judgement"),
-  ];
-  return parts.flatMap((part) => {
-    const named = namePart(proForma, part);
-    return named ? [{ ...part, ...named }] : [];
-  });
-}
-
-function listMarked(
-  entries: Readonly<Record<string, { readonly missing?: true | undefined }>>,
-  kind: "question" | "judgement",
-): MissingPart[] {
-  return Object.entries(entries)
-    .filter(([, entry]) => entry.missing === true)
-    .map(([id]) => ({ kind, id }));
 }

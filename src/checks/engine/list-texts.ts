@@ -1,17 +1,18 @@
 import type { Place } from "../../audit/place.ts";
 import { actionPlace, factorsPlace, localPlace } from "../../audit/place.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
-import { outlineOf } from "./form-outline.ts";
+import { listWords, outlineOf } from "./form-outline.ts";
 import { nameActionRow, nameLocalQuestion } from "./form-part-names.ts";
-import type { Subject } from "./subject.ts";
+import { makePlain } from "./plain-text.ts";
+import type { Subject, WordList } from "./subject.ts";
 
 type Text = string | null | undefined;
 
 /** Takes in the texts of one audit. */
 interface TextList {
   readonly audit: AuditToCheck;
-  /** A place where anything may be written. */
-  readonly addOpen: (name: string, place: Place, text: Text) => void;
+  /** A place where anything may be written. @param beside the answer or grade that a comment explains. */
+  readonly addOpen: (name: string, place: Place, text: Text, beside?: Text) => void;
   /** A place for a value of a list: `choice` is that value, `asWritten` what was written instead. */
   readonly addClosed: (name: string, place: Place, choice: Text, asWritten: Text) => void;
 }
@@ -20,16 +21,35 @@ interface TextList {
 export function listTexts(audit: AuditToCheck): Subject<"text">[] {
   const { record, proForma, facts } = audit;
   const left = facts && new Set<Place>(facts.placeholdersAsText);
+  const listComments = new Set<Place>(facts?.commentControlIsList);
+  const { headerKinds } = outlineOf(proForma);
+  const knownWords = listKnownWords(audit);
+  const initials = listInitials(audit);
   const texts: Subject<"text">[] = [];
-  const add = (name: string, place: Place, open: boolean, text: string | null, isFilled: boolean) => {
-    const placeholderLeft = left ? left.has(place) : isFilled ? false : null;
-    texts.push({ name, place, required: true, absent: false, open, text, placeholderLeft });
+  const add = (name: string, place: Place, open: boolean, text: Text, beside: Text, isFilled: boolean) => {
+    // Written out, as copying one object into another is slow where there are as many as texts on a form.
+    texts.push({
+      name,
+      place,
+      required: true,
+      absent: false,
+      open,
+      isList: listComments.has(place),
+      headerKind: headerKinds.get(place) ?? null,
+      knownWords,
+      initials,
+      text: text ?? null,
+      beside: beside ?? null,
+      placeholderLeft: left ? left.has(place) : isFilled ? false : null,
+      plain: typeof text === "string" ? makePlain(text) : null,
+      today: audit.today,
+    });
   };
   const list: TextList = {
     audit,
-    addOpen: (name, place, text) => add(name, place, true, text ?? null, typeof text === "string"),
+    addOpen: (name, place, text, beside) => add(name, place, true, text, beside, typeof text === "string"),
     addClosed: (name, place, choice, asWritten) =>
-      add(name, place, false, asWritten ?? null, typeof (choice ?? asWritten) === "string"),
+      add(name, place, false, asWritten, null, typeof (choice ?? asWritten) === "string"),
   };
   listHeaderTexts(list);
   listSectionTexts(list);
@@ -37,6 +57,25 @@ export function listTexts(audit: AuditToCheck): Subject<"text">[] {
   listActionTexts(list);
   list.addOpen(proForma.factors.title, factorsPlace, record.factors);
   return texts;
+}
+
+/** The form's wording and the authority's name. */
+function listKnownWords({ record, proForma }: AuditToCheck): WordList {
+  const { words } = outlineOf(proForma);
+  const authority = listWords(record.header["localAuthority"] ?? "");
+  return { has: (word) => words.has(word) || authority.includes(word) };
+}
+
+const lettersInRow = /\p{L}{2,4}/gu;
+
+function listInitials({ record, proForma }: AuditToCheck): readonly string[] {
+  return proForma.header.flatMap(({ id, kind }) => {
+    const text = record.header[id] ?? "";
+    if (kind === "initials")
+      return [text.replace(/[^\p{L}]/gu, "").toUpperCase()].filter((each) => /^.{2,4}$/u.test(each));
+    if (kind !== "identifier") return [];
+    return [...text.matchAll(lettersInRow)].map(([letters]) => letters.toUpperCase());
+  });
 }
 
 function listHeaderTexts({ audit: { record, proForma }, addOpen, addClosed }: TextList): void {
@@ -57,13 +96,13 @@ function listSectionTexts(list: TextList): void {
     for (const { id, place, commentPlace, valueName, commentName } of questions) {
       const entry = answers[id];
       addClosed(valueName, place, entry?.answer, entry?.asWritten);
-      addOpen(commentName, commentPlace, entry?.comment);
+      addOpen(commentName, commentPlace, entry?.comment, entry?.answer);
     }
     listLocalTexts(list, section.id);
     if (judgement === null) continue;
     const entry = judgements[judgement.id];
     addClosed(judgement.valueName, judgement.place, entry?.grade, entry?.asWritten);
-    addOpen(judgement.commentName, judgement.commentPlace, entry?.comment);
+    addOpen(judgement.commentName, judgement.commentPlace, entry?.comment, entry?.grade);
   }
 }
 
@@ -74,6 +113,7 @@ function listLocalTexts({ audit, addOpen, addClosed }: TextList, sectionId: stri
     const isKnown = proForma.sections.some(({ id }) => id === entry.section);
     if ((isKnown ? entry.section : null) !== sectionId) continue;
     const name = nameLocalQuestion(proForma, entry.section);
+    addClosed(`${name}, wording`, localPlace(index + 1, "question"), null, entry.question);
     addClosed(`${name}, answer`, localPlace(index + 1, "answer"), entry.answer, entry.asWritten);
     addOpen(`${name}, comment`, localPlace(index + 1, "comment"), entry.comment);
   }

@@ -1,17 +1,69 @@
+import { z } from "zod";
+
 import type { Severity } from "./finding.ts";
 
-/** What partners may agree otherwise: thresholds, lists and switches that checks ask for by name. */
-export interface PolicyValues {
-  /** A comment with fewer words explains nothing. */
-  readonly minimumCommentWords: number;
-  /** Grades that cannot stand without a comment; beside any other grade a missing comment is a query. */
-  readonly gradesToExplain: readonly string[];
-  /** What people type to come back to later, in lower case. */
-  readonly standIns: readonly string[];
-}
+const words = z.array(z.string().min(1)).readonly();
+const word = z.string().min(1);
+const share = z.number().min(0).max(1);
+const sharesByGrade = z.record(word, share).readonly();
+
+/** Every value that a policy has, each with what it means: thresholds, lists and switches that checks ask for by name. */
+export const policyValuesSchema = z.strictObject({
+  minimumCommentWords: z.int().min(1).describe("A comment with fewer words explains nothing."),
+  gradesToExplain: words.describe(
+    "Grades that cannot stand without a comment; beside any other grade a missing comment is a query.",
+  ),
+  notApplicable: z
+    .enum(["by-question", "always", "never"])
+    .describe("Which questions may be answered Not applicable: those that the form marks, all, or none."),
+  standIns: words.describe("What people type to come back to later, in lower case."),
+  participatingAuthorities: words.describe(
+    "The authorities that take part, by name: any other is an error. Empty: any children's services authority of England may.",
+  ),
+  sampleMonths: z
+    .int()
+    .min(1)
+    .describe("How long before the audit a child of the sample may have become looked after."),
+  emptyComments: words.describe("Comments that say nothing of what was seen, in lower case."),
+  sameCommentRows: z.int().min(2).describe("So many questions with the same comment look copied."),
+  highGrades: words.describe("Grades that call a section good enough."),
+  lowGrades: words.describe("Grades that ask for an improvement."),
+  highestGrade: word.describe("The grade that leaves nothing to be wished."),
+  lowestGrade: word.describe("The grade that asks for a decision at once."),
+  mostNoShare: sharesByGrade.describe(
+    "Of the answers that count, the share of No above which the grade seems too high.",
+  ),
+  leastNoShare: sharesByGrade.describe(
+    "Of the answers that count, the share of No below which the grade seems too low.",
+  ),
+  sectionWords: z
+    .record(word, words)
+    .readonly()
+    .describe(
+      "By section: words that tie an improvement to it; a star stands for any ending. Without an entry: its title.",
+    ),
+  escalationWords: words.describe(
+    "Words that show that a concern was passed on; a star stands for any ending.",
+  ),
+  youngestAgeRange: word.describe(
+    "The age range in which children do not speak for themselves or go to school yet.",
+  ),
+  viewWords: words.describe(
+    "Words that say how a small child's views were found out; a star stands for any ending.",
+  ),
+  ownerRoles: words.describe("Roles that can own an action; a star stands for any ending."),
+  vagueVerbs: words.describe("Verbs that name no result, in lower case."),
+  monthsAhead: z.int().min(1).describe("An action that is due later is far off."),
+  monthsOfOldDate: z.int().min(1).describe("A day in the past that lies further back is asked about."),
+});
+
+/** What partners may agree otherwise. */
+export type PolicyValues = Readonly<z.infer<typeof policyValuesSchema>>;
 
 export interface Policy {
   readonly id: string;
+  /** The policy that it was made from; absent for one that stands alone. */
+  readonly extends?: string;
   /**
    * Severities that differ from the checks' own, by the id of a check, or of one message of it as `check/message`.
    * A message that states its own severity is only reached by the longer form.
@@ -19,16 +71,3 @@ export interface Policy {
   readonly severities: Readonly<Record<string, Severity>>;
   readonly values: PolicyValues;
 }
-
-export const defaultPolicy: Policy = {
-  id: "default",
-  severities: {},
-  values: {
-    minimumCommentWords: 3,
-    gradesToExplain: ["Requires improvement", "Inadequate"],
-    standIns: [
-      ...["tbc", "t.b.c", "tba", "t.b.a", "to be confirmed", "to be completed", "to follow"],
-      ...["xx", "xxx", "xxxx", "…", "..", "...", "....", "?", "??", "???"],
-    ],
-  },
-};

@@ -1,5 +1,5 @@
 import type { AuditToCheck } from "./audit-to-check.ts";
-import type { Check, ReportDetails } from "./create-check.ts";
+import type { Check, Message, ReportDetails } from "./create-check.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { listSubjects } from "./list-subjects.ts";
 import { fillIn } from "./message-text.ts";
@@ -111,25 +111,26 @@ function sayWhyNot(check: Check, notJudged: readonly Hindrance[], of: number): s
 
 function makeFinding(
   check: Check,
-  { audit, policy }: CheckRun,
+  { policy }: CheckRun,
   subject: AnySubject,
   messageId: string,
-  { at = subject.place, values, span, fix }: ReportDetails,
+  { at = subject.place, values, basis, span, fix }: ReportDetails,
 ): Finding {
   const message = check.messages[messageId];
   if (message === undefined) throw new Error(`The check ${check.id} has no message ${messageId}.`);
-  const own = typeof message === "string" ? { text: message, severity: undefined } : message;
+  const own: Exclude<Message, string> = typeof message === "string" ? { text: message } : message;
   const severity = chooseSeverity(check, messageId, own.severity, policy);
-  const reason = severity === "query" ? findReason(audit, check.id, at) : undefined;
   return {
     check: check.id,
     severity,
     at,
     messageId,
     message: fillIn(own.text, { name: subject.name, ...values }),
+    ...(values && { values }),
+    ...(basis && { basis }),
     ...(span && { span }),
     ...(fix && { fix }),
-    ...(reason !== undefined && { reason }),
+    ...(severity === "query" && own.moderation && { moderation: own.moderation }),
   };
 }
 
@@ -140,12 +141,4 @@ function chooseSeverity(
   { severities }: Policy,
 ): Severity {
   return severities[`${check.id}/${messageId}`] ?? ofMessage ?? severities[check.id] ?? check.severity;
-}
-
-/** A reason of fewer words explains nothing. */
-const leastReason = /\S+\s+\S+\s+\S/;
-
-function findReason({ record }: AuditToCheck, check: string, at: string): string | undefined {
-  const given = record.reasons.find((each) => each.check === check && each.at === at);
-  return given && leastReason.test(given.reason) ? given.reason : undefined;
 }

@@ -1,7 +1,9 @@
-import type { MissingPart } from "../../audit/document-facts.ts";
+import type { DocumentFacts, ListTypedOver, MissingPart, RepeatedValue } from "../../audit/document-facts.ts";
 import type { ActionColumn, Place } from "../../audit/place.ts";
-import type { Answer } from "../../audit/audit-record.ts";
-import type { HeaderField } from "../../proforma/pro-forma.ts";
+import type { SectionProfile } from "../../audit/section-profile.ts";
+import type { Answer, CaseFacts } from "../../audit/audit-record.ts";
+import type { AgeRange, Choice, HeaderField } from "../../proforma/pro-forma.ts";
+import type { PlainText } from "./plain-text.ts";
 
 /** What is known of a part of the form whatever was written there. */
 interface KnownPart {
@@ -19,15 +21,21 @@ interface KnownHeaderField extends KnownPart {
   readonly field: HeaderField;
   /** The values that the form offers; empty where anything may be written. */
   readonly choices: readonly string[];
+  /** The ages of each range, where the field takes one; else empty. */
+  readonly ageRanges: readonly AgeRange[];
 }
 
 interface HeaderFieldValues {
   /** What was written, one of the choices or not. */
   readonly text: string | null;
+  /** What was written, as the form words it: null where it is no value of the form's list or already counts as one. */
+  readonly offer: string | null;
 }
 
 interface KnownQuestion extends KnownPart {
   readonly commentPlace: Place;
+  /** Where its section is graded; null where it is not. */
+  readonly gradePlace: Place | null;
   /** The answers that this question may have. */
   readonly choices: readonly string[];
   /** A region added it: the pro forma does not ask it. */
@@ -38,7 +46,11 @@ interface QuestionValues {
   readonly answer: Answer | null;
   /** The answer, or what was written instead of one. */
   readonly entered: string | null;
+  /** What was written, as the form words it: null where it is no value of the form's list or already counts as one. */
+  readonly offer: string | null;
   readonly comment: string | null;
+  /** Of the section that the question stands in. */
+  readonly sectionGrade: string | null;
   /** The form's own defect: the comment cell holds a list, so that no comment can be typed. */
   readonly commentIsList: boolean;
 }
@@ -46,33 +58,33 @@ interface QuestionValues {
 interface KnownJudgement extends KnownPart {
   readonly commentPlace: Place;
   readonly choices: readonly string[];
+  /** The choices and the other ways in which people write them. */
+  readonly grades: readonly Choice[];
 }
 
 interface JudgementValues {
   readonly grade: string | null;
   /** The grade, or what was written instead of one. */
   readonly entered: string | null;
+  /** What was written, as the form words it: null where it is no value of the form's list or already counts as one. */
+  readonly offer: string | null;
   readonly comment: string | null;
   readonly commentIsList: boolean;
 }
 
-/** How the questions of a section were answered; a region's own questions do not count. */
-export interface SectionProfile {
-  readonly yes: number;
-  readonly no: number;
-  readonly notApplicable: number;
-  /** Questions in the section. */
-  readonly of: number;
-}
-
 interface KnownSection extends KnownPart {
   readonly id: string;
+  /** It ends in a judgement. */
+  readonly graded: boolean;
+  readonly answerPlaces: readonly Place[];
 }
 
 interface SectionValues {
   readonly grade: string | null;
   /** Null until every question of the section has an answer. */
   readonly profile: SectionProfile | null;
+  /** The area and the action of each improvement that the audit recommends, as one text. */
+  readonly improvements: readonly string[];
 }
 
 interface KnownActionRow extends KnownPart {
@@ -90,11 +102,26 @@ interface ActionRowValues {
   readonly dateEntered: string | null;
   /** ISO. */
   readonly today: string | null;
+  /** ISO: the date of the audit where it was given, else the day it was saved, else today. */
+  readonly auditedOn: string | null;
+}
+
+/** Words that can be looked up. */
+export interface WordList {
+  readonly has: (word: string) => boolean;
 }
 
 interface KnownText extends KnownPart {
   /** Anything may be written here: it is not an answer, a grade, an age range or a date. */
   readonly open: boolean;
+  /** The form's own defect: a list stands where a comment is meant. */
+  readonly isList: boolean;
+  /** Null outside the header. */
+  readonly headerKind: HeaderField["kind"] | null;
+  /** Words that name nobody here, in lower case: the form's own wording and the authority's name. */
+  readonly knownWords: WordList;
+  /** Letters that stand for a person, in capitals: the reviewing officer's initials, and those in the child's ID. */
+  readonly initials: readonly string[];
 }
 
 interface TextValues {
@@ -102,13 +129,73 @@ interface TextValues {
   readonly text: string | null;
   /** Placeholder words stand here as ordinary text; null where that is not known. */
   readonly placeholderLeft: boolean | null;
+  /** The answer or grade that a comment stands beside. */
+  readonly beside: string | null;
+  /** The text as patterns look at it. */
+  readonly plain: PlainText | null;
+  /** ISO. */
+  readonly today: string | null;
+}
+
+/** A value of the form and what somebody called it. */
+export interface PlacedText {
+  readonly name: string;
+  readonly place: Place;
+  readonly text: string;
+}
+
+export interface PlacedGrade {
+  readonly name: string;
+  readonly place: Place;
+  readonly grade: string;
+  readonly comment: string | null;
+}
+
+interface PlacedName {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** A list that stands where a comment is meant. */
+interface CommentList extends PlacedName {
+  /** The item or the words in it. */
+  readonly text: string | null;
+  /** What it stands beside: one of these, as far as it can be read. */
+  readonly answer: string | null;
+  readonly grade: string | null;
+}
+
+interface TypedOver extends ListTypedOver, PlacedName {
+  /** What stands in the list was read as a value of the form, as text where any may stand, or could not be read. */
+  readonly read: "as-value" | "as-text" | "not";
 }
 
 /** Besides these, a check of the whole audit may need any value by its place on the form. */
 interface AuditValues {
-  readonly missingParts: readonly (MissingPart & { readonly name: string; readonly place: Place })[];
+  readonly missingParts: readonly (MissingPart & PlacedName)[];
+  /** What reading noticed of the document; this and the next three are null where only the record is at hand. */
+  readonly document: DocumentFacts | null;
+  readonly repeated: readonly (RepeatedValue & PlacedName)[] | null;
+  readonly typedOver: readonly TypedOver[] | null;
+  readonly commentLists: readonly CommentList[] | null;
   /** ISO. */
   readonly today: string | null;
+  /** Null until every section is graded. */
+  readonly allGrades: readonly PlacedGrade[] | null;
+  /** Null until every question of the pro forma is answered. */
+  readonly allAnswers: readonly Answer[] | null;
+  /** The comments beside questions of the pro forma and beside grades, in the order of the form. */
+  readonly comments: { readonly answers: readonly PlacedText[]; readonly grades: readonly PlacedText[] };
+  /** The area and the action of each improvement that the audit recommends, as one text. */
+  readonly improvements: readonly string[];
+  readonly factors: string | null;
+  /** Null where none of the dates was given. */
+  readonly caseDates: CaseFacts | null;
+  /** ISO, as the other dates of the case. */
+  readonly auditDate: string | null;
+  readonly lookedAfterSince: string | null;
+  readonly firstReview: string | null;
+  readonly secondReview: string | null;
   readonly [answer: `${string}/answer`]: Answer | null;
   readonly [grade: `${string}/grade`]: string | null;
   readonly [comment: `${string}/comment`]: string | null;
@@ -152,9 +239,17 @@ const whyBlank: WhyBlank = {
     grade: "no grade that can be read",
     profile: "questions without an answer that can be read",
   },
-  "action-row": { today: "today's date is not known" },
-  text: { placeholderLeft: "the document itself was not looked at" },
-  audit: { today: "today's date is not known" },
+  "action-row": { today: "today's date is not known", auditedOn: "today's date is not known" },
+  text: { placeholderLeft: "the document itself was not looked at", today: "today's date is not known" },
+  audit: {
+    document: "the document itself was not looked at",
+    repeated: "the document itself was not looked at",
+    typedOver: "the document itself was not looked at",
+    commentLists: "the document itself was not looked at",
+    today: "today's date is not known",
+    allGrades: "judgements without a grade that can be read",
+    allAnswers: "questions without an answer that can be read",
+  },
 };
 
 /** Why a check that needs this value cannot run while it is blank; undefined where blank means not applicable. */
@@ -162,6 +257,6 @@ export function whyItNeeds(kind: SubjectKind, need: string): string | undefined 
   if (!need.includes("/")) return new Map(Object.entries(whyBlank[kind])).get(need);
   if (need.endsWith("/answer")) return "a question without an answer that can be read";
   if (need.endsWith("/grade")) return "a judgement without a grade that can be read";
-  if (need.startsWith("header/")) return "a header field that is not filled in";
+  if (need.startsWith("header/")) return "a header field without a value that can be read";
   return undefined;
 }

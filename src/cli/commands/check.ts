@@ -1,10 +1,14 @@
+import type { Policy } from "../../checks/engine/policy.ts";
+import { defaultPolicy } from "../../checks/policies/shipped-policies.ts";
+import { succeed } from "../../result.ts";
+import type { Result } from "../../result.ts";
+
 import { checkFiles } from "../check-files.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { findFiles } from "../find-files.ts";
 import { startProgress } from "../progress.ts";
 import type { CheckArguments } from "../read-arguments.ts";
-import { readPolicyFile } from "../read-policy-file.ts";
 import { frameOf } from "../reports/frame.ts";
 import { mayColour } from "../surroundings.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -15,7 +19,7 @@ import { isoDateOf } from "../today.ts";
 /** Reads and checks every file, and writes what was found as it is found; changes no file. */
 export async function check(wanted: CheckArguments, surroundings: Surroundings): Promise<ExitCode> {
   const { stdout, stderr, env } = surroundings;
-  const policy = readPolicyFile(wanted.policy);
+  const policy = await readPolicyFor(wanted);
   if (!policy.ok) {
     stderr.write(`${policy.problem.message}\n`);
     return notDone;
@@ -31,7 +35,7 @@ export async function check(wanted: CheckArguments, surroundings: Surroundings):
       ? { type: wanted.format, colour: mayColour(stdout, env) }
       : { type: wanted.format };
   const settings = { format, today: isoDateOf(new Date()), policy: policy.value };
-  const frame = frameOf(wanted.format);
+  const frame = await frameOf(wanted.format);
   const afterwords: string[] = [];
   let between = frame.opening;
 
@@ -50,4 +54,11 @@ export async function check(wanted: CheckArguments, surroundings: Surroundings):
   const opening = between === frame.opening ? frame.opening : "";
   const isRead = await output.write(`${opening}${frame.close(tally, afterwords)}`);
   return isRead && files.length > 0 ? tally.exitCode : notDone;
+}
+
+/** What it takes to read a policy is loaded only when one is named. */
+async function readPolicyFor({ policy }: CheckArguments): Promise<Result<Policy>> {
+  if (policy === null) return succeed(defaultPolicy);
+  const { readPolicyFile } = await import("../read-policy-file.ts");
+  return readPolicyFile(policy);
 }

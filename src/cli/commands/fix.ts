@@ -4,8 +4,8 @@ import type { Policy } from "../../checks/engine/policy.ts";
 import { runChecks } from "../../checks/run-checks.ts";
 import { tracksChanges } from "../../ooxml/package/tracks-changes.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
-import { succeed } from "../../result.ts";
-import type { Problem } from "../../result.ts";
+import { fail, succeed } from "../../result.ts";
+import type { Result } from "../../result.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { findNamedFiles } from "../find-files.ts";
@@ -21,6 +21,7 @@ import type { WriteOutcome } from "../write-files.ts";
 
 /** Under this name a change stands in a document that tracks changes. */
 const author = "Permanency Audit";
+const nothingToMend = "nothing to mend";
 
 /** Writes what findings offer to write into the documents, or only says what that would be. */
 export async function fix(wanted: FixArguments, surroundings: Surroundings): Promise<ExitCode> {
@@ -33,37 +34,36 @@ export async function fix(wanted: FixArguments, surroundings: Surroundings): Pro
     const files = findNamedFiles(wanted.paths);
     return writeFiles(files, (path) => sayFixes(path, policy.value), surroundings);
   }
-  return saveInPlace(wanted.paths, surroundings, (opened) => succeed(planFixes(opened, policy.value)));
+  return saveInPlace(wanted.paths, surroundings, (opened) => planFixes(opened, policy.value));
 }
 
 function sayFixes(path: string, policy: Policy): WriteOutcome {
   const opened = openAudit(path);
   if (opened.status === "refused") return refuse(opened.reason);
   const fixes = listFixes(opened, policy);
-  const what = fixes.length === 0 ? "nothing to mend" : `would write ${fixes.map(sayFix).join(", ")}`;
+  const what = fixes.length === 0 ? nothingToMend : `would write ${fixes.map(sayFix).join(", ")}`;
   return { status: "done", what, messages: [] };
 }
 
-function planFixes(opened: ReadDocument, policy: Policy): ToSave {
+function planFixes(opened: ReadDocument, policy: Policy): Result<ToSave> {
   const { document, mainXml: xml, recognition } = opened.audit;
   const fixes = listFixes(opened, policy);
+  if (fixes.length === 0) return succeed({ leaveAs: nothingToMend });
   const tracked = tracksChanges(opened.file) ? { author, date: isoMomentOf(new Date()) } : null;
   const outcome = applyFixes({ document, xml, recognition, proForma: niromp2019 }, fixes, tracked);
-  const written = fixes.filter(({ place }) => outcome.applied.includes(place)).map(sayFix);
-  const messages: Problem[] = [
-    {
-      code: "fixes-applied",
-      message: written.length === 0 ? "Nothing was mended." : `Written: ${written.join(", ")}.`,
-    },
-    ...outcome.left.map(({ place, problem }) => ({
-      ...problem,
-      message: `Not at ${place}: ${problem.message}`,
-    })),
-  ];
-  if (written.length === 0) return { messages };
+  const written = fixes.filter(({ place }) => outcome.applied.includes(place));
+  const left = outcome.left.map(({ place, problem }) => ({
+    ...problem,
+    message: `Not at ${place}: ${problem.message}`,
+  }));
+  const [first] = left;
+  if (first && written.length === 0) return fail(first);
   const { reasons, facts } = opened.audit.record;
-  const record = { ...outcome.record, reasons, ...(facts && { facts }) };
-  return { messages, record, alongside: new Map([[opened.file.mainPart, outcome.xml]]) };
+  return succeed({
+    messages: [{ code: "fixes-applied", message: `Written: ${written.map(sayFix).join(", ")}.` }, ...left],
+    record: { ...outcome.record, reasons, ...(facts && { facts }) },
+    alongside: new Map([[opened.file.mainPart, outcome.xml]]),
+  });
 }
 
 /** One for each place: that of the first finding there. */

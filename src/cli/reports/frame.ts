@@ -1,7 +1,6 @@
 import { readVersion } from "../program-version.ts";
-import type { FormatName } from "../render-report.ts";
+import type { FormatName } from "../report-format.ts";
 import { csvOpening } from "./csv.ts";
-import { sarifClosing, sarifOpening } from "./sarif.ts";
 import type { Tally } from "../tally.ts";
 
 /** What a format has before, between and behind the parts of the files. */
@@ -12,7 +11,8 @@ export interface ReportFrame {
   readonly close: (tally: Tally, afterwords: readonly string[]) => string;
 }
 
-export function frameOf(format: FormatName): ReportFrame {
+/** Loads of the formats that know all checks only the one that is asked for: what reads files is loaded elsewhere. */
+export async function frameOf(format: FormatName): Promise<ReportFrame> {
   switch (format) {
     case "json":
       return {
@@ -28,12 +28,14 @@ export function frameOf(format: FormatName): ReportFrame {
         between: "\n",
         close: (tally) => `\n${tally.summary()}\n`,
       };
-    case "sarif":
+    case "sarif": {
+      const { sarifClosing, sarifOpening } = await import("./sarif.ts");
       return {
         opening: sarifOpening(readVersion()),
         between: ",\n",
         close: (tally, afterwords) => sarifClosing(afterwords, !tally.hasRefused),
       };
+    }
     case "csv":
       return { opening: csvOpening, between: "", close: () => "" };
   }

@@ -1,7 +1,15 @@
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { FileReport, ReportedFinding } from "../check-report.ts";
 import { printable } from "../printable.ts";
-import { groupFindings, nameProfiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
+import {
+  groupFindings,
+  messagesUnsaid,
+  nameProfiles,
+  sayCompleteness,
+  sayCounts,
+  sayProfile,
+  sayWhatRan,
+} from "./say.ts";
 
 /** A report that can be pasted into a mail: headings and lists, which read well as plain text too, and no tables. */
 export function renderMarkdown(report: FileReport, proForma: ProForma): string {
@@ -68,10 +76,10 @@ function linesOfFinding({
   ];
 }
 
-function messageLines({ messages }: FileReport): string[] {
+function messageLines(report: FileReport): string[] {
   return underHeading(
     "While reading",
-    messages.map((each) => `- ${escape(each.message)} (${code(each.code)})`),
+    messagesUnsaid(report).map((each) => `- ${escape(each.message)} (${code(each.code)})`),
   );
 }
 

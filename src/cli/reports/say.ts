@@ -51,6 +51,12 @@ export function sayProfile({ yes, no, notApplicable, unanswered }: ReportedProfi
   return counts.join(", ");
 }
 
+/** What reading noticed and no finding says as well: a check of the same thing has the code of the message as its id. */
+export function messagesUnsaid({ messages, findings }: FileReport): FileReport["messages"] {
+  const said = new Set(findings.map(({ check }) => check));
+  return messages.filter(({ code }) => !said.has(code));
+}
+
 /** A profile with the title of its section and the grade in words. */
 export interface NamedProfile {
   readonly title: string;

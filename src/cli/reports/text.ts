@@ -3,7 +3,15 @@ import { createColors } from "picocolors";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { FileReport, ReadReport, ReportedFinding, ReportedProfile } from "../check-report.ts";
 import { printable } from "../printable.ts";
-import { groupFindings, nameProfiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
+import {
+  groupFindings,
+  messagesUnsaid,
+  nameProfiles,
+  sayCompleteness,
+  sayCounts,
+  sayProfile,
+  sayWhatRan,
+} from "./say.ts";
 
 type Colours = ReturnType<typeof createColors>;
 
@@ -75,7 +83,8 @@ function linesOfFinding(finding: ReportedFinding, colours: Colours): string[] {
   ];
 }
 
-function messageLines({ messages }: FileReport, colours: Colours): string[] {
+function messageLines(report: FileReport, colours: Colours): string[] {
+  const messages = messagesUnsaid(report);
   if (messages.length === 0) return [];
   return [
     `  ${colours.underline("While reading")}`,

@@ -70,6 +70,8 @@ describe("another pro forma", () => {
     });
     expect(record.answers["monthly.recorded"]).toEqual({ answer: "Yes", comment: null });
     expect(record.answers["yearly.recorded"]).toEqual({ answer: "No", comment: "Since May." });
+    expect(record.answers["monthly.reflective"]?.missing).toBe(true);
+    expect(record.local).toMatchObject([{ section: "monthly", answer: "No", comment: "Never." }]);
     expect(facts.placeholdersAsText).toEqual(["monthly.recorded/comment"]);
   });
 

@@ -1,0 +1,33 @@
+import { actionPlace } from "../audit/place.ts";
+import { createCheck } from "./engine/create-check.ts";
+import { readShortDate } from "./patterns/short-date.ts";
+import { dateForForm, dateInWords } from "./patterns/write-date.ts";
+
+export const actionDateShort = createCheck({
+  id: "action-date-short",
+  codes: ["A07"],
+  severity: "query",
+  subject: "action-row",
+  needs: ["dateEntered", "date?", "auditedOn?"],
+  why: "A date without its full year is guessed at, and an action that is guessed at slips by a year.",
+  source: "The pro forma: date for completion; dates are read day first, as in the United Kingdom.",
+  messages: {
+    shortYear:
+      "{name}: the year of the date for completion has two figures. It seems to mean {reading}: write it with four.",
+    noYear: "{name}: the date for completion has no year. It seems to mean {reading}: write the year.",
+    noYearAtAll:
+      "{name}: the date for completion has no year. Write day, month and year, such as 31/03/2027.",
+  },
+  check: ({ row, dateEntered, date: full, auditedOn }, report) => {
+    const short = full === null ? readShortDate(dateEntered, auditedOn) : null;
+    if (short === null) return;
+    const { lacks, date } = short;
+    const at = actionPlace(row, "date");
+    if (date === null) report("noYearAtAll", { at });
+    else {
+      const values = { reading: dateInWords(date) };
+      const fix = { place: at, value: dateForForm(date) };
+      report(lacks === "century" ? "shortYear" : "noYear", { at, values, fix });
+    }
+  },
+});

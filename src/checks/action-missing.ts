@@ -1,0 +1,20 @@
+import { actionPlace } from "../audit/place.ts";
+import { createCheck } from "./engine/create-check.ts";
+
+export const actionMissing = createCheck({
+  id: "action-missing",
+  codes: ["A02"],
+  severity: "query",
+  subject: "audit",
+  needs: ["allGrades", "improvements"],
+  policy: ["lowGrades"],
+  why: "An audit that finds something wanting and asks for nothing changes nothing for the child.",
+  source: "The audit cycle: what is found wanting is followed by an action plan.",
+  messages: {
+    none: "Improvement actions: a section asks for improvement, and no action is recommended. Add one, or say why there is none.",
+  },
+  check: ({ allGrades, improvements }, report, { lowGrades }) => {
+    const basis = allGrades.filter(({ grade }) => lowGrades.includes(grade)).map(({ place }) => place);
+    if (improvements.length === 0 && basis.length > 0) report("none", { at: actionPlace(1, "area"), basis });
+  },
+});

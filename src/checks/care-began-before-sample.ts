@@ -1,0 +1,23 @@
+import { factPlace } from "../audit/place.ts";
+import { createCheck } from "./engine/create-check.ts";
+import { addMonths } from "./patterns/calendar.ts";
+
+export const careBeganBeforeSample = createCheck({
+  id: "care-began-before-sample",
+  codes: ["H15"],
+  severity: "query",
+  subject: "audit",
+  needs: ["lookedAfterSince", "auditDate"],
+  policy: ["sampleMonths"],
+  why: "The sample is of children who became looked after lately; others show how planning was and not how it is.",
+  source: "The pro forma: children who became looked after over the previous six months.",
+  messages: {
+    tooEarly:
+      "Looked after since: more than {months} months before the audit. Choose another case, or say why it is in the sample.",
+  },
+  check: ({ lookedAfterSince, auditDate }, report, { sampleMonths }) => {
+    if (addMonths(lookedAfterSince, sampleMonths) >= auditDate) return;
+    const at = factPlace("lookedAfterSince");
+    report("tooEarly", { at, values: { months: sampleMonths }, basis: [at, factPlace("auditDate")] });
+  },
+});

@@ -1,0 +1,30 @@
+import { createCheck } from "./engine/create-check.ts";
+
+const separators = /[\s.,/_]+/u;
+const letter = /^\p{L}$/u;
+const fewCapitals = /^\p{Lu}{2,3}$/u;
+
+export const childIdInitials = createCheck({
+  id: "child-id-initials",
+  codes: ["H05"],
+  severity: "query",
+  subject: "header-field",
+  needs: ["text"],
+  why: "Initials go halfway to a name, and two children may well share them.",
+  source: "UK GDPR article 4(5): a pseudonym must not identify the child without information kept apart.",
+  messages: {
+    onlyInitials:
+      "{name}: only initials, it seems. Use a reference of your own with a number in it, such as LA-26A-03.",
+  },
+  appliesTo: ({ field }) => field.kind === "identifier",
+  check: ({ text }, report) => {
+    if (isInitials(text.trim())) report("onlyInitials");
+  },
+});
+
+/** "EM", or "E.M." and "e m" parted letter by letter, up to four. */
+function isInitials(text: string): boolean {
+  if (fewCapitals.test(text)) return true;
+  const parts = text.split(separators).filter((part) => part !== "");
+  return parts.length > 1 && parts.length < 5 && parts.every((part) => letter.test(part));
+}

@@ -1,0 +1,53 @@
+import { createCheck } from "./engine/create-check.ts";
+import type { PlacedText } from "./engine/subject.ts";
+import { hasWords } from "./patterns/has-words.ts";
+
+/** What is not one plain space: the others are most of a text, and need no replacing. */
+const blanks = /\s{2,}|[^\S ]/gu;
+
+export const commentRepeated = createCheck({
+  id: "comment-repeated",
+  codes: ["C11"],
+  severity: "query",
+  subject: "audit",
+  needs: ["comments"],
+  policy: ["sameCommentRows", "minimumCommentWords"],
+  why: "The same words beside several questions were often carried forward, and are evidence for none of them.",
+  source: "Practice of audit: a comment is evidence for the answer or grade beside it.",
+  messages: {
+    sameEvidence:
+      "{part}: the same comment stands beside {rows} questions. Say at each what was seen there, or why one comment serves all.",
+    sameGrade: {
+      severity: "note",
+      text: "{part}: the same comment stands beside {rows} grades. A sentence of its own helps whoever reads the section.",
+    },
+  },
+  check: ({ comments }, report, { sameCommentRows, minimumCommentWords }) => {
+    const findRepeated = (texts: readonly PlacedText[]) =>
+      groupByWords(texts, minimumCommentWords).filter((group) => group.length >= sameCommentRows);
+    for (const group of findRepeated(comments.answers)) report("sameEvidence", describeGroup(group));
+    for (const group of findRepeated(comments.grades)) report("sameGrade", describeGroup(group));
+  },
+});
+
+/** Comments of the same words, whatever their case and spaces. Shorter ones are alike by chance. */
+function groupByWords(texts: readonly PlacedText[], leastWords: number): PlacedText[][] {
+  const groups = new Map<string, PlacedText[]>();
+  for (const each of texts) {
+    if (!hasWords(each.text, leastWords)) continue;
+    const words = each.text.normalize("NFKC").toLowerCase().replace(blanks, " ").trim().replace(/\.$/, "");
+    const group = groups.get(words);
+    if (group) group.push(each);
+    else groups.set(words, [each]);
+  }
+  return [...groups.values()];
+}
+
+function describeGroup(group: readonly PlacedText[]) {
+  const [first] = group;
+  return {
+    ...(first && { at: first.place }),
+    values: { part: first?.name ?? "", rows: group.length },
+    basis: group.map(({ place }) => place),
+  };
+}

@@ -1,0 +1,29 @@
+import { createCheck } from "./engine/create-check.ts";
+import { hasWords } from "./patterns/has-words.ts";
+
+/** Longer texts say something of their own, and need not be looked up. */
+const LONGEST_EMPTY_COMMENT = 60;
+
+export const commentWithoutEvidence = createCheck({
+  id: "comment-without-evidence",
+  codes: ["C07"],
+  severity: "query",
+  subject: "text",
+  needs: ["text", "beside?"],
+  policy: ["emptyComments", "minimumCommentWords"],
+  why: "Words that only fill the box give a reader nothing to go by, and the file they point to is not at hand.",
+  source: "Practice of audit: a comment is evidence for the answer or grade beside it.",
+  messages: {
+    empty: "{name}: this says nothing of what was seen. Say it in a few words, or clear the comment.",
+  },
+  appliesTo: ({ place, isList }) => place.endsWith("/comment") && !place.startsWith("local/") && !isList,
+  check: ({ text, beside }, report, { emptyComments, minimumCommentWords }) => {
+    if (text.length > LONGEST_EMPTY_COMMENT) return;
+    // A No with fewer words than that is the business of no-without-comment.
+    if (beside === "No" && !hasWords(text, minimumCommentWords)) return;
+    const words = text.trim().toLowerCase().replace(/\s+/g, " ");
+    const bare = words.replace(/[ .,;:!]+$/, "");
+    const says = [words, bare];
+    if (says.some((each) => emptyComments.includes(each) || each === beside?.toLowerCase())) report("empty");
+  },
+});

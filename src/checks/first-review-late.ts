@@ -1,0 +1,23 @@
+import { factPlace } from "../audit/place.ts";
+import { createCheck } from "./engine/create-check.ts";
+import { addWorkingDays } from "./patterns/calendar.ts";
+import { dateInWords } from "./patterns/write-date.ts";
+
+export const firstReviewLate = createCheck({
+  id: "first-review-late",
+  codes: ["H13"],
+  severity: "note",
+  subject: "audit",
+  needs: ["lookedAfterSince", "firstReview"],
+  why: "A first review that comes late leaves a child without a plan that anybody has looked at.",
+  source:
+    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): within 20 working days.",
+  messages: {
+    late: "Date of the first review: more than 20 working days after the child became looked after (by {due}).",
+  },
+  check: ({ lookedAfterSince, firstReview }, report) => {
+    const due = addWorkingDays(lookedAfterSince, 20);
+    if (firstReview > due)
+      report("late", { at: factPlace("firstReview"), values: { due: dateInWords(due) } });
+  },
+});

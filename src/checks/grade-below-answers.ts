@@ -1,0 +1,31 @@
+import { shareOfNo } from "../audit/section-profile.ts";
+import { createCheck } from "./engine/create-check.ts";
+import { describeProfile } from "./patterns/describe-profile.ts";
+
+export const gradeBelowAnswers = createCheck({
+  id: "grade-below-answers",
+  codes: ["G03", "G04", "G06"],
+  severity: "query",
+  subject: "section",
+  needs: ["grade", "profile"],
+  policy: ["lowGrades", "lowestGrade", "leastNoShare"],
+  why: "A grade that stands lower than the answers beside it leaves the social worker guessing what was wrong.",
+  source: "Practice of audit: a grade follows the evidence beside it. The shares are the partners' to agree.",
+  messages: {
+    onlyYes:
+      "{name}: the one question that counts is answered Yes, and the grade is the lowest. Say what else the grade rests on.",
+    allYes: "{name}: {profile}, and a low grade. Look at both again, or say what the questions do not show.",
+    mostlyYes:
+      "{name}: {profile} is much for this grade. Look at both again, or say what the questions do not show.",
+  },
+  appliesTo: ({ graded }) => graded,
+  check: ({ grade, profile, place, answerPlaces }, report, { lowGrades, lowestGrade, leastNoShare }) => {
+    const { yes, no } = profile;
+    const details = { basis: [place, ...answerPlaces] };
+    const withProfile = { ...details, values: { profile: describeProfile(profile) } };
+    if (yes > 0 && no === 0 && lowGrades.includes(grade)) {
+      if (yes === 1 && grade === lowestGrade) report("onlyYes", details);
+      else report("allYes", withProfile);
+    } else if ((shareOfNo(profile) ?? 1) < (leastNoShare[grade] ?? 0)) report("mostlyYes", withProfile);
+  },
+});

@@ -1,0 +1,42 @@
+import { fullDate, writtenDate } from "./dates.ts";
+import type { Detector, Hit } from "./detector.ts";
+import { findAll, mergeHits } from "./detector.ts";
+
+const birth = String.raw`(?:d[./]? ?o[./]? ?b\b\.?|(?<=\()b\.(?= ?\d)|dates?[ -]of[ -]birth|birth[ -]?date|birthday|(?<!-)born)`;
+/** The day of a review or a move that comes within reach is none of birth. */
+const otherEvent = "(?:review|hearing|meeting|assess|visit|placed|moved|plan|record|left out|updated)";
+/** 01022012 or 010212. */
+const dayAndMonth = "(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])";
+const inOneRow = String.raw`${dayAndMonth}(?:19|20)?\d\d`;
+const keywordFirst = new RegExp(
+  String.raw`(?<![A-Za-z])${birth}(?:(?!${otherEvent})[^]){0,25}?(?<!\d)(?<hit>${writtenDate}|\d{1,2}/(?:19|20)\d\d|${inOneRow})(?!\d)`,
+  "gi",
+);
+const dateFirst = new RegExp(
+  String.raw`(?<!\d)(${writtenDate})(?!\d)[ ,(:-]{0,3}(?:(?:is|was) )?(?:(?:his|her|their|the|a) )?(?:d\.?o\.?b\b|date of birth|birthday)`,
+  "gi",
+);
+const bareDate = String.raw`(?:${fullDate}|${dayAndMonth}(?:19|20)\d\d)`;
+const bareDates = new RegExp(String.raw`(?<!\d)${bareDate}(?!\d)`, "gi");
+const onlyDate = new RegExp(String.raw`^\s*${bareDate}\s*$`, "i");
+
+/**
+ * A day within 25 characters after words for birth, or straight before them; as the child's ID any day counts. The hit is
+ * the date.
+ */
+export const detectDatesOfBirth: Detector = ({ text, hasDigits }, { headerKind }) => {
+  if (!hasDigits) return [];
+  return mergeHits(
+    findAll(text, keywordFirst),
+    findDatesFirst(text),
+    headerKind === "identifier" ? findAll(text, bareDates, () => onlyDate.test(text) || "unsure") : [],
+  );
+};
+
+function findDatesFirst(text: string): Hit[] {
+  return [...text.matchAll(dateFirst)].map(({ 1: date = "", index }) => ({
+    start: index,
+    end: index + date.length,
+    sure: true,
+  }));
+}

@@ -1,0 +1,44 @@
+import { createCheck } from "./engine/create-check.ts";
+import type { CapitalWord } from "./identifiers/capital-words.ts";
+import { listCapitalWords } from "./identifiers/capital-words.ts";
+
+export const initialsSpelledOut = createCheck({
+  id: "initials-spelled-out",
+  codes: ["P16"],
+  severity: "query",
+  subject: "text",
+  needs: ["plain"],
+  why: "Initials in the header protect nobody when a name that they fit stands further down.",
+  source: "The pro forma: IRO (initials only).",
+  messages: {
+    spelledOut:
+      "{name}: words here have the initials of the reviewing officer or of the child's ID. If they are a name, write the role.",
+  },
+  appliesTo: ({ initials, headerKind }) => initials.length > 0 && headerKind === null,
+  check: (text, report) => {
+    for (const words of listNameLike(listCapitalWords(text.plain, text))) {
+      const letters = words.map((word) => word.text.charAt(0).toUpperCase()).join("");
+      const [first, last] = [words[0], words.at(-1)];
+      if (!first || !last || !text.initials.includes(letters)) continue;
+      report("spelledOut", { span: text.plain.spanOf(first.start, last.end) });
+    }
+  },
+});
+
+/** Two to four capitalised words side by side of which one is no term of the field: "Patricia Kendall". */
+function listNameLike(words: readonly CapitalWord[]): CapitalWord[][] {
+  const groups: CapitalWord[][] = [];
+  for (const word of words) {
+    const last = groups.at(-1);
+    if (word.isJoined && last && isNameLike(word)) last.push(word);
+    else if (isNameLike(word)) groups.push([word]);
+    else groups.push([]);
+  }
+  return groups.filter(
+    (group) => group.length >= 2 && group.length <= 4 && group.some(({ kind }) => kind !== "initial"),
+  );
+}
+
+function isNameLike({ kind }: CapitalWord): boolean {
+  return kind !== "form" && kind !== "capitals";
+}

@@ -1,0 +1,25 @@
+import { createCheck } from "./engine/create-check.ts";
+import { hasWords } from "./patterns/has-words.ts";
+
+export const listForComment = createCheck({
+  id: "list-for-comment",
+  codes: ["T03"],
+  severity: "note",
+  subject: "audit",
+  needs: ["commentLists"],
+  policy: ["minimumCommentWords"],
+  why: "Where a list stands in place of a comment, nobody can write what the answer rests on.",
+  source:
+    "The pro forma as it is handed out, in which one comment cell of the health plan is a list by mistake.",
+  messages: {
+    list: "{part}: this copy of the form has a list here, which takes no comment. Convert the form to get a text field; what was chosen is kept.",
+  },
+  check: ({ commentLists }, report, { minimumCommentWords }) => {
+    for (const { name, place, text, answer, grade } of commentLists) {
+      // Then no-without-comment or grade-without-comment say so already.
+      const isMissed =
+        answer === "No" ? !hasWords(text ?? "", minimumCommentWords) : grade !== null && text === null;
+      if (!isMissed) report("list", { at: place, values: { part: name } });
+    }
+  },
+});

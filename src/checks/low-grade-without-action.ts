@@ -1,0 +1,33 @@
+import { createCheck } from "./engine/create-check.ts";
+import { hasAny } from "./patterns/has-any.ts";
+
+export const lowGradeWithoutAction = createCheck({
+  id: "low-grade-without-action",
+  codes: ["G19"],
+  severity: "query",
+  subject: "section",
+  needs: ["grade", "improvements"],
+  policy: ["lowGrades", "sectionWords"],
+  why: "What a section lacks is put right only when an action says so.",
+  source: "The audit cycle: what is found wanting is followed by an action plan.",
+  messages: {
+    noAction:
+      "{name}: the grade asks for improvement, and no action speaks of this section. Add one, or say where it is dealt with.",
+  },
+  appliesTo: ({ graded }) => graded,
+  check: ({ id, name, grade, improvements }, report, { lowGrades, sectionWords }) => {
+    // Where nothing at all is recommended, action-missing says so once.
+    if (!lowGrades.includes(grade) || improvements.length === 0) return;
+    const words = sectionWords[id] ?? wordsOf(name);
+    if (!improvements.some((improvement) => hasAny(improvement, words))) report("noAction");
+  },
+});
+
+const titles = new Map<string, readonly string[]>();
+
+/** The list with the title alone: the same one each time, as the pattern made of a list is kept by it. */
+function wordsOf(title: string): readonly string[] {
+  const words = titles.get(title) ?? [title];
+  titles.set(title, words);
+  return words;
+}

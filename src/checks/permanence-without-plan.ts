@@ -1,0 +1,29 @@
+import { createCheck } from "./engine/create-check.ts";
+
+export const permanenceWithoutPlan = createCheck({
+  id: "permanence-without-plan",
+  codes: ["G08"],
+  severity: "query",
+  subject: "audit",
+  needs: ["evidence.achieved-at-second-review/answer", "care-plan.clear-permanency-plan/answer"],
+  why: "Permanence that is achieved without a clear plan for it reads as a contradiction, unless the child went home.",
+  source:
+    "The pro forma: the evidence question at its head and the first question of the care plan ask after the same plan.",
+  messages: {
+    noPlan: {
+      moderation: true,
+      text: "Care plan: no clear permanency plan, though permanence is answered as achieved. Look at both again, or say how.",
+    },
+  },
+  check: (
+    {
+      "evidence.achieved-at-second-review/answer": achieved,
+      "care-plan.clear-permanency-plan/answer": clearPlan,
+    },
+    report,
+  ) => {
+    if (achieved !== "Yes" || clearPlan !== "No") return;
+    const at = "care-plan.clear-permanency-plan/answer";
+    report("noPlan", { at, basis: [at, "evidence.achieved-at-second-review/answer"] });
+  },
+});

@@ -1,0 +1,50 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import { suggest } from "../engine/nearest-names.ts";
+import { listChoices } from "../patterns/list-choices.ts";
+import type { LineProblem, LocatedJson } from "./locate-in-json.ts";
+import type { PolicyFile } from "./policy-file.ts";
+
+type NamesOf = (proForma: ProForma) => readonly string[];
+
+const grades: NamesOf = (proForma) => proForma.grades.map(({ value }) => value);
+const sections: NamesOf = (proForma) => proForma.sections.map(({ id }) => id);
+const ageRanges: NamesOf = (proForma) => proForma.ageRanges.map(({ value }) => value);
+
+/** The values of a policy that name something of the form: under a name that it does not have they would do nothing, unseen. */
+const naming: { readonly [Key in keyof NonNullable<PolicyFile["values"]>]?: NamesOf } = {
+  gradesToExplain: grades,
+  highGrades: grades,
+  lowGrades: grades,
+  highestGrade: grades,
+  lowestGrade: grades,
+  mostNoShare: grades,
+  leastNoShare: grades,
+  sectionWords: sections,
+  youngestAgeRange: ageRanges,
+};
+
+/** What a policy file calls by a name that the form does not have. */
+export function complainOfNames(
+  { values = {} }: PolicyFile,
+  { lineOf }: LocatedJson,
+  proForma: ProForma,
+): readonly LineProblem[] {
+  return Object.entries(naming).flatMap(([key, namesOf]) => {
+    const names = namesOf(proForma);
+    const value: unknown = Reflect.get(values, key);
+    return namesIn(value)
+      .filter(({ name }) => !names.includes(name))
+      .map(({ name, step }) => ({
+        line: lineOf(["values", key, ...step]),
+        what: `"${key}" speaks of ${listChoices(names)}, and not of "${name}".${suggest(name, names)}`,
+      }));
+  });
+}
+
+/** The names in one, a list, or the keys of values by name, each with the last step of the way to it. */
+function namesIn(value: unknown): readonly { name: string; step: readonly (string | number)[] }[] {
+  if (typeof value === "string") return [{ name: value, step: [] }];
+  if (Array.isArray(value)) return value.map((name, index) => ({ name: String(name), step: [index] }));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.keys(value).map((name) => ({ name, step: [name] }));
+}

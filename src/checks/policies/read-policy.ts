@@ -1,0 +1,170 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import { fail, succeed } from "../../result.ts";
+import type { Result } from "../../result.ts";
+
+import type { Check } from "../engine/create-check.ts";
+import { suggest } from "../engine/nearest-names.ts";
+import { policyValuesSchema } from "../engine/policy.ts";
+import type { Policy } from "../engine/policy.ts";
+import { complainOfNames } from "./complain-of-names.ts";
+import { describeIssue } from "./describe-issue.ts";
+import { locateInJson } from "./locate-in-json.ts";
+import type { LineProblem, LocatedJson } from "./locate-in-json.ts";
+import { policyFileSchema } from "./policy-file.ts";
+import type { PolicyFile } from "./policy-file.ts";
+import { shippedPolicies } from "./shipped-policies.ts";
+
+/** A policy file as it was found. */
+export interface PolicySource {
+  /** For messages: the name of the file. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface PolicySurroundings {
+  /** The checks that the policy may speak of. */
+  readonly checks: readonly Check[];
+  /** The pro forma whose grades, sections and age ranges it may name. */
+  readonly proForma: ProForma;
+  /** The file of a policy that is extended and does not ship; null when there is none. */
+  readonly find: (id: string) => PolicySource | null;
+}
+
+/** More generations than this are a ring. */
+const mostGenerations = 10;
+
+/**
+ * Reads a policy file and, for what it leaves open, the policies that it extends. None of them is changed.
+ * Fails with `policy-wrong`: a line for each fault, with the name of the file, the line and what is expected there.
+ */
+export function readPolicy(
+  source: PolicySource,
+  surroundings: PolicySurroundings,
+  generation = 1,
+): Result<Policy> {
+  const json = locateInJson(source.text.replace(/^\uFEFF/, ""));
+  if ("problems" in json) return wrong(source, json.problems);
+  const parsed = policyFileSchema.safeParse(json.value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const [key] = issue.code === "unrecognized_keys" ? issue.keys : [];
+      const line = json.lineOf(key === undefined ? issue.path : [...issue.path, key]);
+      return { line, what: describeIssue(issue, namesAt(issue.path)) };
+    });
+    return wrong(source, problems);
+  }
+  const file = parsed.data;
+  const problems = [
+    ...complainOfId(file, json),
+    ...complainOfSeverities(file, json, surroundings.checks),
+    ...complainOfNames(file, json, surroundings.proForma),
+  ];
+  if (problems.length > 0) return wrong(source, problems);
+
+  const base =
+    file.extends === undefined
+      ? succeed(null)
+      : readBase(file.extends, source, json, surroundings, generation);
+  return base.ok ? extend(file, base.value, source) : base;
+}
+
+/** The policy that another extends. @param source,json the other, for a message that there is none. */
+function readBase(
+  id: string,
+  source: PolicySource,
+  { lineOf }: LocatedJson,
+  surroundings: PolicySurroundings,
+  generation: number,
+): Result<Policy> {
+  const shipped = shippedPolicies.find((each) => each.id === id);
+  if (shipped) return succeed(shipped);
+  const line = lineOf(["extends"]);
+  if (generation === mostGenerations) {
+    return wrong(source, [{ line, what: "the policies extend each other in a ring" }]);
+  }
+  const found = surroundings.find(id);
+  if (found) return readPolicy(found, surroundings, generation + 1);
+  const known = shippedPolicies.map((each) => each.id).join(", ");
+  const what = `there is no policy "${id}": neither does one of this name ship (${known}), nor is there a file ${id}.json beside this one`;
+  return wrong(source, [{ line, what }]);
+}
+
+function extend(own: PolicyFile, base: Policy | null, source: PolicySource): Result<Policy> {
+  const values = policyValuesSchema.safeParse(mergeValues(base?.values ?? {}, own.values ?? {}));
+  if (!values.success) {
+    const missing = values.error.issues.map(({ path }) => `"${path.map(String).join(".")}"`).join(", ");
+    const what = `without "extends" every value has to be given; missing are ${missing}. Most policies extend one that ships, as in "extends": "${shippedPolicies.at(-1)?.id ?? ""}"`;
+    return wrong(source, [{ line: 1, what }]);
+  }
+  return succeed({
+    id: own.id,
+    ...(base && { extends: base.id }),
+    severities: { ...base?.severities, ...own.severities },
+    values: values.data,
+  });
+}
+
+/** A value takes the place of the earlier one; of values by name, each does. */
+function mergeValues(base: object, own: object): object {
+  const earlier = new Map<string, unknown>(Object.entries(base));
+  const merged = Object.entries(own).map(([key, value]: [string, unknown]): [string, unknown] => {
+    const before = earlier.get(key);
+    return [key, isByName(before) && isByName(value) ? { ...before, ...value } : value];
+  });
+  return { ...base, ...Object.fromEntries(merged) };
+}
+
+function isByName(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function wrong({ name }: PolicySource, problems: readonly LineProblem[]): Result<never> {
+  const lines = problems
+    .toSorted((one, other) => one.line - other.line)
+    .map(({ line, what }) => `${name}, line ${String(line)}: ${what}${/[.?]$/.test(what) ? "" : "."}`);
+  return fail({ code: "policy-wrong", message: lines.join("\n") });
+}
+
+/** The names that may stand in the object at a path of a policy file. */
+function namesAt(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(policyFileSchema.shape);
+  return path[0] === "values" ? Object.keys(policyValuesSchema.shape) : [];
+}
+
+/** What ships is never edited, so no file may pass itself off as it. */
+function complainOfId({ id }: PolicyFile, { lineOf }: LocatedJson): readonly LineProblem[] {
+  if (!shippedPolicies.some((each) => each.id === id)) return [];
+  const what = `"${id}" is a policy that ships and is never edited: give this one an id of its own and write "extends": "${id}"`;
+  return [{ line: lineOf(["id"]), what }];
+}
+
+function complainOfSeverities(
+  { severities = {} }: PolicyFile,
+  { lineOf }: LocatedJson,
+  checks: readonly Check[],
+): readonly LineProblem[] {
+  return Object.entries(severities).flatMap(([key, severity]) => {
+    const [id = "", messageId] = key.split("/");
+    const check = checks.find((each) => each.id === id);
+    const line = lineOf(["severities", key]);
+    if (!check) {
+      const ids = checks.map((each) => each.id);
+      return [{ line, what: `there is no check "${id}".${suggest(id, ids)}` }];
+    }
+    const messageIds = Object.keys(check.messages);
+    if (messageId !== undefined && !messageIds.includes(messageId)) {
+      const what = `the check "${id}" has no message "${messageId}"; it has ${messageIds.join(", ")}`;
+      return [{ line, what }];
+    }
+    if (severity === "error" && judgesGrades(check)) {
+      const what = `"${id}" cannot be an error: grading is professional judgement, so that a person may always give a reason. Use "query" or "note"`;
+      return [{ line, what }];
+    }
+    return [];
+  });
+}
+
+/** The consistency checks of the catalogue: they set grades and answers beside each other. */
+function judgesGrades({ codes }: Check): boolean {
+  return codes.some((code) => code.startsWith("G"));
+}

@@ -1,0 +1,20 @@
+import { createCheck } from "./engine/create-check.ts";
+import { findAgeRange, readSingleAge } from "./patterns/single-age.ts";
+
+export const singleAge = createCheck({
+  id: "single-age",
+  codes: ["H08"],
+  severity: "query",
+  subject: "header-field",
+  needs: ["text"],
+  why: "The exact age tells more of the child than the audit needs, and only a range can be counted.",
+  source: "The pro forma: six plans, two in each of its three age ranges.",
+  messages: { age: "{name}: an age and not a range. Choose {range}." },
+  appliesTo: ({ field }) => field.kind === "age-range",
+  check: ({ text, place, ageRanges }, report) => {
+    const range = findAgeRange(readSingleAge(text), ageRanges);
+    if (range === null) return;
+    const wording = range.item ?? range.value;
+    report("age", { values: { range: wording }, fix: { place, value: wording } });
+  },
+});

@@ -1,0 +1,25 @@
+import { createCheck } from "./engine/create-check.ts";
+import { hasAny } from "./patterns/has-any.ts";
+
+export const youngChildViewsUnexplained = createCheck({
+  id: "young-child-views-unexplained",
+  codes: ["G15"],
+  severity: "note",
+  subject: "audit",
+  needs: ["header/ageRange", "participation.child/answer", "participation.child/comment?"],
+  policy: ["youngestAgeRange", "viewWords"],
+  why: "A small child's views are shown more than said, and a reader wants to know how they were found out.",
+  source:
+    "DfE, children looked-after return (SSDA903): participation codes for a child under four at the review.",
+  messages: {
+    unexplained:
+      "Participation: views of a child of the youngest age range. The comment could say how they were sought or observed.",
+  },
+  check: (values, report, { youngestAgeRange, viewWords }) => {
+    if (values["header/ageRange"] !== youngestAgeRange) return;
+    if (values["participation.child/answer"] === "Not applicable") return;
+    const comment = values["participation.child/comment"];
+    if (comment !== null && hasAny(comment, viewWords)) return;
+    report("unexplained", { at: "participation.child/comment" });
+  },
+});

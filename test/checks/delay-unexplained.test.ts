@@ -1,0 +1,38 @@
+import { delayUnexplained } from "../../src/checks/delay-unexplained.ts";
+import { testCheck } from "../support/test-check.ts";
+
+testCheck(delayUnexplained, {
+  accept: [
+    { because: "permanence was achieved", given: {} },
+    {
+      because: "there were no blocks, as it says",
+      given: {
+        answers: {
+          "evidence.achieved-at-second-review": { answer: "No" },
+          "review.blocks-addressed": { answer: "Not applicable" },
+          "review.iro-escalation": { answer: "No" },
+        },
+      },
+    },
+  ],
+  reject: [
+    {
+      because: "not achieved, no block addressed, nothing escalated",
+      given: {
+        answers: {
+          "evidence.achieved-at-second-review": { answer: "No" },
+          "review.blocks-addressed": { answer: "No" },
+          "review.iro-escalation": { answer: "No" },
+        },
+      },
+      findings: [{ messageId: "unclear", at: "review.blocks-addressed/answer", severity: "note" }],
+    },
+  ],
+  couldNotCheck: [
+    {
+      because: "one of the three is open",
+      given: { answers: { "review.iro-escalation": { answer: null } } },
+      why: "The audit: a question without an answer that can be read.",
+    },
+  ],
+});

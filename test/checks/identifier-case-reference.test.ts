@@ -1,0 +1,31 @@
+import { identifierCaseReference } from "../../src/checks/identifier-case-reference.ts";
+import { testCheck } from "../support/test-check.ts";
+
+testCheck(identifierCaseReference, {
+  accept: [
+    { because: "the audit's own reference", given: { factors: "NB-26A-04 and WH26/0113." } },
+    {
+      because: "a year after the name of a system",
+      given: { factors: "Mosaic 2019 was replaced by LCS in 2024." },
+    },
+    { because: "sections and forms", given: { factors: "Section 20, form C1A and Schedule 4." } },
+  ],
+  reject: [
+    {
+      because: "the number of a family court case",
+      given: { factors: "See BM26C00123." },
+      findings: [{ messageId: "found", at: "factors", severity: "query", span: { offset: 4, length: 10 } }],
+    },
+    {
+      because: "with blanks and in small letters",
+      given: { factors: "bm 26 c 00123" },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 0, length: 13 } }],
+    },
+    {
+      because: "a number of a case system",
+      given: { factors: "Mosaic ID 1184502." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 10, length: 7 } }],
+    },
+  ],
+  notApplicable: [{ because: "nothing was written", on: "blank", given: {} }],
+});
