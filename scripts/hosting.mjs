@@ -1,10 +1,45 @@
-// Where the pages may load from: one place for the build, the server and the tests.
+// Where the pages are served and what they may load: one place for the build, the server and the tests.
+
+/** The address that the manifest in the repository names; a build for another host writes its own there. */
+export const developmentHost = "https://localhost:3000";
 
 /** Microsoft's addresses of Office.js; the second is the older one, from which the first still loads parts. */
 const officeHosts = [
   "https://officeapis.public.onecdn.static.microsoft",
   "https://appsforoffice.microsoft.com",
 ];
+
+/** Where Word on the web, in SharePoint, OneDrive and Teams frames the pane; Word on a desktop frames nothing. */
+const framingHosts = [
+  "https://*.officeapps.live.com",
+  "https://*.office.com",
+  "https://*.cloud.microsoft",
+  "https://*.microsoft365.com",
+  "https://*.sharepoint.com",
+  "https://onedrive.live.com",
+];
+
+/**
+ * Reads the address that the pages will be served from, a sub-folder included.
+ * @param {string} text
+ * @returns {{ host: string } | { complaint: string }} `host` has no slash at its end
+ */
+export function readHost(text) {
+  const address = URL.canParse(text) ? new URL(text) : null;
+  if (address === null || !["https:", "http:"].includes(address.protocol)) {
+    return { complaint: `"${text}" is not an address. Write it in full, as in https://audit.example.gov.uk` };
+  }
+  const isThisMachine = ["localhost", "127.0.0.1"].includes(address.hostname);
+  if (address.protocol === "http:" && !isThisMachine) {
+    return {
+      complaint: `"${text}" is not https. Office opens add-ins over https only: serve the pages with a certificate and write https://…`,
+    };
+  }
+  if (address.search !== "" || address.hash !== "" || address.username !== "") {
+    return { complaint: `"${text}" has more in it than a host and a folder. Leave out what follows them.` };
+  }
+  return { host: `${address.origin}${address.pathname.replace(/\/+$/, "")}` };
+}
 
 /** @param {"cdn" | "local"} office */
 export function officeScript(office) {
@@ -32,3 +67,19 @@ export function contentSecurityPolicy(office) {
     "form-action 'none'",
   ].join("; ");
 }
+
+/** Of a page that is only read, such as the help: no script runs in it. */
+export const readingPagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** What the server says with every answer, beside the policy that each page brings. */
+export const hostHeaders = {
+  "content-security-policy": `frame-ancestors 'self' ${framingHosts.join(" ")}`,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};

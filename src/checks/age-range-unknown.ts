@@ -19,9 +19,9 @@ export const ageRangeUnknown = createCheck({
     if (choices.includes(text)) return;
     const values = { choices: listChoices(choices) };
     const years = readSingleAge(text);
-    // One age within a range is the business of single-age.
-    if (findAgeRange(years, ageRanges) !== null) return;
-    if (years !== null) report("outsideSample", { values });
-    else report("notARange", { values, ...(offer !== null && { fix: { place, value: offer } }) });
+    const around = findAgeRange(years, ageRanges);
+    const value = around ? (around.item ?? around.value) : offer;
+    if (years !== null && around === null) report("outsideSample", { values });
+    else report("notARange", { values, ...(value !== null && { fix: { place, value } }) });
   },
 });

@@ -23,7 +23,7 @@ import { parseXml } from "./xml/parse-xml.ts";
 import type { XmlElement, XmlListener } from "./xml/parse-xml.ts";
 
 /**
- * Reads the XML of a Word document's main part (or of a header, a footer or the glossary) into tables, paragraphs,
+ * Reads the XML of a Word document's main part (or of a header, a footer, the notes or the glossary) into tables, paragraphs,
  * content controls and form fields, with the text that a reader of the document sees: tracked insertions in, deletions
  * out, hidden runs out. Every span is a range of `xml` as it was given.
  *
@@ -97,7 +97,14 @@ class DocumentListener implements XmlListener {
 }
 
 /** The roots of the parts that hold what a reader of a document sees (11.3). */
-const ROOTS: ReadonlySet<string> = new Set(["document", "hdr", "ftr", "glossaryDocument"]);
+const ROOTS: ReadonlySet<string> = new Set([
+  "document",
+  "hdr",
+  "ftr",
+  "footnotes",
+  "endnotes",
+  "glossaryDocument",
+]);
 
 /** Attributes need a prefix even where elements are written without one. */
 function prefixOf(root: XmlElement): string {

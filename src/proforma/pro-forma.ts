@@ -1,4 +1,5 @@
-import { z } from "zod";
+// The small one of zod's two faces: these schemas are part of what the pane loads.
+import * as z from "zod/mini";
 
 /**
  * What a pro forma asks, as data. A second pro forma is one more file in `definitions/` of this shape;
@@ -7,28 +8,34 @@ import { z } from "zod";
 
 const id = z
   .string()
-  .regex(
-    /^[a-zA-Z][a-zA-Z0-9-]*(\.[a-z][a-z0-9-]*)?$/,
-    "an id is words joined by hyphens, with at most one dot",
+  .check(
+    z.regex(
+      /^[a-zA-Z][a-zA-Z0-9-]*(\.[a-z][a-z0-9-]*)?$/,
+      "an id is words joined by hyphens, with at most one dot",
+    ),
   );
-const wording = z.string().min(1);
+const wording = z.string().check(z.minLength(1));
+const wordings = z.array(wording).check(z.minLength(1));
+const otherWordings = z._default(z.array(wording), []);
 
 /** A value of a closed list: how it is recorded, how the form words it, and other ways in which people write it. */
 const choice = z.strictObject({
   value: wording,
   /** The wording of its item in a drop-down; the value itself when absent. */
-  item: wording.optional(),
-  aliases: z.array(wording).default([]),
+  item: z.optional(wording),
+  aliases: otherWordings,
 });
+
+const age = z.int().check(z.minimum(0));
 
 const headerField = z.strictObject({
   id,
   label: wording,
   /** What a person would call the field in a sentence or as the title of its control. */
   title: wording,
-  aliases: z.array(wording).default([]),
+  aliases: otherWordings,
   kind: z.enum(["text", "identifier", "initials", "age-range"]),
-  required: z.boolean().default(true),
+  required: z._default(z.boolean(), true),
 });
 
 const question = z.strictObject({
@@ -36,7 +43,7 @@ const question = z.strictObject({
   text: wording,
   title: wording,
   /** Some questions have a premise that may be absent, such as blocks to permanence where there were none. */
-  mayBeNotApplicable: z.boolean().default(false),
+  mayBeNotApplicable: z._default(z.boolean(), false),
 });
 
 const judgement = z.strictObject({
@@ -49,8 +56,8 @@ const section = z.strictObject({
   id,
   heading: wording,
   title: wording,
-  questions: z.array(question).min(1),
-  judgement: judgement.nullable(),
+  questions: z.array(question).check(z.minLength(1)),
+  judgement: z.nullable(judgement),
 });
 
 export const proFormaSchema = z.strictObject({
@@ -60,15 +67,15 @@ export const proFormaSchema = z.strictObject({
   publisher: wording,
   /** Words that head the columns of a section, in any order on the page. */
   columns: z.strictObject({
-    answer: z.array(wording).min(1),
-    comment: z.array(wording).min(1),
-    grade: z.array(wording).min(1),
+    answer: wordings,
+    comment: wordings,
+    grade: wordings,
   }),
-  answers: z.array(choice).min(2),
-  grades: z.array(choice).min(2),
-  ageRanges: z.array(choice.extend({ fromAge: z.int().min(0), toAge: z.int().min(0) })),
+  answers: z.array(choice).check(z.minLength(2)),
+  grades: z.array(choice).check(z.minLength(2)),
+  ageRanges: z.array(z.extend(choice, { fromAge: age, toAge: age })),
   header: z.array(headerField),
-  sections: z.array(section).min(1),
+  sections: z.array(section).check(z.minLength(1)),
   actions: z.strictObject({
     title: wording,
     area: z.strictObject({ label: wording, title: wording }),
@@ -76,12 +83,14 @@ export const proFormaSchema = z.strictObject({
     date: z.strictObject({ label: wording, title: wording }),
   }),
   factors: z.strictObject({ label: wording, title: wording }),
+  /** What stands in its headers and footers. */
+  margins: otherWordings,
   /** Texts that Word shows where nothing has been entered. */
   placeholders: z.strictObject({
     text: wording,
     choice: wording,
     date: wording,
-    others: z.array(wording).default([]),
+    others: otherWordings,
   }),
 });
 

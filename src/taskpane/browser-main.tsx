@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -19,8 +20,9 @@ const worker = new Worker(new URL("./browser/summary-worker.ts", import.meta.url
 const list = new FileList(worker, services.today);
 
 function BrowserPage() {
+  useHostTheme();
   return (
-    <FluentProvider theme={useHostTheme()}>
+    <FluentProvider>
       <FilesPage list={list} proForma={niromp2019} samples={samples} services={services} />
     </FluentProvider>
   );

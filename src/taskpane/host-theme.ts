@@ -1,12 +1,31 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import {
+  makeResetStyles,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useState } from "react";
+
+// A theme is a class that sets Fluent's variables: the build turns these into a style sheet, so that no colour is in the code.
+const useLightClass = makeResetStyles(variablesOf(webLightTheme));
+const useDarkClass = makeResetStyles(variablesOf(webDarkTheme));
+const useContrastClass = makeResetStyles(variablesOf(teamsHighContrastTheme));
+
+type ThemeName = "light" | "dark" | "contrast";
 
 const dark = "(prefers-color-scheme: dark)";
 const contrast = "(forced-colors: active)";
 
-/** The theme of Office where it tells one, else that of the system; follows changes of the system. */
-export function useHostTheme(): Theme {
+/** Gives the page the theme of Office where it tells one, else that of the system; follows changes of the system. */
+export function useHostTheme(): void {
   const [theme, setTheme] = useState(chooseTheme);
+  const classes: Readonly<Record<ThemeName, string>> = {
+    light: useLightClass(),
+    dark: useDarkClass(),
+    contrast: useContrastClass(),
+  };
+  const className = classes[theme];
   useEffect(() => {
     const queries = [matchMedia(dark), matchMedia(contrast)];
     const follow = () => {
@@ -17,16 +36,21 @@ export function useHostTheme(): Theme {
       for (const query of queries) query.removeEventListener("change", follow);
     };
   }, []);
-  useEffect(() => {
+  // Before the first painting, so that no page is seen without its colours.
+  useLayoutEffect(() => {
+    document.body.className = className;
     document.body.style.margin = "0";
-    document.body.style.backgroundColor = theme.colorNeutralBackground1;
-  }, [theme]);
-  return theme;
+    document.body.style.backgroundColor = "var(--colorNeutralBackground1)";
+  }, [className]);
 }
 
-function chooseTheme(): Theme {
-  if (matchMedia(contrast).matches) return teamsHighContrastTheme;
-  return isDark() ? webDarkTheme : webLightTheme;
+function variablesOf(theme: Theme): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, value as string | number]));
+}
+
+function chooseTheme(): ThemeName {
+  if (matchMedia(contrast).matches) return "contrast";
+  return isDark() ? "dark" : "light";
 }
 
 function isDark(): boolean {

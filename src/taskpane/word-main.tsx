@@ -1,3 +1,4 @@
+import "./no-eval.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
@@ -21,14 +22,14 @@ const notWord =
   "This pane works on documents in Word. To check files outside Word, open the browser page instead.";
 
 function WordPane({ session }: { readonly session: AuditSession }) {
-  const theme = useHostTheme();
+  useHostTheme();
   const [started, setStarted] = useState(wasStarted());
   const start = () => {
     rememberStarted();
     setStarted(true);
   };
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider>
       {started ? (
         <Pane session={session} proForma={niromp2019} version={version} explain={explainCheck} />
       ) : (

@@ -15,7 +15,7 @@ function slot(place: Place, written: string, fullDate: string | null = null): [P
 }
 
 function recordOf(slots: readonly [Place, Slot][], more: Partial<Recognition> = {}) {
-  const nothing = { actionRows: 0, local: [], missing: [], messages: [] };
+  const nothing = { actionRows: 0, local: [], missing: [], repeated: [], messages: [] };
   return buildRecord({ ...nothing, slots: new Map(slots), ...more }, niromp2019);
 }
 

@@ -5,12 +5,20 @@ testCheck(ageRangeUnknown, {
   accept: [
     { because: "the youngest range", given: { header: { ageRange: "0-5" } } },
     { because: "the oldest range", given: { header: { ageRange: "11-15" } } },
-    {
-      because: "one age within a range is the business of single-age",
-      given: { header: { ageRange: null, ageRangeAsWritten: "11" } },
-    },
   ],
   reject: [
+    {
+      because: "one age is no range; the range that it lies in is offered",
+      given: { header: { ageRange: null, ageRangeAsWritten: "11" } },
+      findings: [
+        {
+          messageId: "notARange",
+          at: "header/ageRange",
+          severity: "error",
+          fix: { place: "header/ageRange", value: "11-15yrs" },
+        },
+      ],
+    },
     {
       because: "16 and 17 are no range of the sample",
       given: { header: { ageRange: null, ageRangeAsWritten: "16-17" } },

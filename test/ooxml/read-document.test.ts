@@ -62,7 +62,7 @@ describe("the part that is read", () => {
     expect(documentIn(xml)).toMatchObject({ prefix, blocks: [{ type: "paragraph" }] });
   });
 
-  test.each(["document", "hdr", "ftr", "glossaryDocument"])("may have the root %s", (root) => {
+  test.each(["document", "hdr", "ftr", "footnotes", "endnotes", "glossaryDocument"])("may have the root %s", (root) => {
     const xml = `<w:${root} xmlns:w="${transitional}">${p(t("a"))}</w:${root}>`;
     expect(documentIn(xml)).toMatchObject({ blocks: [{ text: "a" }] });
   });

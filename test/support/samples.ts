@@ -25,33 +25,38 @@ export interface Sample {
 }
 
 export const samples: readonly Sample[] = [
-  { name: "westhaven-01", about: "as circulated", isComplete: true, layout: {} },
+  { name: "westhaven-01", about: "as circulated", isComplete: true, layout: { markup: "word" } },
   {
     name: "westhaven-02",
     about: "curly apostrophes, runs split by editing",
     isComplete: true,
-    layout: { apostrophes: "curly", splitRuns: 2 },
+    layout: { markup: "word", apostrophes: "curly", splitRuns: 2 },
   },
   {
     name: "westhaven-03",
     about: "controls around paragraphs",
     isComplete: true,
-    layout: { controls: "block" },
+    layout: { markup: "word", controls: "block" },
   },
-  { name: "westhaven-04", about: "controls around runs", isComplete: true, layout: { controls: "run" } },
+  {
+    name: "westhaven-04",
+    about: "controls around runs",
+    isComplete: true,
+    layout: { markup: "word", controls: "run" },
+  },
   {
     name: "westhaven-05",
     about: "one long table, numbered by hand, with a question of the region's own",
     isComplete: true,
-    layout: { tables: "one", numbering: "1." },
+    layout: { markup: "word", tables: "one", numbering: "1." },
   },
   {
     name: "westhaven-06",
     about: "dates in words, the columns in another order",
     isComplete: true,
-    layout: { dates: "31 March 2027", columns: ["answer", "label", "comment"] },
+    layout: { markup: "word", dates: "31 March 2027", columns: ["answer", "label", "comment"] },
   },
-  { name: "half-done", about: "half filled in", isComplete: false, layout: {} },
+  { name: "half-done", about: "half filled in", isComplete: false, layout: { markup: "word" } },
   {
     name: "text-only",
     about: "controls removed, placeholders left as text",

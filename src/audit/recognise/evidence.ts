@@ -35,6 +35,15 @@ export function looksLikeAnswer(document: WordDocument, form: PreparedForm, cell
   );
 }
 
+/** Like the above, but a list counts only while it shows something: an answer or its prompt. */
+export function holdsAnswer(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
+  if (!looksLikeAnswer(document, form, cell)) return false;
+  const lists = cell.controls
+    .flatMap((index) => document.controls[index] ?? [])
+    .filter(({ items }) => items.length > 0);
+  return lists.length === 0 || lists.some(({ text }) => text.trim() !== "");
+}
+
 export function looksLikeGrade(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
   return offersGrades(document, form, cell) || decodeGrade(form.proForma, cell.text) !== null;
 }

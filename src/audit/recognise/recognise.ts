@@ -19,8 +19,8 @@ import type { Recognition } from "./recognition.ts";
 import { findRefusal } from "./refuse.ts";
 import { openSlotBook } from "./slot-book.ts";
 import { addTaggedRest } from "./tagged-slots.ts";
-import { applyTags, listTags } from "./tags.ts";
-import { settleRepeatedWording } from "./repeated-wording.ts";
+import { applyTags, listTags, tagsIn } from "./tags.ts";
+import { releaseStrayRows, settleRepeatedWording } from "./repeated-wording.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -39,6 +39,7 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
   matchReworded(document, form, rows);
   const refusal = findRefusal(form, rows);
   if (refusal !== null) return fail(refusal);
+  releaseStrayRows(rows, ({ row }) => row.cells.some((cell) => tagsIn(tags, cell).length > 0));
   inferMissingColumns(document, form, rows);
   swapContradictedColumns(form, rows);
 

@@ -1,5 +1,6 @@
 import { sectionsOfRows } from "./neighbours.ts";
 import type { PlacedRow } from "./place-rows.ts";
+import { ownerId } from "./row-label.ts";
 
 /** Where a form asks the same in several sections, the section that a row stands in says which question it is. */
 export function settleRepeatedWording(rows: readonly PlacedRow[]): void {
@@ -13,4 +14,30 @@ export function settleRepeatedWording(rows: readonly PlacedRow[]): void {
       placed.label = { type: "owned", owner, cell: label.cell, skip: label.cell.text.length };
     }
   });
+}
+
+/**
+ * A region may ask one of the form's questions again in another section. Where the question stands in its own section too,
+ * the row under another heading is the region's own.
+ */
+export function releaseStrayRows(rows: readonly PlacedRow[], isTagged: (placed: PlacedRow) => boolean): void {
+  const byOwner = new Map<string, PlacedRow[]>();
+  for (const placed of rows) {
+    if (placed.label.type !== "owned") continue;
+    const id = ownerId(placed.label.owner);
+    const others = byOwner.get(id);
+    if (others === undefined) byOwner.set(id, [placed]);
+    else others.push(placed);
+  }
+  for (const owned of byOwner.values()) {
+    if (owned.length < 2 || !owned.some(standsAtHome)) continue;
+    for (const placed of owned) {
+      const hasHeading = placed.section !== null || placed.ownHeading !== null;
+      if (hasHeading && !standsAtHome(placed) && !isTagged(placed)) placed.label = { type: "none" };
+    }
+  }
+}
+
+function standsAtHome({ label, section }: PlacedRow): boolean {
+  return label.type === "owned" && label.owner.section === section;
 }

@@ -107,15 +107,16 @@ const endings =
 
 /** A light stem: "assessments", "assessed" and "assess" are one word, as are "permanency" and "permanence". */
 export function stemOf(word: string): string {
-  const regular = irregular.get(word) ?? word;
-  if (regular.length < 4) return regular;
-  return stemOfRegular(regular);
+  return irregular.get(word) ?? (word.length < 4 ? word : stemOfRegular(word));
 }
 
 const irregular = new Map([
   ["childs", "child"],
   ["children", "child"],
   ["childrens", "child"],
+  // A placement is where a child lives, not any place.
+  ["placement", "placement"],
+  ["placements", "placement"],
   ["understood", "understand"],
   ["met", "meet"],
   ["sought", "seek"],

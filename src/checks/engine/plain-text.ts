@@ -87,8 +87,8 @@ function lastUpTo(anchors: readonly Anchor[], offset: number): number {
 
 function fold(found: string): string {
   if (found === "\u2019" || found === "\u2018") return "'";
-  if (blank.test(found)) return lineBreak.test(found) ? "\n" : " ";
   if (unseen.test(found)) return "";
+  if (blank.test(found)) return lineBreak.test(found) ? "\n" : " ";
   if (dash.test(found)) return "-";
   if (singleQuote.test(found)) return "'";
   if (doubleQuote.test(found)) return '"';

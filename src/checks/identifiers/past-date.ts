@@ -22,10 +22,13 @@ export function findPastDates(
 ): readonly PastDate[] {
   if (!plain.hasDigits) return [];
   const ofBirth = detectDatesOfBirth(plain, surroundings);
+  let next = 0;
   return findAll(plain.text, day).flatMap((hit) => {
-    const date = readDate(plain.text.slice(hit.start, hit.end));
-    const isOfBirth = ofBirth.some(({ start, end }) => start < hit.end && hit.start < end);
-    return date === null || date >= today || isOfBirth ? [] : [{ ...hit, date }];
+    // Both lists are in the order of the text.
+    while ((ofBirth[next]?.end ?? Infinity) <= hit.start) next++;
+    const isOfBirth = (ofBirth[next]?.start ?? Infinity) < hit.end;
+    const date = isOfBirth ? null : readDate(plain.text.slice(hit.start, hit.end));
+    return date === null || date >= today ? [] : [{ ...hit, date }];
   });
 }
 

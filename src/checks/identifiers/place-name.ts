@@ -53,6 +53,9 @@ const noSaint =
 const attends =
   /\b(?:attend(?:s|ed|ing)?|enrol(?:led|s) at|(?:pupil|student|place|roll|starts|started) at|registered (?:at|with)) $/i;
 
+/** In words. A longer row of capitalised words is no name, and need not be read from each of them. */
+const longestName = 8;
+
 /** Schools, nurseries, hospitals, surgeries, homes and agencies by their names; not "Virtual School" or "the primary school". */
 export const detectPlaceNames: Detector = (plain, surroundings) => {
   const { text } = plain;
@@ -95,7 +98,7 @@ function readInstitution(
 ): Hit | null {
   let last = index;
   let end = -1;
-  for (let next = index + 1; next < capitals.length && standsBeside(text, capitals, next); next++) {
+  for (let next = index + 1; next <= index + longestName && standsBeside(text, capitals, next); next++) {
     const lower = capitals[next]?.text.toLowerCase() ?? "";
     const isKey = keys.has(lower) || pairedKeys.get(lower)?.has(capitals[next - 1]?.text.toLowerCase() ?? "");
     if (isKey) end = capitals[next]?.end ?? end;
@@ -131,7 +134,7 @@ function isOwned(text: string, capitals: readonly CapitalWord[], index: number):
 /** The name begins further left: "Little Otters Pre-School", "St Cuthbert's Primary". */
 function firstOfName(text: string, capitals: readonly CapitalWord[], index: number): number {
   let first = index;
-  while (first > 0 && standsBeside(text, capitals, first)) {
+  while (first > 0 && index - first < longestName && standsBeside(text, capitals, first)) {
     const before = capitals[first - 1];
     if (!before || (before.startsSentence && before.kind === "form" && !isSaint(before))) break;
     if (leads.has(before.text.toLowerCase())) break;

@@ -40,13 +40,16 @@ export function findCustomXmlParts(
   isWanted: (namespace: string) => boolean,
   limit: number,
 ): readonly CustomXmlPart[] {
-  return parts.partNames
-    .filter((name) => mayHoldCustomXml(parts, name))
-    .flatMap((name) => {
-      const xml = parts.readXml(name, limit);
-      const namespace = xml.ok ? rootNamespaceOf(xml.value) : null;
-      return xml.ok && namespace !== null && isWanted(namespace) ? [{ name, xml: xml.value, namespace }] : [];
-    });
+  return namesOfCustomXml(parts).flatMap((name) => {
+    const xml = parts.readXml(name, limit);
+    const namespace = xml.ok ? rootNamespaceOf(xml.value) : null;
+    return xml.ok && namespace !== null && isWanted(namespace) ? [{ name, xml: xml.value, namespace }] : [];
+  });
+}
+
+/** The names of the parts that may be custom XML, in the order of the package. */
+export function namesOfCustomXml(parts: WordPackage): readonly string[] {
+  return parts.partNames.filter((name) => mayHoldCustomXml(parts, name));
 }
 
 /** Everything else in a Word file has a content type of its own. */

@@ -1,8 +1,9 @@
 import { SaxesParser } from "saxes";
-import type { SaxesAttributeNSIncomplete, SaxesTagNS } from "saxes";
+import type { SaxesTagPlain } from "saxes";
 import { fail, succeed } from "../../result.ts";
 import type { Problem, Result } from "../../result.ts";
-import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
+import { XML_NAMESPACE } from "./names.ts";
+import { NamespaceScope } from "./namespace-scope.ts";
 
 /**
  * Most open elements at once. Word's own files stay under 100; libxml2 refuses at the same depth. Without a limit the
@@ -57,7 +58,7 @@ export interface XmlLimits {
  */
 export function parseXml(xml: string, listener: XmlListener, limits: XmlLimits = {}): Result<void> {
   if (xml.length > (limits.maxLength ?? MAX_XML_LENGTH)) return fail(TOO_LARGE);
-  const parser = new ScopedParser();
+  const parser = new SaxesParser();
   listen(parser, xml, listener);
   try {
     parser.write(xml).close();
@@ -68,8 +69,12 @@ export function parseXml(xml: string, listener: XmlListener, limits: XmlLimits =
   return succeed(undefined);
 }
 
-function listen(parser: ScopedParser, xml: string, listener: XmlListener): void {
+function listen(parser: SaxesParser, xml: string, listener: XmlListener): void {
   const element = new StartTag();
+  const scope = new NamespaceScope();
+  // Names of the open elements, so that an end tag need not be looked up again.
+  const locals: string[] = [];
+  const namespaces: string[] = [];
   let depth = 0;
   // How far the file has been told: a tag starts where what was told before it ends.
   let heard = 0;
@@ -78,27 +83,31 @@ function listen(parser: ScopedParser, xml: string, listener: XmlListener): void 
   parser.on("error", () => {
     throw new Refusal(malformed(parser.line, parser.column));
   });
-  parser.on("attribute", (attribute) => {
-    nodes += 1;
-    if (nodes > MAX_XML_NODES) throw new Refusal(TOO_LARGE);
-    parser.declare(attribute, depth + 1);
-  });
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > MAX_XML_DEPTH) throw new Refusal(TOO_DEEP);
-    nodes += 1;
+    const attributes = scope.enter(tag.attributes, depth);
+    if (attributes < 0 || !scope.resolveElement(tag.name)) {
+      throw new Refusal(malformed(parser.line, parser.column));
+    }
+    nodes += 1 + attributes;
     if (nodes > MAX_XML_NODES) throw new Refusal(TOO_LARGE);
+    const { local, namespace, prefix } = scope;
+    locals[depth] = local;
+    namespaces[depth] = namespace;
     const end = parser.position;
-    element.show(tag, depth === 1 ? xml.lastIndexOf("<", end - 1) : heard, end);
+    const start = depth === 1 ? xml.lastIndexOf("<", end - 1) : heard;
     heard = end;
-    listener.open?.(element);
+    if (listener.open === undefined) return;
+    element.show(tag, scope, local, namespace, prefix, start, end);
+    listener.open(element);
   });
-  parser.on("closetag", (tag) => {
-    parser.leave(depth);
-    depth -= 1;
+  parser.on("closetag", () => {
+    scope.leave(depth);
     const start = heard;
     heard = parser.position;
-    listener.close?.(tag.local, tag.uri, start, heard);
+    listener.close?.(locals[depth] ?? "", namespaces[depth] ?? "", start, heard);
+    depth -= 1;
   });
   // Text is told when the "<" after it has been read, or at the very end of the file.
   parser.on("text", (text) => {
@@ -111,7 +120,8 @@ function listen(parser: ScopedParser, xml: string, listener: XmlListener): void 
   // With more than a few handlers the parser becomes an object that V8 runs three times more slowly, so those for what
   // Word never writes are set only where it occurs.
   if (xml.includes("<?", "<?".length)) {
-    parser.on("processinginstruction", () => {
+    parser.on("processinginstruction", ({ target }) => {
+      if (target.includes(":")) throw new Refusal(malformed(parser.line, parser.column));
       heard = parser.position;
     });
   }
@@ -130,80 +140,46 @@ function listen(parser: ScopedParser, xml: string, listener: XmlListener): void 
   });
 }
 
-/**
- * Keeps the namespaces in scope in one map. The parser's own way is to ask every open element, for each name anew,
- * which costs a tenth of the time of a real form and a thousandfold in a file that nests deeply on purpose.
- */
-class ScopedParser extends SaxesParser<{ xmlns: true }> {
-  readonly #inScope = new Map<string, string>([
-    ["xml", XML_NAMESPACE],
-    ["xmlns", XMLNS_NAMESPACE],
-  ]);
-  readonly #shadowed: { depth: number; prefix: string; namespace: string | undefined }[] = [];
-
-  constructor() {
-    super({ xmlns: true });
-  }
-
-  override resolve(prefix: string): string | undefined {
-    return this.#inScope.get(prefix);
-  }
-
-  /** Attributes are told before their element, so that what it declares holds for its own name too. */
-  declare(attribute: SaxesAttributeNSIncomplete, depth: number): void {
-    if (attribute.prefix !== "xmlns" && attribute.name !== "xmlns") return;
-    const prefix = attribute.prefix === "" ? "" : attribute.local;
-    this.#shadowed.push({ depth, prefix, namespace: this.#inScope.get(prefix) });
-    this.#inScope.set(prefix, attribute.value.trim());
-  }
-
-  leave(depth: number): void {
-    for (let last = this.#shadowed.at(-1); last?.depth === depth; last = this.#shadowed.at(-1)) {
-      if (last.namespace === undefined) this.#inScope.delete(last.prefix);
-      else this.#inScope.set(last.prefix, last.namespace);
-      this.#shadowed.pop();
-    }
-  }
-}
-
 class StartTag implements XmlElement {
-  #tag: SaxesTagNS | undefined;
+  #attributes: Readonly<Record<string, string>> = {};
+  #scope: NamespaceScope | null = null;
+  local = "";
+  namespace = "";
+  prefix = "";
+  selfClosing = false;
   start = 0;
   end = 0;
 
-  show(tag: SaxesTagNS, start: number, end: number): void {
-    this.#tag = tag;
+  show(
+    tag: SaxesTagPlain,
+    scope: NamespaceScope,
+    local: string,
+    namespace: string,
+    prefix: string,
+    start: number,
+    end: number,
+  ): void {
+    this.#attributes = tag.attributes;
+    this.#scope = scope;
+    this.local = local;
+    this.namespace = namespace;
+    this.prefix = prefix;
+    this.selfClosing = tag.isSelfClosing;
     this.start = start;
     this.end = end;
   }
 
-  get local(): string {
-    return this.#tag?.local ?? "";
-  }
-
-  get namespace(): string {
-    return this.#tag?.uri ?? "";
-  }
-
-  get prefix(): string {
-    return this.#tag?.prefix ?? "";
-  }
-
-  get selfClosing(): boolean {
-    return this.#tag?.isSelfClosing ?? false;
-  }
-
   attribute(local: string, namespace = ""): string | undefined {
-    const tag = this.#tag;
-    if (tag === undefined) return undefined;
-    if (namespace === XML_NAMESPACE) return tag.attributes[`xml:${local}`]?.value;
-    if (namespace === tag.uri) {
-      const own = tag.attributes[tag.prefix === "" ? local : `${tag.prefix}:${local}`];
-      if (own?.uri === namespace) return own.value;
+    const attributes = this.#attributes;
+    if (namespace === "") return attributes[local];
+    if (namespace === XML_NAMESPACE) return attributes[`xml:${local}`];
+    // Nearly always the element's own prefix; an attribute without one is in no namespace.
+    if (this.prefix !== "" && namespace === this.namespace) {
+      const own = attributes[`${this.prefix}:${local}`];
+      if (own !== undefined) return own;
     }
-    for (const name in tag.attributes) {
-      const attribute = tag.attributes[name];
-      if (attribute?.local === local && attribute.uri === namespace) return attribute.value;
+    for (const name in attributes) {
+      if (name.endsWith(local) && this.#scope?.isAttribute(name, local, namespace)) return attributes[name];
     }
     return undefined;
   }

@@ -342,6 +342,9 @@ export const niromp2019 = defineProForma({
       "What are the key factors which support quality permanency planning? (based on the audit findings)",
     title: "Key factors",
   },
+  margins: [
+    "National IRO Managers Partnership (NIROMP) wish to thank colleagues in the West Midlands region for allowing us to adapt this template.",
+  ],
   placeholders: {
     text: "Click or tap here to enter text.",
     choice: "Choose an item.",

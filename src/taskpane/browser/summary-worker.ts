@@ -1,3 +1,4 @@
+import "../no-eval.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { summariseFile, type FileSummary } from "./file-summary.ts";
 

@@ -1,4 +1,6 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { strings } from "../strings.ts";
 import type { OfferedChoice } from "../workflow/form-parts.ts";
 
 export interface ChoiceButtonsProps {
@@ -10,43 +12,66 @@ export interface ChoiceButtonsProps {
   /** What is written instead of one of the choices. */
   readonly written: string | null;
   readonly disabled: boolean;
-  readonly onChoose: (item: string) => void;
+  /** Writes an item of the form's list, or nothing for null. @returns whether it stands in the document now. */
+  readonly onChoose: (item: string | null) => Promise<boolean>;
 }
 
-/** One of the values that the form offers. Nothing is chosen until a person chooses it. */
-export function ChoiceButtons({
-  label,
-  about,
-  choices,
-  value,
-  written,
-  disabled,
-  onChoose,
-}: ChoiceButtonsProps) {
-  const isUnreadable = value === null && written !== null;
+const useStyles = makeStyles({
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  choice: { minWidth: "3.5rem" },
+  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/**
+ * One of the values that the form offers. Buttons and no radio buttons: these are written as the arrow keys pass over them,
+ * and nothing may get into the document that nobody chose.
+ */
+export function ChoiceButtons(props: ChoiceButtonsProps) {
+  const { label, about, choices, value, written, disabled, onChoose } = props;
+  const styles = useStyles();
+  const [pending, setPending] = useState<string | null>(null);
+  const choose = async (choice: OfferedChoice | null) => {
+    setPending(choice?.value ?? "");
+    await onChoose(choice?.item ?? null).finally(() => {
+      setPending(null);
+    });
+  };
+  const current = pending ?? value;
   return (
-    <Field
-      label={label}
-      size="small"
-      {...(isUnreadable && {
-        validationState: "warning" as const,
-        validationMessage: "Something else is written in the document. Choosing here replaces it.",
-      })}
-    >
-      <RadioGroup
-        layout="horizontal"
-        aria-label={`${label}: ${about}`}
-        value={value ?? ""}
-        disabled={disabled}
-        onChange={(_, data) => {
-          const chosen = choices.find((each) => each.value === data.value);
-          if (chosen) onChoose(chosen.item);
-        }}
-      >
+    <div className={styles.group} role="group" aria-label={`${label}: ${about}`}>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
+      <div className={styles.buttons}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} label={choice.item} />
+          <Button
+            key={choice.value}
+            size="small"
+            className={styles.choice}
+            appearance={choice.value === current ? "primary" : "secondary"}
+            aria-pressed={choice.value === current}
+            disabled={disabled}
+            onClick={() => {
+              if (choice.value !== current) void choose(choice);
+            }}
+          >
+            {choice.item}
+          </Button>
         ))}
-      </RadioGroup>
-    </Field>
+        {written !== null && !disabled && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={`${strings.clear}: ${label}, ${about}`}
+            onClick={() => void choose(null)}
+          >
+            {strings.clear}
+          </Button>
+        )}
+      </div>
+      {value === null && written !== null && <p className={styles.quiet}>{strings.otherText(written)}</p>}
+    </div>
   );
 }

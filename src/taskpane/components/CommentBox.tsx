@@ -1,42 +1,74 @@
-import { Field, Input, Textarea } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { KeptDraft } from "./KeptDraft.tsx";
+import { useDraft } from "./use-draft.ts";
 
 export interface CommentBoxProps {
   readonly label: string;
+  /** Names the question for those who hear the box without seeing what it belongs to. */
+  readonly about: string;
   /** What the document says. */
   readonly written: string | null;
   readonly multiline: boolean;
   readonly disabled: boolean;
-  /** Called when the user leaves the box with something else in it than the document says. */
-  readonly onWrite: (text: string) => void;
+  /** Called when the user leaves the box with something else in it. @returns whether it stands in the document now. */
+  readonly onWrite: (text: string) => Promise<boolean>;
 }
 
-/**
- * A text of the form. What is being typed stays in the box until the user leaves it; a change in the document shows here only
- * while nobody is typing, so that no word is lost to a reading in between.
- */
-export function CommentBox({ label, written, multiline, disabled, onWrite }: CommentBoxProps) {
-  const [draft, setDraft] = useState(written ?? "");
-  const [isTyping, setTyping] = useState(false);
-  useEffect(() => {
-    if (!isTyping) setDraft(written ?? "");
-  }, [written, isTyping]);
-  const leave = () => {
-    setTyping(false);
-    if (draft !== (written ?? "")) onWrite(draft);
-  };
+const useStyles = makeStyles({
+  field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  box: {
+    boxSizing: "border-box",
+    width: "100%",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    ":disabled": {
+      color: tokens.colorNeutralForeground2,
+      backgroundColor: tokens.colorNeutralBackground3,
+    },
+  },
+  // It grows with its text where the browser can do that, and can be pulled larger where it cannot.
+  tall: { resize: "vertical", minHeight: "3.5rem", maxHeight: "16rem", fieldSizing: "content" },
+});
+
+/** A text of the form. It goes into the document when the user leaves the box. */
+export function CommentBox(props: CommentBoxProps) {
+  const { label, about, written, multiline, disabled, onWrite } = props;
+  const styles = useStyles();
+  const id = useId();
+  const draft = useDraft(written ?? "", onWrite);
   const shared = {
-    value: draft,
+    id,
     disabled,
-    onBlur: leave,
-    onChange: (_: unknown, data: { value: string }) => {
-      setTyping(true);
-      setDraft(data.value);
+    value: draft.text,
+    "aria-label": label === about ? label : `${label}: ${about}`,
+    ...(draft.isKept && { "aria-invalid": true, "aria-describedby": `${id}-kept` }),
+    onBlur: () => void draft.write(),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      draft.type(currentTarget.value);
     },
   };
   return (
-    <Field label={label} size="small">
-      {multiline ? <Textarea {...shared} resize="vertical" /> : <Input {...shared} />}
-    </Field>
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {multiline ? (
+        <textarea {...shared} rows={2} className={mergeClasses(styles.box, styles.tall)} />
+      ) : (
+        <input {...shared} type="text" className={styles.box} />
+      )}
+      {draft.isKept && (
+        <KeptDraft id={`${id}-kept`} onTryAgain={() => void draft.write()} onDrop={draft.drop} />
+      )}
+    </div>
   );
 }

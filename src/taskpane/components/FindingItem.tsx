@@ -1,5 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef, useState } from "react";
 import { blocks, type Finding, type Fix } from "../../checks/engine/finding.ts";
 import { severityWords, strings } from "../strings.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
@@ -9,13 +9,15 @@ export interface FindingActions {
   readonly onShow: (finding: Finding) => void;
   readonly onFix: (fix: Fix) => void;
   readonly onGiveReason: (finding: Finding, reason: string) => void;
-  /** One sentence on why a check is made, and the address of its page; null for a check that is not known. */
-  readonly explain: (check: string) => { readonly why: string; readonly page: string } | null;
+  /** One sentence on why a check is made; null for a check that is not known. */
+  readonly whyOf: (check: string) => string | null;
 }
 
 export interface FindingItemProps {
   readonly finding: Finding;
   readonly actions: FindingActions;
+  /** False in a document that cannot be written to. */
+  readonly editable: boolean;
 }
 
 const useStyles = makeStyles({
@@ -23,39 +25,44 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    paddingLeft: tokens.spacingHorizontalM,
+    paddingLeft: tokens.spacingHorizontalS,
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
   },
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   query: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
-  severity: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  severity: { fontWeight: tokens.fontWeightSemibold },
   message: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  link: { color: tokens.colorBrandForegroundLink },
 });
 
 /** One finding where it belongs: how it weighs, what is the matter, and what can be done about it. */
-export function FindingItem({ finding, actions }: FindingItemProps) {
+export function FindingItem({ finding, actions, editable }: FindingItemProps) {
   const styles = useStyles();
+  const whyId = useId();
   const [isGivingReason, setGivingReason] = useState(false);
   const [isExplained, setExplained] = useState(false);
   const { severity, message, reason, lapsedReason, fix } = finding;
-  const explanation = isExplained ? actions.explain(finding.check) : null;
-  const tone = severity === "error" ? styles.error : severity === "query" ? styles.query : "";
+  const reasonButton = useFocusWhenClosed(isGivingReason);
+  const isOpen = blocks(finding);
+  const tone = severity === "error" ? styles.error : severity === "query" && isOpen ? styles.query : "";
   return (
-    <li className={`${styles.item} ${tone}`}>
-      <span className={styles.severity}>{reason === undefined ? severityWords[severity] : "Explained"}</span>
-      <p className={styles.message}>{message}</p>
-      {reason !== undefined && <p className={styles.quiet}>Reason given: {reason}</p>}
+    <li className={mergeClasses(styles.item, tone)}>
+      <p className={styles.message}>
+        <span className={styles.severity}>
+          {reason === undefined ? severityWords[severity] : strings.explained}:
+        </span>{" "}
+        {message}
+      </p>
+      {reason !== undefined && <p className={styles.quiet}>{strings.reasonGiven(reason)}</p>}
       {lapsedReason !== undefined && reason === undefined && (
-        <p className={styles.quiet}>The earlier reason lapsed, because what it was given for has changed.</p>
+        <p className={styles.quiet}>{strings.reasonLapsed}</p>
       )}
       {isGivingReason ? (
         <ReasonForm
           about={message}
-          earlier={lapsedReason ?? null}
+          earlier={reason ?? lapsedReason ?? null}
           onCancel={() => {
             setGivingReason(false);
           }}
@@ -66,6 +73,27 @@ export function FindingItem({ finding, actions }: FindingItemProps) {
         />
       ) : (
         <div className={styles.buttons}>
+          {fix && editable && (
+            <Button
+              size="small"
+              onClick={() => {
+                actions.onFix(fix);
+              }}
+            >
+              {strings.change(fix.value)}
+            </Button>
+          )}
+          {severity === "query" && editable && (
+            <Button
+              ref={reasonButton}
+              size="small"
+              onClick={() => {
+                setGivingReason(true);
+              }}
+            >
+              {isOpen ? strings.giveReason : strings.changeReason}
+            </Button>
+          )}
           <Button
             size="small"
             onClick={() => {
@@ -74,30 +102,11 @@ export function FindingItem({ finding, actions }: FindingItemProps) {
           >
             {strings.show}
           </Button>
-          {fix && (
-            <Button
-              size="small"
-              onClick={() => {
-                actions.onFix(fix);
-              }}
-            >
-              Change to {fix.value}
-            </Button>
-          )}
-          {severity === "query" && (
-            <Button
-              size="small"
-              onClick={() => {
-                setGivingReason(true);
-              }}
-            >
-              {blocks(finding) ? strings.giveReason : "Change the reason"}
-            </Button>
-          )}
           <Button
             size="small"
-            appearance="transparent"
+            appearance="subtle"
             aria-expanded={isExplained}
+            aria-controls={whyId}
             onClick={() => {
               setExplained(!isExplained);
             }}
@@ -106,14 +115,33 @@ export function FindingItem({ finding, actions }: FindingItemProps) {
           </Button>
         </div>
       )}
-      {explanation && (
-        <p className={styles.quiet}>
-          {explanation.why}{" "}
-          <a href={explanation.page} target="_blank" rel="noreferrer">
-            Read the page of this check
-          </a>
-        </p>
-      )}
+      <div id={whyId} hidden={!isExplained}>
+        {isExplained && (
+          <p className={styles.quiet}>
+            {actions.whyOf(finding.check)}{" "}
+            <a
+              className={styles.link}
+              href={`checks/${finding.check}.html`}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={`${strings.checkPage}, opens a page of its own`}
+            >
+              {strings.checkPage}
+            </a>
+          </p>
+        )}
+      </div>
     </li>
   );
+}
+
+/** The button that opened a form gets the focus back when the form closes. */
+function useFocusWhenClosed(isFormOpen: boolean): React.RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isFormOpen) button.current?.focus();
+    wasOpen.current = isFormOpen;
+  }, [isFormOpen]);
+  return button;
 }

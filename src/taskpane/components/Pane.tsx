@@ -1,9 +1,11 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
 import { titleOfPlace } from "../../audit/title-of-place.ts";
 import { blocks, type Finding } from "../../checks/engine/finding.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Place } from "../../audit/place.ts";
+import type { Result } from "../../result.ts";
 import { strings } from "../strings.ts";
 import type { AuditSession } from "../workflow/audit-session.ts";
 import { describeState } from "../workflow/diagnostics.ts";
@@ -19,6 +21,11 @@ const ConvertPanel = lazy(() =>
   import("./ConvertPanel.tsx").then((module) => ({ default: module.ConvertPanel })),
 );
 const HelpPanel = lazy(() => import("./HelpPanel.tsx").then((module) => ({ default: module.HelpPanel })));
+
+/** What is open above the form, one at a time. */
+type Panel =
+  | { readonly name: "help" }
+  | { readonly name: "convert"; readonly preview: Result<readonly ConversionChange[]> };
 
 export interface PaneProps {
   readonly session: AuditSession;
@@ -45,7 +52,7 @@ export function Pane({ session, proForma, version, explain }: PaneProps) {
   const styles = useStyles();
   const state = useAuditSession(session);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [panel, setPanel] = useState<"convert" | "help" | null>(null);
+  const [panel, setPanel] = useState<Panel | null>(null);
   const [wanted, setWanted] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const { judged, snapshot, refused, busy, notice } = state;
@@ -103,7 +110,9 @@ export function Pane({ session, proForma, version, explain }: PaneProps) {
         {judged && abilities.convert !== "none" && (
           <Button
             onClick={() => {
-              setPanel("convert");
+              void session.previewConversion().then((preview) => {
+                setPanel({ name: "convert", preview });
+              });
             }}
           >
             {strings.convert}
@@ -113,7 +122,7 @@ export function Pane({ session, proForma, version, explain }: PaneProps) {
         <Button
           appearance="subtle"
           onClick={() => {
-            setPanel("help");
+            setPanel({ name: "help" });
           }}
         >
           {strings.help}
@@ -138,7 +147,7 @@ export function Pane({ session, proForma, version, explain }: PaneProps) {
         </MessageBar>
       ))}
       <Suspense fallback={<span role="status">Opening…</span>}>
-        {panel === "help" && (
+        {panel?.name === "help" && (
           <HelpPanel
             version={version}
             diagnostics={describeState(version, abilities, state)}
@@ -147,9 +156,9 @@ export function Pane({ session, proForma, version, explain }: PaneProps) {
             }}
           />
         )}
-        {panel === "convert" && (
+        {panel?.name === "convert" && (
           <ConvertPanel
-            preview={session.previewConversion()}
+            preview={panel.preview}
             where={abilities.convert}
             nameOf={(place) => titleOfPlace(proForma, place)}
             onConvert={() => {

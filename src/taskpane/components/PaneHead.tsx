@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { recordStateWords, strings } from "../strings.ts";
 import type { JudgedAudit } from "../workflow/judge-audit.ts";
 
@@ -18,6 +18,12 @@ const useStyles = makeStyles({
     overflow: "hidden",
   },
   fill: { height: "100%", backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: "none" },
+  badge: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+  },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
@@ -30,9 +36,7 @@ export function PaneHead({ judged }: PaneHeadProps) {
     <header className={styles.head}>
       <div className={styles.line}>
         <h1 className={styles.title}>{strings.title}</h1>
-        <Badge appearance="outline" color="informative">
-          {strings.recognised}
-        </Badge>
+        <span className={styles.badge}>{strings.recognised}</span>
       </div>
       <div
         className={styles.track}

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Place } from "../../audit/place.ts";
 import { blocks } from "../../checks/engine/finding.ts";
 import type { DocumentAbilities, NewValue } from "../../word/audit-document.ts";
@@ -43,6 +43,14 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   title: { flexGrow: 1 },
+  badge: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `1px solid ${tokens.colorPaletteRedBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
   quiet: {
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
@@ -75,9 +83,7 @@ export function PartCard({ part, isOpen, onToggle, abilities, editable, actions,
             </span>
           )}
           {blocking > 0 && (
-            <Badge color="danger" appearance="tint">
-              {blocking} to settle
-            </Badge>
+            <span className={styles.badge}>{blocking} to settle</span>
           )}
         </button>
       </h2>

@@ -1,4 +1,4 @@
-import { Link, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { blocks, type Finding, type Severity } from "../../checks/engine/finding.ts";
 import type { CheckResult } from "../../checks/run-checks.ts";
@@ -33,6 +33,19 @@ const useStyles = makeStyles({
     maxHeight: "16em",
     overflowY: "auto",
   },
+  // A link in looks, a button in deed: it moves within the pane and has no address.
+  link: {
+    padding: 0,
+    border: "none",
+    background: "none",
+    font: "inherit",
+    textAlign: "left",
+    textDecorationLine: "underline",
+    color: tokens.colorBrandForegroundLink,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   item: { marginBottom: tokens.spacingVerticalXS },
   quiet: {
     margin: `${tokens.spacingVerticalS} 0 0`,
@@ -64,33 +77,34 @@ export function ProblemSummary({ result, onFollow }: ProblemSummaryProps) {
               const count =
                 each === "all" ? open.length : open.filter(({ severity }) => severity === each).length;
               return (
-                <ToggleButton
+                <Button
                   key={each}
                   size="small"
-                  checked={filter === each}
+                  appearance={filter === each ? "primary" : "secondary"}
+                  aria-pressed={filter === each}
                   disabled={count === 0}
                   onClick={() => {
                     setFilter(each);
                   }}
                 >
                   {strings.filters[each]} ({count})
-                </ToggleButton>
+                </Button>
               );
             })}
           </div>
           <ul className={styles.list} tabIndex={0} aria-label="Points found">
             {shown.map((finding, index) => (
               <li key={`${finding.check} ${finding.at} ${String(index)}`} className={styles.item}>
-                <Link
-                  as="button"
-                  inline
+                <button
+                  type="button"
+                  className={styles.link}
                   onClick={() => {
                     onFollow(finding);
                   }}
                   aria-label={`${severityWords[finding.severity]}: ${finding.message}`}
                 >
                   {finding.message}
-                </Link>
+                </button>
               </li>
             ))}
           </ul>

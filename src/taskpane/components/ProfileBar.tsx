@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SectionProfile } from "../../audit/section-profile.ts";
 
 export interface ProfileBarProps {
@@ -7,35 +7,48 @@ export interface ProfileBarProps {
 }
 
 const useStyles = makeStyles({
+  profile: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   bar: {
     display: "flex",
-    height: "8px",
-    width: "100%",
+    height: "6px",
     borderRadius: tokens.borderRadiusSmall,
     overflow: "hidden",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    // High contrast modes drop background colours; the words beside the bar say the same.
+    backgroundColor: tokens.colorNeutralBackground5,
+    // High contrast modes drop background colours; the words below the bar say the same.
     forcedColorAdjust: "none",
   },
+  segment: { borderRight: `1px solid ${tokens.colorNeutralBackground1}`, flexBasis: 0 },
   yes: { backgroundColor: tokens.colorPaletteGreenBackground3 },
   no: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  notApplicable: { backgroundColor: tokens.colorNeutralStroke1 },
+  notApplicable: { backgroundColor: tokens.colorNeutralForeground3 },
   words: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** A section's answers as a small bar with the same in words: Yes, No, not applicable; what is open stays empty. */
+/** A section's grade beside its answers, as a small bar with the same in words; what is open stays empty. */
 export function ProfileBar({ profile }: ProfileBarProps) {
   const styles = useStyles();
-  const { yes, no, notApplicable, of } = profile;
-  const width = (count: number) => ({ width: `${String((100 * count) / of)}%` });
+  const { yes, no, notApplicable, unanswered, grade } = profile;
+  const counts = [
+    { count: yes, className: styles.yes },
+    { count: no, className: styles.no },
+    { count: notApplicable, className: styles.notApplicable },
+    { count: unanswered, className: "" },
+  ];
   return (
-    <div>
+    <div className={styles.profile}>
       <div className={styles.bar} aria-hidden="true">
-        <div className={styles.yes} style={width(yes)} />
-        <div className={styles.no} style={width(no)} />
-        <div className={styles.notApplicable} style={width(notApplicable)} />
+        {counts.map(({ count, className }, index) => (
+          <div
+            key={index}
+            className={mergeClasses(styles.segment, className)}
+            style={{ flexGrow: count, display: count === 0 ? "none" : "block" }}
+          />
+        ))}
       </div>
-      <span className={styles.words}>{describeProfile(profile)}</span>
+      <span className={styles.words}>
+        {grade !== null && <strong>{grade}. </strong>}
+        {describeProfile(profile)}
+      </span>
     </div>
   );
 }

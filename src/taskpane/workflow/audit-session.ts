@@ -1,13 +1,7 @@
-import { convertMainPart } from "../../audit/convert/convert-main-part.ts";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
-import { decodeUkDate } from "../../audit/codecs/uk-date.ts";
-import { nextRecord } from "../../audit/next-record.ts";
-import { meaningOfPlace, type Place } from "../../audit/place.ts";
-import { writeRecordPart } from "../../audit/record-part.ts";
-import type { Reason } from "../../audit/audit-record.ts";
-import { giveReason, type ReasonToGive } from "../../checks/engine/give-reason.ts";
+import type { Place } from "../../audit/place.ts";
+import type { ReasonToGive } from "../../checks/engine/give-reason.ts";
 import type { Fix } from "../../checks/engine/finding.ts";
-import { allChecks } from "../../checks/index.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import type {
@@ -16,8 +10,11 @@ import type {
   DocumentSnapshot,
   NewValue,
 } from "../../word/audit-document.ts";
-import { readSnapshot } from "../../word/read-snapshot.ts";
-import { judgeAudit, listGaps, slotFor, type JudgedAudit } from "./judge-audit.ts";
+import { sentences } from "../strings.ts";
+import type { JudgedAudit } from "./judge-audit.ts";
+import { findNextGap, slotFor } from "./list-gaps.ts";
+import { newValueOfFix } from "./new-value-of-fix.ts";
+import { haveSameText } from "./same-text.ts";
 
 /** What a session needs from the world outside the document. */
 export interface SessionServices {
@@ -39,6 +36,13 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What the user asked to be shown last; a new object each time that something is. */
+export interface Shown {
+  readonly place: Place;
+  /** Which of the gaps it was, counted from 1; null when it was not shown as the next gap. */
+  readonly gap: { readonly number: number; readonly of: number } | null;
+}
+
 export interface SessionState {
   /** Null until the first reading, and where the document is not an audit. */
   readonly judged: JudgedAudit | null;
@@ -47,8 +51,7 @@ export interface SessionState {
   readonly refused: Problem | null;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
-  /** The place last shown, so that the next gap comes after it. */
-  readonly shown: Place | null;
+  readonly shown: Shown | null;
 }
 
 /** Long enough that a person typing is not read letter by letter, short enough to seem at once. */
@@ -57,6 +60,7 @@ export const quietTime = 600;
 /**
  * One document as the pane works on it: reads it again when it may have changed, one reading at a time, and carries out what the
  * user asks. Nothing it does moves the document's selection unless the user asked to be shown something.
+ * The code that reads and checks a form, and that saves and converts, is loaded when it is first needed.
  */
 export class AuditSession {
   private readonly document: AuditDocument;
@@ -70,6 +74,7 @@ export class AuditSession {
     notice: null,
     shown: null,
   };
+  private judgedOn = "";
   private cancelPlanned: (() => void) | null = null;
   private running: Promise<void> | null = null;
   private readAgain = false;
@@ -119,8 +124,8 @@ export class AuditSession {
     return this.running;
   }
 
-  /** Writes a value where it belongs in the document, then reads what the document says. */
-  async write(place: Place, value: NewValue): Promise<boolean> {
+  /** Writes a value where it belongs in the document, then reads what the document says. @returns whether it stands there now. */
+  write(place: Place, value: NewValue): Promise<boolean> {
     return this.act("writing", async (judged) => {
       const slot = judged.reading.recognition.slots.get(place);
       if (slot === undefined) return fail(notInDocument);
@@ -130,59 +135,46 @@ export class AuditSession {
   }
 
   /** Applies the safe correction that a check offers. */
-  applyFix({ place, value }: Fix): Promise<boolean> {
-    return this.write(place, asNewValue(this.services.proForma, place, value));
+  applyFix(fix: Fix): Promise<boolean> {
+    return this.write(fix.place, newValueOfFix(this.services.proForma, fix));
   }
 
-  async show(place: Place): Promise<void> {
-    const { judged } = this.state;
-    const slot = judged && slotFor(judged.reading, place);
-    if (!slot) {
-      this.update({ notice: { kind: "trouble", text: notInDocument.message } });
-      return;
-    }
-    const shown = await this.document.show(slot);
-    this.update(shown.ok ? { shown: place, notice: null } : { notice: trouble(shown.problem) });
+  /** Brings a place into view in the document. */
+  show(place: Place): Promise<void> {
+    return this.showAs({ place, gap: null });
   }
 
   /** Shows the next place that is still open after the one shown last, from the top again after the end. */
   async showNextGap(): Promise<void> {
     const { judged, shown } = this.state;
     if (!judged) return;
-    const gaps = listGaps(judged).map(({ place }) => place);
-    const next = gaps[(shown === null ? -1 : gaps.indexOf(shown)) + 1] ?? gaps[0];
-    if (next === undefined) this.update({ notice: { kind: "done", text: "Nothing is open any more." } });
-    else await this.show(next);
+    const gap = findNextGap(judged, shown?.place ?? null);
+    if (gap !== null) await this.showAs({ place: gap.place, gap: { number: gap.number, of: gap.of } });
+    else if (judged.blocking === 0) this.update({ notice: { kind: "done", text: sentences.nothingOpen } });
+    else this.update({ notice: { kind: "trouble", text: sentences.gapsCannotBeShown } });
   }
 
   /** Lets a query stand with a reason, which is kept in the document's record at once. */
-  async giveReason(reason: ReasonToGive): Promise<boolean> {
+  giveReason(reason: ReasonToGive): Promise<boolean> {
     return this.act("saving", async (judged) => {
-      const auditId = judged.reading.record.auditId ?? this.services.newAuditId();
-      const reasons = giveReason(judged.toCheck, reason, auditId, allChecks);
-      if (!reasons.ok) return reasons;
-      return this.store(judged, "Your reason is kept with the audit.", reasons.value, auditId);
+      const { recordWithReason } = await import("./record-to-save.ts");
+      return this.save(recordWithReason(judged, reason, this.services), sentences.reasonKept);
     });
   }
 
-  async saveRecord(): Promise<boolean> {
-    return this.act("saving", (judged) =>
-      this.store(judged, "The record is up to date. Save the document to keep it."),
-    );
+  saveRecord(): Promise<boolean> {
+    return this.act("saving", async (judged) => {
+      const { recordToSave } = await import("./record-to-save.ts");
+      return this.save(recordToSave(judged, this.services), sentences.recordSaved);
+    });
   }
 
   /** What a conversion would do, without doing it. */
-  previewConversion(): Result<readonly ConversionChange[]> {
+  async previewConversion(): Promise<Result<readonly ConversionChange[]>> {
     const { judged } = this.state;
     if (!judged) return fail(notInDocument);
-    const { document, mainXml, recognition } = judged.reading;
-    const converted = convertMainPart({
-      document,
-      xml: mainXml,
-      recognition,
-      proForma: this.services.proForma,
-    });
-    return converted.ok ? succeed(converted.value.changes) : converted;
+    const { previewConversion } = await import("./preview-conversion.ts");
+    return previewConversion(judged.reading, this.services.proForma);
   }
 
   /** @returns what was done; null when it could not be, which the notice then says. */
@@ -193,9 +185,9 @@ export class AuditSession {
       if (!converted.ok) return converted;
       outcome = converted.value;
       return succeed(
-        converted.value.where === "in-place"
-          ? `${countOf(converted.value.changed.length, "control")} tagged. What you wrote is unchanged.`
-          : "The structured copy is open as a new document. Save it under a name of your choice; this document is unchanged.",
+        outcome.where === "in-place"
+          ? sentences.convertedInPlace(outcome.changed.length)
+          : sentences.convertedAsCopy,
       );
     });
     return outcome;
@@ -203,6 +195,17 @@ export class AuditSession {
 
   dismissNotice(): void {
     this.update({ notice: null });
+  }
+
+  private async showAs(shown: Shown): Promise<void> {
+    const { judged } = this.state;
+    const slot = judged && slotFor(judged.reading.recognition, shown.place);
+    if (!slot) {
+      this.update({ notice: trouble(notInDocument) });
+      return;
+    }
+    const outcome = await this.document.show(slot);
+    this.update(outcome.ok ? { shown, notice: null } : { notice: trouble(outcome.problem) });
   }
 
   private planReading(): void {
@@ -213,12 +216,15 @@ export class AuditSession {
   }
 
   private async readUntilCurrent(): Promise<void> {
-    do {
-      this.readAgain = false;
-      if (this.state.busy === null) this.update({ busy: "reading" });
-      await this.readOnce();
-    } while (this.needsAnotherReading());
-    if (this.state.busy === "reading") this.update({ busy: null });
+    try {
+      do {
+        this.readAgain = false;
+        if (this.state.busy === null) this.update({ busy: "reading" });
+        await this.readOnce();
+      } while (this.needsAnotherReading());
+    } finally {
+      if (this.state.busy === "reading") this.update({ busy: null });
+    }
   }
 
   /** Set by `refresh` while a reading is awaited. */
@@ -227,18 +233,29 @@ export class AuditSession {
   }
 
   private async readOnce(): Promise<void> {
-    const snapshot = await this.document.read();
-    if (!snapshot.ok) {
-      this.update({ refused: snapshot.problem, judged: null, snapshot: null });
+    const [read, judging] = await Promise.all([
+      this.document.read(),
+      import("./judge-snapshot.ts").catch(() => null),
+    ]);
+    if (!read.ok || judging === null) {
+      this.update({ refused: read.ok ? notLoaded : read.problem, judged: null, snapshot: null });
       return;
     }
-    const reading = readSnapshot(snapshot.value, this.services.proForma);
-    if (reading.status === "refused") {
-      this.update({ refused: reading.reason, judged: null, snapshot: snapshot.value });
+    const snapshot = read.value;
+    const today = this.services.today();
+    const before = this.state.snapshot;
+    const isKnown = this.state.judged !== null && today === this.judgedOn;
+    if (isKnown && before !== null && haveSameText(before, snapshot)) {
+      this.update({ snapshot, refused: null });
       return;
     }
-    const judged = judgeAudit(reading, this.services.proForma, this.services.today());
-    this.update({ judged, snapshot: snapshot.value, refused: null });
+    const judgement = judging.judgeSnapshot(snapshot, this.services.proForma, today);
+    this.judgedOn = today;
+    this.update(
+      judgement.status === "judged"
+        ? { judged: judgement.judged, snapshot, refused: null }
+        : { judged: null, snapshot, refused: judgement.reason },
+    );
   }
 
   /**
@@ -269,26 +286,18 @@ export class AuditSession {
         outcome.ok && outcome.value !== null ? { kind: "done", text: outcome.value } : null;
       this.update({ notice: outcome.ok ? done : trouble(outcome.problem) });
       return outcome.ok;
+    } catch (fault) {
+      // A broken program: the user is told that nothing is sure, and whoever looks for the fault finds it where it was thrown.
+      this.update({ notice: { kind: "trouble", text: sentences.somethingBroke } });
+      throw fault;
     } finally {
       this.update({ busy: null });
     }
   }
 
-  private async store(
-    { reading }: JudgedAudit,
-    done: string,
-    reasons?: readonly Reason[],
-    auditId?: string,
-  ): Promise<Result<string>> {
-    const next = nextRecord(reading.stored, reading.record, {
-      now: this.services.now(),
-      newAuditId: () => auditId ?? this.services.newAuditId(),
-      ...(reasons && { reasons }),
-    });
-    if (!next.ok) return next;
-    const part = writeRecordPart(next.value);
-    if (!part.ok) return part;
-    const saved = await this.document.saveRecord(part.value);
+  private async save(recordXml: Result<string>, done: string): Promise<Result<string>> {
+    if (!recordXml.ok) return recordXml;
+    const saved = await this.document.saveRecord(recordXml.value);
     return saved.ok ? succeed(done) : saved;
   }
 
@@ -298,29 +307,9 @@ export class AuditSession {
   }
 }
 
-const notInDocument: Problem = {
-  code: "not-in-document",
-  message: "This part of the form was not found in the document, so it cannot be shown or filled in here.",
-};
+const notInDocument: Problem = { code: "not-in-document", message: sentences.notInDocument };
+const notLoaded: Problem = { code: "program-not-loaded", message: sentences.notLoaded };
 
 function trouble({ message }: Problem): Notice {
   return { kind: "trouble", text: message };
-}
-
-function countOf(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** What a fix's text means at its place. */
-function asNewValue(proForma: ProForma, place: Place, value: string): NewValue {
-  const meaning = meaningOfPlace(proForma, place);
-  if (meaning?.type === "answer" || meaning?.type === "grade") return { type: "choice", item: value };
-  if (meaning?.type === "action" && meaning.column === "date") {
-    const date = decodeUkDate(value);
-    if (date !== null) return { type: "date", date };
-  }
-  const isAgeRange =
-    meaning?.type === "header" &&
-    proForma.header.some(({ id, kind }) => id === meaning.field && kind === "age-range");
-  return isAgeRange ? { type: "choice", item: value } : { type: "text", text: value };
 }

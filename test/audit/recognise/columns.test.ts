@@ -205,6 +205,20 @@ describe("a question that stands in the document twice", () => {
     expect(codesOf(reading)).toEqual([]);
   });
 
+  it("is a region's own where it stands under another section's heading", () => {
+    const reading = readChanged((form) =>
+      addRow(form, "education", 2, [statutory, "No", "For the SEN plan."]),
+    );
+    expect(reading.record.answers["health.statutory-assessments"]).toEqual({
+      answer: "Yes",
+      comment: "health.statutory-assessments",
+    });
+    expect(reading.record.local).toEqual([
+      { section: "education", question: statutory, answer: "No", comment: "For the SEN plan." },
+    ]);
+    expect(codesOf(reading)).toEqual(["local-question"]);
+  });
+
   it("is not answered when the rows differ: both are kept as written, and a message says so", () => {
     const reading = readTwice("No", "Overdue.");
     expect(reading.record.answers["health.statutory-assessments"]).toEqual({

@@ -64,6 +64,12 @@ describe("a report for a mail", () => {
     expect(asMarkdown(cleanReport)).toContain("- Nothing found\n- 19 of 48 filled in\n- 14 checks ran\n");
   });
 
+  it("says once what a check found of what reading noticed", () => {
+    const messages = [{ code: "form-part-missing", message: "Noticed while reading." }];
+    expect(asMarkdown({ ...smallReport, messages })).not.toContain("oticed while reading");
+    expect(asMarkdown({ ...cleanReport, messages })).toContain("oticed while reading");
+  });
+
   it("says why a file was refused", () => {
     expect(asMarkdown(refusedLetter)).toBe(
       "## letter.docx: refused\n\nThis is a letter. (`not-a-pro-forma`)\n",

@@ -49,6 +49,12 @@ describe("a report for a person", () => {
     expect(lines).toHaveLength(7);
   });
 
+  it("says once what a check found of what reading noticed", () => {
+    const messages = [{ code: "form-part-missing", message: "Noticed while reading." }];
+    expect(asText({ ...smallReport, messages })).not.toContain("oticed while reading");
+    expect(asText({ ...cleanReport, messages })).toContain("oticed while reading");
+  });
+
   it("says why a file was refused", () => {
     expect(asText(refusedLetter)).toBe("letter.docx  refused\n  This is a letter. (not-a-pro-forma)\n");
   });

@@ -111,6 +111,8 @@ export interface FormLayout {
   /** Hidden text after the value of a place. */
   readonly hidden?: Readonly<Record<Place, string>>;
 
+  /** Only what the form needs, or with all that Word itself writes around it. */
+  readonly markup?: "lean" | "word";
   readonly dialect?: "transitional" | "strict";
   /** The prefix bound to WordprocessingML; empty for the default namespace. */
   readonly prefix?: string;

@@ -1,3 +1,4 @@
+import { asWordWrites } from "./as-word-writes.ts";
 import { inDialect } from "./dialect.ts";
 import type { FormLayout } from "./form-layout.ts";
 import type { FormValues } from "./form-values.ts";
@@ -65,5 +66,6 @@ function formBody(values: FormValues, layout: FormLayout): string {
     ...(actions === null ? [] : [inPlace(actions)]),
     ...factorsBlocks(values, layout).map(inPlace),
   ].join("");
-  return layout.splitRuns === undefined ? body : splitRuns(body, layout.splitRuns);
+  const edited = layout.splitRuns === undefined ? body : splitRuns(body, layout.splitRuns);
+  return layout.markup === "word" ? asWordWrites(edited) : edited;
 }

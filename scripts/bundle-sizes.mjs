@@ -1,0 +1,86 @@
+// How much JavaScript the built pages load, compressed as a server sends it: for the build, which fails above the limit, and the bench.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Of the pane, at first load, in bytes of gzip: what Microsoft's own task-pane template ships for a hello world. */
+export const paneLimit = 170 * 1024;
+
+/** Modules that a page asks for as soon as it opens, though in files of their own: the pane reads and checks the form at once. */
+const askedForAtOnce = ["./judge-snapshot.ts"];
+
+/** Where the build writes down which scripts each page loads first, beside the folder of the pages. */
+const noteName = "first-load.json";
+
+/**
+ * @typedef {object} BundleSizes
+ * @property {Record<string, number>} pages by the name of a page: the scripts that it loads at first, in bytes of gzip; Office.js is Microsoft's and not counted
+ * @property {Record<string, number>} files every script of the build, in bytes of gzip
+ */
+
+/**
+ * Writes down, while webpack knows it, which scripts each page loads at first.
+ * @param {import("webpack").Compilation} compilation
+ * @param {string} folder of the built pages
+ */
+export function noteFirstLoads(compilation, folder) {
+  const atOnce = compilation.chunkGroups.filter((group) =>
+    group.origins.some(({ request }) => askedForAtOnce.includes(String(request))),
+  );
+  const notes = [...compilation.entrypoints].map(([name, entry]) => {
+    const groups = [entry, ...atOnce.filter((group) => isBelow(entry, group))];
+    const files = groups.flatMap((group) => group.getFiles()).filter((file) => file.endsWith(".js"));
+    return [name, [...new Set(files)]];
+  });
+  writeFileSync(join(folder, "..", noteName), JSON.stringify(Object.fromEntries(notes), null, 2));
+}
+
+/** @typedef {import("webpack").Compilation["chunkGroups"][number]} ChunkGroup */
+
+/** @param {ChunkGroup} above @param {ChunkGroup} group @returns {boolean} */
+function isBelow(above, group) {
+  return group.getParents().some((parent) => parent === above || isBelow(above, parent));
+}
+
+/** @param {string} folder of the built pages @returns {BundleSizes} */
+export function measureBundles(folder) {
+  const files = Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".js"))
+      .map((name) => [name, gzipSync(readFileSync(join(folder, name)), { level: 9 }).length]),
+  );
+  const firstLoads = /** @type {Record<string, string[]>} */ (
+    JSON.parse(readFileSync(join(folder, "..", noteName), "utf8"))
+  );
+  const pages = Object.fromEntries(
+    Object.entries(firstLoads).map(([name, scripts]) => [
+      name,
+      scripts.map((script) => files[script] ?? 0).reduce((total, size) => total + size, 0),
+    ]),
+  );
+  return { pages, files };
+}
+
+/** @param {BundleSizes} sizes @returns {string | null} why the build may not stand; null when it may */
+export function complainOfSize({ pages }) {
+  const pane = pages.taskpane ?? 0;
+  if (pane === 0) return "The pane loads no script: it was not built as it should be.";
+  if (pane <= paneLimit) return null;
+  return `The pane loads ${kilobytes(pane)} of JavaScript at first, and ${kilobytes(paneLimit)} is the limit: load what is not needed at once when it is first used.`;
+}
+
+/** @param {BundleSizes} sizes @returns {string[]} lines for a terminal */
+export function describeSizes({ pages, files }) {
+  return [
+    ...Object.entries(pages)
+      .map(([name, size]) => `${kilobytes(size).padStart(10)}  ${name}, all that it loads at first`),
+    ...Object.entries(files)
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([name, size]) => `${kilobytes(size).padStart(10)}  ${name}`),
+  ];
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
+}

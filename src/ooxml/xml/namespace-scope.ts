@@ -1,0 +1,130 @@
+import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
+
+/** A qualified name in its parts (Namespaces in XML 1.0, 4). */
+interface QualifiedName {
+  readonly prefix: string;
+  readonly local: string;
+  /** `xmlns` or `xmlns:…`: the prefix that it declares, the empty one for the default namespace. */
+  readonly declares: string | null;
+}
+
+/**
+ * The namespaces in scope while a document is read, and the rules for them (Namespaces in XML 1.0, 3 to 6). The parser has
+ * a mode that keeps them too; it looks through all open elements for each name and makes an object of each attribute, which
+ * costs a quarter of the time of a form and far more in a file that nests deeply on purpose.
+ */
+export class NamespaceScope {
+  /** Of the element resolved last. */
+  local = "";
+  namespace = "";
+  prefix = "";
+
+  readonly #inScope = new Map<string, string>([
+    ["xml", XML_NAMESPACE],
+    ["xmlns", XMLNS_NAMESPACE],
+  ]);
+  readonly #shadowed: { depth: number; prefix: string; namespace: string | undefined }[] = [];
+  /** A document has few names and many elements. Null for what is no qualified name. */
+  readonly #names = new Map<string, QualifiedName | null>();
+
+  /**
+   * Takes in what a start tag declares and checks the names of its attributes.
+   * @returns how many attributes it has; -1 where one breaks the rules.
+   */
+  enter(attributes: Readonly<Record<string, string>>, depth: number): number {
+    let count = 0;
+    let firstPrefix = "";
+    let hasTwoPrefixes = false;
+    let hasPrefix = false;
+    for (const name in attributes) {
+      count += 1;
+      const parts = this.#split(name);
+      if (parts === null) return -1;
+      if (parts.declares !== null) {
+        if (!this.#declare(parts.declares, (attributes[name] ?? "").trim(), depth)) return -1;
+      } else if (parts.prefix !== "") {
+        hasPrefix = true;
+        if (firstPrefix === "") firstPrefix = parts.prefix;
+        else if (parts.prefix !== firstPrefix) hasTwoPrefixes = true;
+      }
+    }
+    // Only now is everything declared that the tag itself declares.
+    if (hasTwoPrefixes) return this.#areDistinct(attributes) ? count : -1;
+    return !hasPrefix || this.#inScope.has(firstPrefix) ? count : -1;
+  }
+
+  /** Finds the namespace of an element, after `enter`. False where its name breaks the rules. */
+  resolveElement(name: string): boolean {
+    const parts = this.#split(name);
+    if (parts === null || parts.prefix === "xmlns") return false;
+    const namespace = this.#inScope.get(parts.prefix);
+    if (namespace === undefined && parts.prefix !== "") return false;
+    this.local = parts.local;
+    this.prefix = parts.prefix;
+    this.namespace = namespace ?? "";
+    return true;
+  }
+
+  /** Whether an attribute of the element resolved last has this local name in this namespace. */
+  isAttribute(name: string, local: string, namespace: string): boolean {
+    const parts = this.#split(name);
+    return parts?.local === local && parts.prefix !== "" && this.#inScope.get(parts.prefix) === namespace;
+  }
+
+  /** Forgets what the element that closes at this depth declared. */
+  leave(depth: number): void {
+    for (let last = this.#shadowed.at(-1); last?.depth === depth; last = this.#shadowed.at(-1)) {
+      if (last.namespace === undefined) this.#inScope.delete(last.prefix);
+      else this.#inScope.set(last.prefix, last.namespace);
+      this.#shadowed.pop();
+    }
+  }
+
+  /** False for what Namespaces in XML forbids (3): to rebind `xml` and `xmlns` or their names, or to undeclare a prefix. */
+  #declare(prefix: string, namespace: string, depth: number): boolean {
+    if (prefix === "xmlns" || namespace === XMLNS_NAMESPACE) return false;
+    if ((prefix === "xml") !== (namespace === XML_NAMESPACE)) return false;
+    if (prefix !== "" && namespace === "") return false;
+    this.#shadowed.push({ depth, prefix, namespace: this.#inScope.get(prefix) });
+    this.#inScope.set(prefix, namespace);
+    return true;
+  }
+
+  /** Two prefixes may stand for one namespace: then their attributes may not have one local name (6.3). */
+  #areDistinct(attributes: Readonly<Record<string, string>>): boolean {
+    const seen = new Set<string>();
+    for (const name in attributes) {
+      const parts = this.#split(name);
+      if (parts === null || parts.prefix === "" || parts.declares !== null) continue;
+      const namespace = this.#inScope.get(parts.prefix);
+      const expanded = `${parts.local} ${namespace ?? ""}`;
+      if (namespace === undefined || seen.has(expanded)) return false;
+      seen.add(expanded);
+    }
+    return true;
+  }
+
+  #split(name: string): QualifiedName | null {
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    const parts = splitName(name);
+    // A file may be made of nothing but different names.
+    if (this.#names.size < MOST_NAMES) this.#names.set(name, parts);
+    return parts;
+  }
+}
+
+const MOST_NAMES = 10_000;
+
+/** What a name may begin with (XML 1.0, 2.3), the colon left out. The parser has checked all else. */
+const nameStart =
+  /^[A-Z_a-z\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{2FF}\u{370}-\u{37D}\u{37F}-\u{1FFF}\u{200C}\u{200D}\u{2070}-\u{218F}\u{2C00}-\u{2FEF}\u{3001}-\u{D7FF}\u{F900}-\u{FDCF}\u{FDF0}-\u{FFFD}\u{10000}-\u{EFFFF}]/u;
+
+function splitName(name: string): QualifiedName | null {
+  const colon = name.indexOf(":");
+  if (colon === -1) return { prefix: "", local: name, declares: name === "xmlns" ? "" : null };
+  const prefix = name.slice(0, colon);
+  const local = name.slice(colon + 1);
+  if (prefix === "" || local.includes(":") || !nameStart.test(local)) return null;
+  return { prefix, local, declares: prefix === "xmlns" ? local : null };
+}

@@ -1,0 +1,17 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Problem } from "../../result.ts";
+import type { DocumentSnapshot } from "../../word/audit-document.ts";
+import { readSnapshot } from "../../word/read-snapshot.ts";
+import { judgeAudit, type JudgedAudit } from "./judge-audit.ts";
+
+/** What a document came to, read as an audit. */
+export type Judgement =
+  | { readonly status: "judged"; readonly judged: JudgedAudit }
+  | { readonly status: "refused"; readonly reason: Problem };
+
+/** Reads the audit in a document and checks it. @param today ISO, by the user's clock. */
+export function judgeSnapshot(snapshot: DocumentSnapshot, proForma: ProForma, today: string): Judgement {
+  const reading = readSnapshot(snapshot, proForma);
+  if (reading.status === "refused") return { status: "refused", reason: reading.reason };
+  return { status: "judged", judged: judgeAudit(reading, proForma, today) };
+}

@@ -1,0 +1,44 @@
+import type { Reason } from "../../audit/audit-record.ts";
+import { nextRecord } from "../../audit/next-record.ts";
+import { writeRecordPart } from "../../audit/record-part.ts";
+import { giveReason, type ReasonToGive } from "../../checks/engine/give-reason.ts";
+import { allChecks } from "../../checks/index.ts";
+import type { Result } from "../../result.ts";
+import type { JudgedAudit } from "./judge-audit.ts";
+
+/** The moment of saving. */
+export interface SavingServices {
+  /** UTC, as in the record's `savedAt`. */
+  readonly now: () => string;
+  readonly newAuditId: () => string;
+}
+
+/** The custom XML part to save for what the form says now. Fails with the codes of `nextRecord` and `writeRecordPart`. */
+export function recordToSave(judged: JudgedAudit, services: SavingServices): Result<string> {
+  return writeRecord(judged, services);
+}
+
+/** The same with one more reason. Fails with the codes of `giveReason` too. */
+export function recordWithReason(
+  judged: JudgedAudit,
+  reason: ReasonToGive,
+  services: SavingServices,
+): Result<string> {
+  const auditId = judged.reading.record.auditId ?? services.newAuditId();
+  const reasons = giveReason(judged.toCheck, reason, auditId, allChecks);
+  if (!reasons.ok) return reasons;
+  return writeRecord(judged, { now: services.now, newAuditId: () => auditId }, reasons.value);
+}
+
+function writeRecord(
+  { reading }: JudgedAudit,
+  { now, newAuditId }: SavingServices,
+  reasons?: readonly Reason[],
+): Result<string> {
+  const next = nextRecord(reading.stored, reading.record, {
+    now: now(),
+    newAuditId,
+    ...(reasons && { reasons }),
+  });
+  return next.ok ? writeRecordPart(next.value) : next;
+}

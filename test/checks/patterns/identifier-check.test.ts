@@ -1,0 +1,49 @@
+import { giveReason } from "../../../src/checks/engine/give-reason.ts";
+import { identifierPersonName } from "../../../src/checks/identifier-person-name.ts";
+import { runChecks } from "../../../src/checks/run-checks.ts";
+import { auditGiven } from "../../support/given-audit.ts";
+
+const auditId = "6f9c2b1e-6d4c-4a55-9f0b-0c1de2f3a4b5";
+
+function findingsOf(factors: string, reasons: Parameters<typeof auditGiven>[0] = {}) {
+  const audit = auditGiven({ factors, ...reasons });
+  return runChecks({ ...audit, record: { ...audit.record, auditId } }, [identifierPersonName]).findings;
+}
+
+/** The record's reasons once somebody said why the first hit of the text is no name. */
+function reasonsGivenFor(factors: string) {
+  const audit = auditGiven({ factors });
+  const given = giveReason(
+    { ...audit, record: { ...audit.record, auditId } },
+    { check: identifierPersonName.id, at: "factors", because: "A brand of pram.", offset: 0 },
+    auditId,
+    [identifierPersonName],
+  );
+  if (!given.ok) throw new Error(given.problem.code);
+  return given.value;
+}
+
+describe("a check for identifiers", () => {
+  it("reports each hit with its span and without its text", () => {
+    const findings = findingsOf("Zoë Hartnell\u00ADs, then Zoë Hartnell.");
+    expect(findings.map(({ span }) => span)).toEqual([
+      { offset: 0, length: 14 },
+      { offset: 21, length: 12 },
+    ]);
+    expect(JSON.stringify(findings)).not.toContain("Hartnell");
+  });
+
+  it("keeps a reason as long as the words are the same, wherever they move", () => {
+    const reasons = reasonsGivenFor("Kezia Orrick was used.");
+    expect(JSON.stringify(reasons)).not.toContain("Kezia");
+    expect(
+      findingsOf("On each walk Kezia Orrick was used.", { reasons }).map(({ reason }) => reason),
+    ).toEqual(["A brand of pram."]);
+  });
+
+  it("lets no reason for one name stand for another", () => {
+    const reasons = reasonsGivenFor("Kezia Orrick was used.");
+    const [finding] = findingsOf("Fiona Orrick was used.", { reasons });
+    expect(finding).not.toHaveProperty("reason");
+  });
+});

@@ -1,0 +1,139 @@
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { GriffelCSSExtractionPlugin } from "@griffel/webpack-extraction-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { noteFirstLoads } from "./scripts/bundle-sizes.mjs";
+import { copyHostedFiles } from "./scripts/copy-hosted-files.mjs";
+import { contentSecurityPolicy, developmentHost, officeScript } from "./scripts/hosting.mjs";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const output = resolve(root, "dist/web");
+
+/** Pages, the entry that each runs, and whether it needs Office. */
+const pages = [
+  { file: "index.html", template: "browser.html", chunk: "browser", office: false },
+  { file: "taskpane.html", template: "taskpane.html", chunk: "taskpane", office: true },
+  { file: "commands.html", template: "commands.html", chunk: "commands", office: true },
+  { file: "message.html", template: "message.html", chunk: "message", office: true },
+];
+
+/** @param {boolean} development @param {boolean} tsx */
+function swc(development, tsx) {
+  return {
+    loader: "swc-loader",
+    options: {
+      jsc: {
+        target: "es2022",
+        parser: { syntax: "typescript", tsx },
+        transform: { react: { runtime: "automatic", development } },
+      },
+    },
+  };
+}
+
+/**
+ * `--env host=https://audit.example.gov.uk` names where the pages will be served; `--env office=local` takes the
+ * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address. `npm run build` sets both.
+ * @param {{ host?: string, office?: "cdn" | "local" }} env
+ * @param {{ mode?: string }} argv
+ * @returns {import("webpack").Configuration}
+ */
+export default (env = {}, argv = {}) => {
+  const development = argv.mode === "development";
+  const office = env.office ?? "cdn";
+  const host = env.host ?? developmentHost;
+  return {
+    mode: development ? "development" : "production",
+    context: root,
+    target: ["web", "es2022"],
+    entry: {
+      taskpane: "./src/taskpane/word-main.tsx",
+      commands: "./src/commands/commands-main.ts",
+      message: "./src/commands/message-main.ts",
+      browser: "./src/taskpane/browser-main.tsx",
+    },
+    output: {
+      path: output,
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      // Pages are served from wherever the council hosts them, a sub-folder included.
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: {
+      extensions: [".tsx", ".ts", ".mjs", ".js"],
+      // React as the pages load it: decision 0005.
+      alias: {
+        "react/jsx-runtime$": "preact/jsx-runtime",
+        "react-dom/client$": "preact/compat/client",
+        "react-dom$": "preact/compat",
+        react$: "preact/compat",
+        scheduler$: "preact/compat/scheduler",
+      },
+    },
+    module: {
+      rules: [
+        // Styles are worked out here and not in the pane: rules go to a style sheet, and what makes rules at run time stays out.
+        // Of several rules for one file the last comes first.
+        {
+          test: /\.(js|tsx?)$/,
+          include: [join(root, "src/taskpane"), /node_modules[\\/]@fluentui[\\/]/],
+          use: GriffelCSSExtractionPlugin.loader,
+        },
+        {
+          test: /\.tsx?$/,
+          include: join(root, "src/taskpane"),
+          loader: "@griffel/webpack-loader",
+          // It runs the styles with Node, where nothing is gained by another React.
+          options: { webpackResolveOptions: { alias: {} } },
+        },
+        { test: /\.tsx$/, exclude: /node_modules/, use: swc(development, true) },
+        { test: /\.ts$/, exclude: /node_modules/, use: swc(development, false) },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    // Apart from the code: a council may serve the folder without them.
+    devtool: "source-map",
+    optimization: { splitChunks: { chunks: "async" } },
+    performance: { hints: false },
+    cache: {
+      type: "filesystem",
+      buildDependencies: { config: [fileURLToPath(import.meta.url), join(root, "scripts/hosting.mjs")] },
+    },
+    plugins: [
+      new webpack.NormalModuleReplacementPlugin(
+        /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
+        join(root, "src/taskpane/css-variables.ts"),
+      ),
+      // The rules are atomic, each with a class of its own: Griffel sorts them, and in what order files bring them does not matter.
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css", ignoreOrder: true }),
+      new GriffelCSSExtractionPlugin(),
+      ...pages.map(
+        (page) =>
+          new HtmlWebpackPlugin({
+            filename: page.file,
+            template: join(root, "src/taskpane/pages", page.template),
+            chunks: [page.chunk],
+            scriptLoading: "defer",
+            minify: false,
+            templateParameters: {
+              contentSecurityPolicy: contentSecurityPolicy(page.office ? office : "none"),
+              officeScript: page.office ? officeScript(office) : "",
+            },
+          }),
+      ),
+      {
+        /** @param {import("webpack").Compiler} compiler */
+        apply(compiler) {
+          compiler.hooks.afterEmit.tap("HostedFiles", (compilation) => {
+            noteFirstLoads(compilation, output);
+            copyHostedFiles({ root, output, host, office });
+          });
+        },
+      },
+    ],
+    stats: "errors-warnings",
+  };
+};
