@@ -103,10 +103,11 @@ export default (env = {}, argv = {}) => {
       buildDependencies: { config: [fileURLToPath(import.meta.url), join(root, "scripts/hosting.mjs")] },
     },
     plugins: [
-      new webpack.NormalModuleReplacementPlugin(
-        /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/,
-        join(root, "src/taskpane/css-variables.ts"),
-      ),
+      new webpack.NormalModuleReplacementPlugin(/^\.\/tokens$/, (request) => {
+        if (/@fluentui[\\/]tokens[\\/]lib$/.test(request.context)) {
+          request.request = join(root, "src/taskpane/css-variables.ts");
+        }
+      }),
       // The rules are atomic, each with a class of its own: Griffel sorts them, and in what order files bring them does not matter.
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css", ignoreOrder: true }),
       new GriffelCSSExtractionPlugin(),

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
 
 import { complainOfSize, describeSizes, measureBundles } from "./bundle-sizes.mjs";
 import { developmentHost, readHost } from "./hosting.mjs";
@@ -70,11 +70,9 @@ async function makePages({ host, office }) {
   const { default: webpack } = await import("webpack");
   const { default: configure } = await import("../webpack.config.mjs");
   const compiler = webpack(configure({ host, office }));
-  if (compiler === null) throw new Error("webpack did not take its configuration.");
-  const stats = await new Promise((resolve, reject) => {
-    compiler.run((fault, done) => (fault ? reject(fault) : resolve(done)));
-  });
-  await new Promise((resolve) => compiler.close(resolve));
+  const stats = /** @type {import("webpack").Stats} */ (await promisify(compiler.run.bind(compiler))());
+  // Only now is what it knows written to its cache.
+  await promisify(compiler.close.bind(compiler))();
   if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString("errors-warnings"));
   return !stats.hasErrors();
 }
@@ -93,7 +91,8 @@ async function build(args) {
   const complaint = complainOfSize(sizes);
   if (complaint !== null) {
     console.error(complaint);
-    return 1;
+    // On the way to the tests it is said only: one of them fails for it.
+    if (!settings.ifStale) return 1;
   }
   console.log(`The pages and the manifest for ${settings.host} are in dist/web.`);
   return 0;

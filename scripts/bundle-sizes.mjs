@@ -25,7 +25,7 @@ const noteName = "first-load.json";
  */
 export function noteFirstLoads(compilation, folder) {
   const atOnce = compilation.chunkGroups.filter((group) =>
-    group.origins.some(({ request }) => askedForAtOnce.includes(String(request))),
+    group.origins.some(({ request }) => askedForAtOnce.includes(request)),
   );
   const notes = [...compilation.entrypoints].map(([name, entry]) => {
     const groups = [entry, ...atOnce.filter((group) => isBelow(entry, group))];
@@ -72,8 +72,9 @@ export function complainOfSize({ pages }) {
 /** @param {BundleSizes} sizes @returns {string[]} lines for a terminal */
 export function describeSizes({ pages, files }) {
   return [
-    ...Object.entries(pages)
-      .map(([name, size]) => `${kilobytes(size).padStart(10)}  ${name}, all that it loads at first`),
+    ...Object.entries(pages).map(
+      ([name, size]) => `${kilobytes(size).padStart(10)}  ${name}, all that it loads at first`,
+    ),
     ...Object.entries(files)
       .toSorted(([, one], [, other]) => other - one)
       .map(([name, size]) => `${kilobytes(size).padStart(10)}  ${name}`),

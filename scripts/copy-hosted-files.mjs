@@ -6,7 +6,8 @@ import { developmentHost } from "./hosting.mjs";
 import { writeReadingPages } from "./reading-pages.mjs";
 
 /** Of Microsoft's library, what a page in Word loads: no debug copies, and nothing of Excel and the others. */
-const officeFiles = /^(?:office|word[^/]*|o15[^/]*|telemetry\/.*|ariatelemetry\/.*|[a-z-]+\/office_strings)\.js$/i;
+const officeFiles =
+  /^(?:office|word[^/]*|o15[^/]*|telemetry\/.*|ariatelemetry\/.*|[a-z-]+\/office_strings)\.js$/i;
 
 /** @param {{ root: string, output: string, host: string, office: "cdn" | "local" }} build */
 export function copyHostedFiles({ root, output, host, office }) {
@@ -22,7 +23,11 @@ export function copyHostedFiles({ root, output, host, office }) {
   copy("assets/samples", "assets/samples", (path) => path.endsWith(".docx"));
   copy("assets", "assets", (path) => /^niromp-pro-forma\.do[ct]x$/.test(path));
   if (office === "local") {
-    copy("node_modules/@microsoft/office-js/dist", "office", (path) => officeFiles.test(path) && !path.includes(".debug"));
+    copy(
+      "node_modules/@microsoft/office-js/dist",
+      "office",
+      (path) => officeFiles.test(path) && !path.includes(".debug"),
+    );
   }
   writeReadingPages({ root, output });
   const manifest = readFileSync(join(root, "manifest.xml"), "utf8");

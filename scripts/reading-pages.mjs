@@ -33,7 +33,7 @@ export function writeReadingPages({ root, output }) {
  */
 export function renderPage(layout, markdown, toRoot) {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "Permanency Audit";
-  const content = String(reader.parse(markdown.replace(/<!--.*?-->/gs, "")));
+  const content = reader.parse(markdown.replace(/<!--.*?-->/gs, ""), { async: false });
   // Functions, so that a $ in a text is a $.
   return layout
     .replaceAll("{policy}", readingPagePolicy)

@@ -1,5 +1,5 @@
-// Run before `npm start` and `npm test`: installs the dependencies, builds dist and puts the command within reach of npx,
-// each only when it is needed. It uses Node alone, because nothing else is there yet on a fresh machine.
+// Run before `npm start` and `npm test`: installs the dependencies, builds dist with its pages and puts the command within
+// reach of npx, each only when it is needed. It uses Node alone, because nothing else is there yet on a fresh machine.
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -72,3 +72,4 @@ run(process.execPath, [
   ...(isBuilt ? [] : ["--force"]),
 ]);
 linkCommand();
+run(process.execPath, ["scripts/build.mjs", "--if-stale"]);

@@ -16,7 +16,10 @@ export function readComments(lines) {
   return lines
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => /** @type {Comment} */ (JSON.parse(line)));
+    .map((line) => {
+      const comment = /** @type {Comment} */ (JSON.parse(line));
+      return comment;
+    });
 }
 
 /**

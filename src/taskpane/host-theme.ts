@@ -45,7 +45,9 @@ export function useHostTheme(): void {
 }
 
 function variablesOf(theme: Theme): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, value as string | number]));
+  return Object.fromEntries(
+    Object.entries(theme).map(([name, value]) => [`--${name}`, value as string | number]),
+  );
 }
 
 function chooseTheme(): ThemeName {

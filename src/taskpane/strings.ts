@@ -48,6 +48,8 @@ export const strings = {
 
   notInDocument: (label: string) => `${label}: not in this document.`,
   answerInDocument: "Give this answer in the document itself: this Word does not let the pane write it.",
+  listsInDocument:
+    "This Word does not let the pane choose in drop-down lists. Answers and grades are read and checked here, and given in the document: “Show in document” takes you there.",
   nothingYet: "nothing yet",
   clear: "Clear",
   otherText: (written: string) =>

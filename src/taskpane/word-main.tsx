@@ -6,7 +6,6 @@ import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import { createOfficeDocument } from "../word/office/create-office-document.ts";
 import { FirstRun } from "./components/FirstRun.tsx";
 import { Pane } from "./components/Pane.tsx";
-import { explainCheck } from "./explain-check.ts";
 import { useHostTheme } from "./host-theme.ts";
 import { browserServices } from "./session-services.ts";
 import { version } from "./version.ts";
@@ -31,7 +30,7 @@ function WordPane({ session }: { readonly session: AuditSession }) {
   return (
     <FluentProvider>
       {started ? (
-        <Pane session={session} proForma={niromp2019} version={version} explain={explainCheck} />
+        <Pane session={session} proForma={niromp2019} version={version} />
       ) : (
         <div style={{ padding: "1rem" }}>
           <FirstRun onDone={start} />

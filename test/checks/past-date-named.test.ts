@@ -38,5 +38,11 @@ testCheck(pastDateNamed, {
     },
   ],
   notApplicable: [{ because: "nothing was written", on: "blank", given: {} }],
-  couldNotCheck: [{ because: "nobody knows what is past", given: { today: null }, why: "45 of 45 texts: today's date is not known." }],
+  couldNotCheck: [
+    {
+      because: "nobody knows what is past",
+      given: { today: null },
+      why: "45 of 45 texts: today's date is not known.",
+    },
+  ],
 });

@@ -62,7 +62,7 @@ export function listTexts(audit: AuditToCheck): Subject<"text">[] {
 /** The form's wording and the authority's name. */
 function listKnownWords({ record, proForma }: AuditToCheck): WordList {
   const { words } = outlineOf(proForma);
-  const authority = listWords(record.header["localAuthority"] ?? "");
+  const authority = listWords(record.header.localAuthority ?? "");
   return { has: (word) => words.has(word) || authority.includes(word) };
 }
 

@@ -47,7 +47,7 @@ export const detectAddresses: Detector = ({ text }) => {
   const isNoOtherThing = (end: number) => !otherThing.test(textAfter(text, end, 14));
   return mergeHits(
     findAll(text, numbered, ({ 0: found, index, groups }) => {
-      const isCourt = groups?.["street"] === "Court" && court.test(groups["name"] ?? "");
+      const isCourt = groups?.street === "Court" && court.test(groups.name ?? "");
       if (isCourt || numberOfThing.test(textBefore(text, index, 14))) return false;
       return isNoOtherThing(index + found.length);
     }),

@@ -37,7 +37,7 @@ export function findAll(
     const end = match.index + match[0].length;
     const verdict = judge(match);
     if (verdict !== false) {
-      const start = end - (match.groups?.["hit"] ?? match[0]).length;
+      const start = end - (match.groups?.hit ?? match[0]).length;
       hits.push({ start, end, sure: verdict === true });
     }
     match = matchFrom(text, pattern, end);

@@ -188,7 +188,8 @@ function judgeTogether({ words, first, before }: Group): boolean | null {
   if (words.some(({ kind }) => kind === "first-name")) return true;
   const names = words.filter(({ kind }) => kind === "word-name" || kind === "other-name");
   if (names.some(({ kind }) => kind === "word-name") && names[0] === first) return true;
-  if (words.every(({ kind }) => kind === "other-name" || kind === "place")) return null;
+  if (words.every(({ kind }) => kind === "other-name") || words.some(({ kind }) => kind === "place"))
+    return null;
   return placePrepositions.has(before) ? null : false;
 }
 
@@ -209,6 +210,12 @@ function isOwner({ after, end }: Group, isPossessive: boolean, text: string): bo
 }
 
 const roleBefore = /(?<![\p{L}'-])([\p{L}-]{2,})(?:'s name is |, |: | - |\(| \(| )$/u;
+/** Even beside a role: "Social worker May have missed it", "mother Irish". */
+const neverNames = new Set(
+  "april may june march august summer autumn winter spring monday christian gypsy irish indian india islam iran israel china roma reading page star".split(
+    " ",
+  ),
+);
 const closed = /^[ ]?[,)]|^ -/;
 
 /** "mother Sarah", "the carer, Denise,", "father (Darren)", "Health visitor: Joanna Sykes". */
@@ -218,8 +225,8 @@ function isAfterRole(group: Group, text: string): boolean {
   const role = found?.[1]?.toLowerCase() ?? "";
   if (!found || !(roles.has(role) || roles.has(role.replace(/s$/, "")))) return false;
   const isName = group.words.some(({ kind }) => kind === "first-name" || kind === "word-name");
-  const isMonthOrPlace = group.words.length === 1 && group.first.kind === "other-name";
+  const isOtherWord = group.words.length === 1 && neverNames.has(group.first.text.toLowerCase());
   if (/[:-] $/.test(found[0])) return isName || group.words.length > 1;
   if (found[0].endsWith(", ")) return isName || closed.test(textAfter(text, group.end, 2));
-  return !isMonthOrPlace;
+  return !isOtherWord;
 }

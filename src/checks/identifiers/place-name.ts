@@ -25,7 +25,7 @@ const pairedKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const generic = words(`
   c of e ce rc catholic church england community special primary junior juniors infant infants secondary high grammar boarding
   free academy sixth form general royal district county city memorial university children child medical health residential nursing
-  care day foster fostering lane road street green park hill wood manor village nursery school college hospital trust independent
+  care day family foster fostering lane road street green park hill wood manor village nursery school college hospital trust independent
   short break stay
 `);
 /** Words of the field that are also part of names of places. */
@@ -106,7 +106,7 @@ function readInstitution(
     last = next;
   }
   const name = capitals[index];
-  if (!name || /^Church of England/.test(textAfter(text, name.start, 20))) return null;
+  if (!name || textAfter(text, name.start, 20).startsWith("Church of England")) return null;
   if (end === -1) end = endOfSmallKey(text, capitals, index, last);
   if (inBuilding.test(textBefore(text, name.start, 20))) return null;
   if (end === -1 || isOwned(text, capitals, index) || teamAfter.test(textAfter(text, end, 12))) return null;

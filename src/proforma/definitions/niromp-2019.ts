@@ -31,9 +31,27 @@ export const niromp2019 = defineProForma({
     { value: "11-15", item: "11-15yrs", fromAge: 11, toAge: 15 },
   ],
   header: [
-    { id: "localAuthority", label: "Local Authority:", title: "Local authority", kind: "text" },
-    { id: "childId", label: "Childs ID:", title: "Child's ID", kind: "identifier" },
-    { id: "ageRange", label: "Age Range:", title: "Age range", kind: "age-range" },
+    {
+      id: "localAuthority",
+      label: "Local Authority:",
+      title: "Local authority",
+      aliases: ["LA", "Authority"],
+      kind: "text",
+    },
+    {
+      id: "childId",
+      label: "Childs ID:",
+      title: "Child's ID",
+      aliases: ["Child ID", "Child's reference", "Child reference"],
+      kind: "identifier",
+    },
+    {
+      id: "ageRange",
+      label: "Age Range:",
+      title: "Age range",
+      aliases: ["Age group", "Age band"],
+      kind: "age-range",
+    },
     { id: "team", label: "Team:", title: "Team", kind: "text" },
     {
       id: "iro",

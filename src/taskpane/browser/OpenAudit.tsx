@@ -4,7 +4,6 @@ import type { Place } from "../../audit/place.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { createFileDocument, type FileDocument } from "../../word/file/create-file-document.ts";
 import { Pane } from "../components/Pane.tsx";
-import { explainCheck } from "../explain-check.ts";
 import { version } from "../version.ts";
 import { AuditSession, type SessionServices } from "../workflow/audit-session.ts";
 import { downloadFile } from "./download-file.ts";
@@ -118,7 +117,7 @@ export function OpenAudit({ file, proForma, services, onSummary }: OpenAuditProp
           <FormOf session={session} shown={shown} />
         </div>
         <div className={styles.column} tabIndex={0} role="region" aria-label="What was found">
-          <Pane session={session} proForma={proForma} version={version} explain={explainCheck} />
+          <Pane session={session} proForma={proForma} version={version} />
         </div>
       </div>
     </section>

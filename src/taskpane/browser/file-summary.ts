@@ -35,8 +35,8 @@ export function summariseFile(bytes: Uint8Array, proForma: ProForma, today: stri
     completeness: measureCompleteness(record, proForma),
     errors: blocking.filter(({ severity }) => severity === "error").length,
     queries: blocking.filter(({ severity }) => severity === "query").length,
-    authority: record.header["localAuthority"] ?? null,
-    ageRange: record.header["ageRange"] ?? null,
-    childId: record.header["childId"] ?? null,
+    authority: record.header.localAuthority ?? null,
+    ageRange: record.header.ageRange ?? null,
+    childId: record.header.childId ?? null,
   };
 }

@@ -18,9 +18,13 @@ export interface ChoiceButtonsProps {
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  choice: { minWidth: "3.5rem" },
+  label: {
+    minWidth: "3.25rem",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  choice: { minWidth: "3rem" },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -41,10 +45,10 @@ export function ChoiceButtons(props: ChoiceButtonsProps) {
   const current = pending ?? value;
   return (
     <div className={styles.group} role="group" aria-label={`${label}: ${about}`}>
-      <span className={styles.label} aria-hidden="true">
-        {label}
-      </span>
       <div className={styles.buttons}>
+        <span className={styles.label} aria-hidden="true">
+          {label}
+        </span>
         {choices.map((choice) => (
           <Button
             key={choice.value}

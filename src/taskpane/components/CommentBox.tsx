@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     },
   },
   // It grows with its text where the browser can do that, and can be pulled larger where it cannot.
-  tall: { resize: "vertical", minHeight: "3.5rem", maxHeight: "16rem", fieldSizing: "content" },
+  tall: { resize: "vertical", minHeight: "2rem", maxHeight: "16rem", fieldSizing: "content" },
 });
 
 /** A text of the form. It goes into the document when the user leaves the box. */
@@ -62,7 +62,7 @@ export function CommentBox(props: CommentBoxProps) {
         {label}
       </label>
       {multiline ? (
-        <textarea {...shared} rows={2} className={mergeClasses(styles.box, styles.tall)} />
+        <textarea {...shared} rows={1} className={mergeClasses(styles.box, styles.tall)} />
       ) : (
         <input {...shared} type="text" className={styles.box} />
       )}

@@ -1,12 +1,18 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
 import type { Result } from "../../result.ts";
-import type { DocumentAbilities } from "../../word/audit-document.ts";
+import type { ConversionOutcome, DocumentAbilities } from "../../word/audit-document.ts";
+import { Message } from "./Message.tsx";
 
 export interface ConvertPanelProps {
   /** What a conversion would do, place by place. */
   readonly preview: Result<readonly ConversionChange[]>;
+  /** What it did; null before. */
+  readonly outcome: ConversionOutcome | null;
   readonly where: DocumentAbilities["convert"];
+  /** False in a document that cannot be written to. */
+  readonly editable: boolean;
   readonly nameOf: (place: string) => string;
   readonly onConvert: () => void;
   readonly onClose: () => void;
@@ -19,47 +25,48 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
     padding: tokens.spacingHorizontalM,
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, maxHeight: "14em", overflowY: "auto" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   text: { margin: 0 },
+  summary: { cursor: "pointer" },
+  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** Says what a conversion will do before it does anything. */
-export function ConvertPanel({ preview, where, nameOf, onConvert, onClose }: ConvertPanelProps) {
+/** Says what a conversion will do before it does anything, and then what it did. */
+export function ConvertPanel(props: ConvertPanelProps) {
+  const { preview, outcome, where, editable, nameOf, onConvert, onClose } = props;
   const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [outcome]);
+  const mayConvert = preview.ok && preview.value.length > 0 && outcome === null && editable;
   return (
     <section className={styles.panel} aria-labelledby="convert-heading">
-      <h2 id="convert-heading" tabIndex={-1} className={styles.heading}>
-        Convert this form
+      <h2 id="convert-heading" ref={heading} tabIndex={-1} className={styles.heading}>
+        {outcome === null ? "Convert this form" : "This form was converted"}
       </h2>
-      {!preview.ok ? (
-        <p className={styles.text}>{preview.problem.message}</p>
+      {outcome !== null ? (
+        <Outcome outcome={outcome} nameOf={nameOf} />
+      ) : !preview.ok ? (
+        <Message tone="trouble">{preview.problem.message}</Message>
       ) : preview.value.length === 0 ? (
-        <p className={styles.text}>This form is converted already: every answer has its own named control.</p>
+        <p className={styles.text}>
+          There is nothing to do: every answer of this form has its own named control.
+        </p>
       ) : (
-        <>
-          <p className={styles.text}>
-            {where === "new-document"
-              ? "The converted form opens as a new document; this one stays as it is. Nothing you wrote is changed."
-              : "Every answer gets a named control in this document. Nothing you wrote is changed."}
-          </p>
-          <details>
-            <summary>What will be done ({preview.value.length})</summary>
-            <ul className={styles.list} tabIndex={0} aria-label="What will be done">
-              {preview.value.map((change, index) => (
-                <li key={`${change.at} ${change.code} ${String(index)}`}>
-                  {nameOf(change.at)}: {change.message}
-                </li>
-              ))}
-            </ul>
-          </details>
-        </>
+        <Preview changes={preview.value} where={where} nameOf={nameOf} />
       )}
       <div className={styles.buttons}>
-        {preview.ok && preview.value.length > 0 && (
+        {mayConvert && (
           <Button appearance="primary" onClick={onConvert}>
             Convert
           </Button>
@@ -68,4 +75,73 @@ export function ConvertPanel({ preview, where, nameOf, onConvert, onClose }: Con
       </div>
     </section>
   );
+}
+
+interface PreviewProps {
+  readonly changes: readonly ConversionChange[];
+  readonly where: DocumentAbilities["convert"];
+  readonly nameOf: (place: string) => string;
+}
+
+function Preview({ changes, where, nameOf }: PreviewProps) {
+  const styles = useStyles();
+  const places = new Set(changes.map(({ at }) => at)).size;
+  return (
+    <>
+      <p className={styles.text}>
+        {where === "new-document"
+          ? "A converted copy opens as a new document; this one stays as it is."
+          : "Every answer gets a named control of its own, so that it is read with certainty from then on."}{" "}
+        What you wrote stays as it is.
+      </p>
+      <details>
+        <summary className={styles.summary}>
+          What will be done, at {places} {places === 1 ? "place" : "places"}
+        </summary>
+        <ul className={styles.list}>
+          {listSteps(changes).map(({ message, at }) => (
+            <li key={message}>
+              {message} {at.length > 3 ? `At ${String(at.length)} places.` : `At: ${at.map(nameOf).join("; ")}.`}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function Outcome({ outcome, nameOf }: Pick<ConvertPanelProps, "nameOf"> & { readonly outcome: ConversionOutcome }) {
+  const styles = useStyles();
+  const count = outcome.changed.length;
+  return (
+    <>
+      <p className={styles.text}>
+        {outcome.where === "new-document"
+          ? "The converted form is open as a new document. Save it under a name of your choice. This document is unchanged."
+          : `${String(count)} ${count === 1 ? "place was" : "places were"} changed. What you wrote is as it was. Save the document to keep it.`}
+      </p>
+      {outcome.left.length > 0 && (
+        <>
+          <p className={styles.text}>Left as they were:</p>
+          <ul className={styles.list}>
+            {outcome.left.map((problem, index) => (
+              <li key={`${problem.code} ${String(index)}`}>
+                {"at" in problem && typeof problem.at === "string" && `${nameOf(problem.at)}: `}
+                {problem.message}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same done at many places is said once. */
+function listSteps(
+  changes: readonly ConversionChange[],
+): readonly { readonly message: string; readonly at: readonly string[] }[] {
+  const steps = new Map<string, string[]>();
+  for (const { message, at } of changes) steps.set(message, [...(steps.get(message) ?? []), at]);
+  return [...steps].map(([message, at]) => ({ message, at }));
 }

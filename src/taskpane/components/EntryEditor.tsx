@@ -145,15 +145,18 @@ function shorten(text: string): string {
 /** When what had the focus is gone, such as the button of a correction that was made, the row itself gets it. */
 function useFocusKept(entry: FormEntry): React.RefObject<HTMLButtonElement | null> {
   const heading = useRef<HTMLButtonElement>(null);
-  const hadFocus = useRef(false);
+  const focused = useRef<Node | null>(null);
   useLayoutEffect(() => {
     const row = heading.current?.closest("div");
     if (!row) return;
-    const enter = () => {
-      hadFocus.current = true;
+    const enter = ({ target }: FocusEvent) => {
+      focused.current = target instanceof Node ? target : null;
     };
-    const leave = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget !== null) hadFocus.current = false;
+    const leave = () => {
+      // A thing that is taken away leaves too: whether it was is known a moment later.
+      queueMicrotask(() => {
+        if (focused.current?.isConnected === true) focused.current = null;
+      });
     };
     row.addEventListener("focusin", enter);
     row.addEventListener("focusout", leave);
@@ -163,7 +166,9 @@ function useFocusKept(entry: FormEntry): React.RefObject<HTMLButtonElement | nul
     };
   }, []);
   useLayoutEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) heading.current?.focus();
+    if (focused.current?.isConnected !== false) return;
+    focused.current = null;
+    if (document.activeElement === document.body) heading.current?.focus();
   }, [entry]);
   return heading;
 }

@@ -6,8 +6,15 @@ export interface FirstRunProps {
 }
 
 const useStyles = makeStyles({
-  page: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, alignItems: "flex-start" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    alignItems: "flex-start",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   text: { margin: 0 },
 });
 
@@ -15,7 +22,7 @@ const useStyles = makeStyles({
 export function FirstRun({ onDone }: FirstRunProps) {
   const styles = useStyles();
   return (
-    <section className={styles.page}>
+    <main className={styles.page}>
       <h1 className={styles.heading}>{strings.title}</h1>
       {strings.firstRun.map((sentence) => (
         <p key={sentence} className={styles.text}>
@@ -25,6 +32,6 @@ export function FirstRun({ onDone }: FirstRunProps) {
       <Button appearance="primary" onClick={onDone}>
         {strings.firstRunDone}
       </Button>
-    </section>
+    </main>
   );
 }

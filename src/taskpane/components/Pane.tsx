@@ -1,21 +1,27 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
-import { titleOfPlace } from "../../audit/title-of-place.ts";
-import { blocks, type Finding } from "../../checks/engine/finding.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Place } from "../../audit/place.ts";
+import { titleOfPlace } from "../../audit/title-of-place.ts";
+import type { Finding } from "../../checks/engine/finding.ts";
+import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Result } from "../../result.ts";
+import type { ConversionOutcome, NewValue } from "../../word/audit-document.ts";
 import { strings } from "../strings.ts";
 import type { AuditSession } from "../workflow/audit-session.ts";
 import { describeState } from "../workflow/diagnostics.ts";
-import type { FormPart } from "../workflow/form-parts.ts";
 import { useAuditSession } from "../workflow/use-audit-session.ts";
 import { entryId } from "./EntryEditor.tsx";
+import { findEntry } from "./find-entry.ts";
 import type { FindingActions } from "./FindingItem.tsx";
+import { Message } from "./Message.tsx";
+import { PaneButtons } from "./PaneButtons.tsx";
 import { PaneHead } from "./PaneHead.tsx";
 import { PartCard } from "./PartCard.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
+import { ReadingRemarks } from "./ReadingRemarks.tsx";
+import { useOpenRows } from "./use-open-rows.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
 
 const ConvertPanel = lazy(() =>
   import("./ConvertPanel.tsx").then((module) => ({ default: module.ConvertPanel })),
@@ -25,13 +31,16 @@ const HelpPanel = lazy(() => import("./HelpPanel.tsx").then((module) => ({ defau
 /** What is open above the form, one at a time. */
 type Panel =
   | { readonly name: "help" }
-  | { readonly name: "convert"; readonly preview: Result<readonly ConversionChange[]> };
+  | {
+      readonly name: "convert";
+      readonly preview: Result<readonly ConversionChange[]>;
+      readonly outcome: ConversionOutcome | null;
+    };
 
 export interface PaneProps {
   readonly session: AuditSession;
   readonly proForma: ProForma;
   readonly version: string;
-  readonly explain: FindingActions["explain"];
 }
 
 const useStyles = makeStyles({
@@ -39,220 +48,212 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalM,
+    boxSizing: "border-box",
+    minHeight: "100%",
     padding: tokens.spacingHorizontalM,
     minWidth: 0,
     overflowWrap: "anywhere",
+    // What gets the focus is not hidden by the buttons above or a notice below.
+    "& :focus": { scrollMarginTop: "8rem", scrollMarginBottom: "6rem" },
   },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   parts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  text: { margin: 0 },
+  notice: {
+    position: "sticky",
+    bottom: tokens.spacingVerticalS,
+    zIndex: 1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    ":empty": { display: "none" },
+  },
 });
 
 /** The pane over one document: head, what is the matter, the form part by part, and what can be done with it. */
-export function Pane({ session, proForma, version, explain }: PaneProps) {
+export function Pane({ session, proForma, version }: PaneProps) {
   const styles = useStyles();
   const state = useAuditSession(session);
-  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const { judged, snapshot, refused, busy, notice, shown } = state;
+  const { abilities } = session;
   const [panel, setPanel] = useState<Panel | null>(null);
+  /** An entry to move the focus to as soon as it is on the page: only ever one that the user asked for. */
   const [wanted, setWanted] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const { judged, snapshot, refused, busy, notice } = state;
-  const { abilities } = session;
-  useShortcuts(session);
-  useFocusOn(root, wanted, judged?.parts, () => {
-    setWanted(null);
-  });
+  const convertButton = useRef<HTMLButtonElement>(null);
+  const helpButton = useRef<HTMLButtonElement>(null);
+  const rows = useOpenRows(judged?.parts);
+  const { open } = rows;
+  const editable = snapshot !== null && snapshot.readOnly === null;
+  const shownAt = judged && shown ? findEntry(judged.parts, shown.place) : null;
 
+  const goTo = useStable((place: Place) => {
+    const found = judged && findEntry(judged.parts, place);
+    if (!found) return;
+    open(found.part.id, found.entry?.key ?? null);
+    setWanted(place);
+  });
+  const follow = useCallback(
+    (finding: Finding) => {
+      goTo(finding.at);
+    },
+    [goTo],
+  );
+  const showNextGap = useCallback(async () => {
+    await session.showNextGap();
+    const gap = session.getState().shown;
+    if (gap?.gap) goTo(gap.place);
+  }, [session, goTo]);
+  const closePanel = useStable(() => {
+    if (panel === null) return;
+    setPanel(null);
+    const button = panel.name === "help" ? helpButton : convertButton;
+    (button.current ?? helpButton.current)?.focus();
+  });
+  useShortcuts({
+    onNextGap: useStable(() => void showNextGap()),
+    onRefresh: useStable(() => void session.refresh()),
+    onEscape: closePanel,
+  });
+  useEffect(() => {
+    const found = wanted !== null && judged ? findEntry(judged.parts, wanted) : null;
+    if (!found) return;
+    const id = found.entry ? entryId(found.entry.key) : `part-${found.part.id}`;
+    const container = root.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    const target = container?.querySelector<HTMLElement>("button") ?? container;
+    target?.focus();
+    setWanted(null);
+  }, [wanted, judged]);
+
+  const reasonsForChecks = judged?.reasonsForChecks;
   const actions = useMemo<FindingActions>(
     () => ({
       onShow: ({ at }) => void session.show(at),
       onFix: (fix) => void session.applyFix(fix),
       onGiveReason: ({ check, at, span }, because) =>
         void session.giveReason({ check, at, because, ...(span && { offset: span.offset }) }),
-      explain,
+      whyOf: (check) => reasonsForChecks?.get(check) ?? null,
     }),
-    [session, explain],
+    [session, reasonsForChecks],
   );
+  const write = useCallback((place: Place, value: NewValue) => session.write(place, value), [session]);
+  const togglePart = useStable(rows.togglePart);
+  const toggleEntry = useStable(rows.toggleEntry);
 
-  const isOpen = (part: FormPart) => toggled.get(part.id) ?? part.findings.some(blocks);
-  const follow = (finding: Finding) => {
-    const part = judged?.parts.find(({ findings }) => findings.includes(finding));
-    if (part) setToggled(new Map(toggled).set(part.id, true));
-    setWanted(finding.at);
+  const openConvert = async () => {
+    setPanel({ name: "convert", preview: await session.previewConversion(), outcome: null });
   };
-  const readOnly = snapshot?.readOnly ?? null;
+  const convert = async (preview: Result<readonly ConversionChange[]>) => {
+    const outcome = await session.convert();
+    if (outcome === null) return;
+    session.dismissNotice();
+    setPanel({ name: "convert", preview, outcome });
+  };
 
   return (
     <div className={styles.pane} ref={root}>
-      {judged && <PaneHead judged={judged} />}
+      {judged ? (
+        <PaneHead judged={judged} formVersion={proForma.version} />
+      ) : (
+        <h1 className={styles.title}>{strings.title}</h1>
+      )}
       {refused && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <h1>{strings.title}</h1>
-            {refused.message}
-          </MessageBarBody>
-        </MessageBar>
+        <Message tone="trouble">
+          <h2 className={styles.title}>{strings.notRecognised}</h2>
+          <p className={styles.text}>{refused.message}</p>
+        </Message>
       )}
-      <div className={styles.buttons} role="group" aria-label="This form">
-        {judged && judged.blocking > 0 && (
-          <Button appearance="primary" onClick={() => void session.showNextGap()}>
-            {strings.nextGap}
-          </Button>
-        )}
-        {judged && abilities.saveRecord && (
-          <Button
-            {...(judged.blocking === 0 && { appearance: "primary" as const })}
-            disabledFocusable={readOnly !== null}
-            onClick={() => void session.saveRecord()}
-          >
-            {strings.saveRecord}
-          </Button>
-        )}
-        {judged && abilities.convert !== "none" && (
-          <Button
-            onClick={() => {
-              void session.previewConversion().then((preview) => {
-                setPanel({ name: "convert", preview });
-              });
-            }}
-          >
-            {strings.convert}
-          </Button>
-        )}
-        <Button onClick={() => void session.refresh()}>{strings.refresh}</Button>
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            setPanel({ name: "help" });
-          }}
-        >
-          {strings.help}
-        </Button>
-      </div>
-      <div role="status" aria-live="polite">
-        {busy !== null && <span>{strings.busy[busy]}</span>}
-        {notice && (
-          <MessageBar intent={notice.kind === "done" ? "success" : "error"} layout="multiline">
-            <MessageBarBody>{notice.text}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-      {readOnly && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{readOnly.message}</MessageBarBody>
-        </MessageBar>
-      )}
+      <PaneButtons
+        hasForm={judged !== null}
+        hasGaps={judged !== null && judged.blocking > 0}
+        canSave={editable && abilities.saveRecord}
+        canConvert={judged !== null && !judged.isConverted && abilities.convert !== "none"}
+        gap={shown?.gap ? strings.gap(shown.gap.number, shown.gap.of) : null}
+        busy={busy === null ? null : strings.busy[busy]}
+        convertButton={convertButton}
+        helpButton={helpButton}
+        onNextGap={() => void showNextGap()}
+        onSave={() => void session.saveRecord()}
+        onConvert={() => void openConvert()}
+        onRefresh={() => void session.refresh()}
+        onHelp={() => {
+          setPanel({ name: "help" });
+        }}
+      />
+      {snapshot?.readOnly && <Message tone="warning">{snapshot.readOnly.message}</Message>}
+      {judged && !abilities.writeChoice && <Message tone="warning">{strings.listsInDocument}</Message>}
       {snapshot?.warnings.map(({ code, message }) => (
-        <MessageBar key={code} intent="warning" layout="multiline">
-          <MessageBarBody>{message}</MessageBarBody>
-        </MessageBar>
+        <Message key={code} tone="warning">
+          {message}
+        </Message>
       ))}
-      <Suspense fallback={<span role="status">Opening…</span>}>
+      <Suspense fallback={<p className={styles.text}>Opening…</p>}>
         {panel?.name === "help" && (
           <HelpPanel
             version={version}
             diagnostics={describeState(version, abilities, state)}
-            onClose={() => {
-              setPanel(null);
-            }}
+            onClose={closePanel}
           />
         )}
         {panel?.name === "convert" && (
           <ConvertPanel
             preview={panel.preview}
+            outcome={panel.outcome}
             where={abilities.convert}
+            editable={editable}
             nameOf={(place) => titleOfPlace(proForma, place)}
-            onConvert={() => {
-              setPanel(null);
-              void session.convert();
-            }}
-            onClose={() => {
-              setPanel(null);
-            }}
+            onConvert={() => void convert(panel.preview)}
+            onClose={closePanel}
           />
         )}
       </Suspense>
       {judged && (
         <>
-          <ProblemSummary result={judged.result} onFollow={follow} />
-          <ReadingMessages messages={judged.reading.messages} />
+          <ProblemSummary result={judged.result} parts={judged.parts} onFollow={follow} />
+          <ReadingRemarks messages={judged.reading.messages} />
           <div className={styles.parts}>
             {judged.parts.map((part) => (
               <PartCard
                 key={part.id}
                 part={part}
-                isOpen={isOpen(part)}
-                onToggle={() => {
-                  setToggled(new Map(toggled).set(part.id, !isOpen(part)));
-                }}
+                isOpen={rows.parts.has(part.id)}
+                openEntries={rows.entries}
+                shownEntry={shownAt?.part.id === part.id ? (shownAt.entry?.key ?? null) : null}
+                onTogglePart={togglePart}
+                onToggleEntry={toggleEntry}
                 abilities={abilities}
-                editable={readOnly === null}
+                editable={editable}
                 actions={actions}
-                onWrite={(place, value) => void session.write(place, value)}
+                onWrite={write}
               />
             ))}
           </div>
         </>
       )}
+      <div role="status" className={styles.notice}>
+        {notice && (
+          <Message
+            tone={notice.kind}
+            onDismiss={() => {
+              session.dismissNotice();
+            }}
+          >
+            {notice.text}
+          </Message>
+        )}
+      </div>
     </div>
   );
 }
 
-/** What reading the document noticed: rows that could not be matched, tracked changes and the like. */
-function ReadingMessages({
-  messages,
-}: {
-  readonly messages: readonly { readonly code: string; readonly message: string }[];
-}) {
-  const shown = messages.filter(({ code }) => code !== "record-stale");
-  if (shown.length === 0) return null;
-  return (
-    <details>
-      <summary>
-        {shown.length} {shown.length === 1 ? "remark" : "remarks"} on reading this document
-      </summary>
-      <ul>
-        {shown.map(({ code, message }, index) => (
-          <li key={`${code} ${String(index)}`}>{message}</li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-/** Alt+N and Alt+R, as the help says. */
-function useShortcuts(session: AuditSession): void {
+/** A function that stays the same from one rendering to the next and does what the latest one does. */
+function useStable<Arguments extends readonly unknown[]>(
+  latest: (...given: Arguments) => void,
+): (...given: Arguments) => void {
+  const current = useRef(latest);
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      if (event.code === "KeyN") void session.showNextGap();
-      else if (event.code === "KeyR") void session.refresh();
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", listen);
-    return () => {
-      window.removeEventListener("keydown", listen);
-    };
-  }, [session]);
-}
-
-/** Moves the focus to the entry of a place once it is on the page: only after the user followed a link to it. */
-function useFocusOn(
-  root: React.RefObject<HTMLDivElement | null>,
-  place: Place | null,
-  parts: readonly FormPart[] | undefined,
-  onDone: () => void,
-): void {
-  useEffect(() => {
-    if (place === null) return;
-    const entry = parts
-      ?.flatMap(({ entries }) => entries)
-      .find(({ values }) => values.some((value) => value.place === place));
-    const element =
-      entry && root.current?.querySelector<HTMLElement>(`#${CSS.escape(entryId(entry.key))} h3`);
-    if (!element) return;
-    element.focus();
-    element.scrollIntoView({ block: "start" });
-    onDone();
-  }, [root, place, parts, onDone]);
+    current.current = latest;
+  });
+  return useCallback((...given: Arguments) => {
+    current.current(...given);
+  }, []);
 }

@@ -1,67 +1,85 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { Place } from "../../audit/place.ts";
 import { blocks } from "../../checks/engine/finding.ts";
 import type { DocumentAbilities, NewValue } from "../../word/audit-document.ts";
 import type { FormPart } from "../workflow/form-parts.ts";
 import { EntryEditor } from "./EntryEditor.tsx";
 import { FindingItem, type FindingActions } from "./FindingItem.tsx";
+import { Icon } from "./Icon.tsx";
 import { ProfileBar } from "./ProfileBar.tsx";
 
 export interface PartCardProps {
   readonly part: FormPart;
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  /** The keys of its entries that are open. */
+  readonly openEntries: ReadonlySet<string>;
+  /** The key of the entry that the user was shown last, where it is one of this part. */
+  readonly shownEntry: string | null;
+  readonly onTogglePart: (id: string) => void;
+  readonly onToggleEntry: (key: string) => void;
   readonly abilities: DocumentAbilities;
   readonly editable: boolean;
   readonly actions: FindingActions;
-  readonly onWrite: (place: Place, value: NewValue) => void;
+  readonly onWrite: (place: Place, value: NewValue) => Promise<boolean>;
 }
 
 const useStyles = makeStyles({
   card: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    paddingLeft: tokens.spacingHorizontalM,
-    paddingRight: tokens.spacingHorizontalM,
   },
   heading: { margin: 0 },
   toggle: {
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
     width: "100%",
-    padding: `${tokens.spacingVerticalM} 0`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     border: "none",
+    borderRadius: tokens.borderRadiusMedium,
     background: "none",
     color: tokens.colorNeutralForeground1,
     fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
+    fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
     textAlign: "left",
     cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  title: { flexGrow: 1 },
-  badge: {
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    border: `1px solid ${tokens.colorPaletteRedBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorPaletteRedForeground1,
-    backgroundColor: tokens.colorPaletteRedBackground1,
-  },
+  title: { flexGrow: 1, minWidth: 0 },
   quiet: {
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  summary: { paddingBottom: tokens.spacingVerticalM },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  badge: {
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    border: `1px solid ${tokens.colorPaletteRedBorder1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorPaletteRedForeground1,
+    backgroundColor: tokens.colorPaletteRedBackground1,
+  },
+  summary: {
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
 });
 
-/** A part of the form: how far it is, its grade beside its answers, and what is open in it. */
-export function PartCard({ part, isOpen, onToggle, abilities, editable, actions, onWrite }: PartCardProps) {
+/** A part of the form: how far it is, its grade beside its answers, and its rows with what is open in them. */
+export const PartCard = memo(function PartCard(props: PartCardProps) {
+  const { part, isOpen, openEntries, shownEntry, onTogglePart, onToggleEntry, ...rest } = props;
   const styles = useStyles();
   const blocking = part.findings.filter(blocks).length;
   const contentId = `part-${part.id}`;
@@ -73,9 +91,11 @@ export function PartCard({ part, isOpen, onToggle, abilities, editable, actions,
           className={styles.toggle}
           aria-expanded={isOpen}
           aria-controls={contentId}
-          onClick={onToggle}
+          onClick={() => {
+            onTogglePart(part.id);
+          }}
         >
-          <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span>
+          <Icon name={isOpen ? "open" : "closed"} />
           <span className={styles.title}>{part.title}</span>
           {part.of > 0 && (
             <span className={styles.quiet}>
@@ -83,21 +103,25 @@ export function PartCard({ part, isOpen, onToggle, abilities, editable, actions,
             </span>
           )}
           {blocking > 0 && (
-            <span className={styles.badge}>{blocking} to settle</span>
+            <span className={mergeClasses(styles.quiet, styles.badge)}>{blocking} to settle</span>
           )}
         </button>
       </h2>
       {part.profile && (
         <div className={styles.summary}>
-          {part.profile.grade !== null && <strong>{part.profile.grade}</strong>}
           <ProfileBar profile={part.profile} />
         </div>
       )}
       <div id={contentId} hidden={!isOpen}>
-        {isOpen && part.entries.length === 0 && (
+        {isOpen && part.unplaced.length > 0 && (
           <ul className={styles.list}>
-            {part.findings.map((finding, index) => (
-              <FindingItem key={`${finding.check} ${String(index)}`} finding={finding} actions={actions} />
+            {part.unplaced.map((finding, index) => (
+              <FindingItem
+                key={`${finding.check} ${finding.at} ${String(index)}`}
+                finding={finding}
+                actions={rest.actions}
+                editable={rest.editable}
+              />
             ))}
           </ul>
         )}
@@ -106,14 +130,13 @@ export function PartCard({ part, isOpen, onToggle, abilities, editable, actions,
             <EntryEditor
               key={entry.key}
               entry={entry}
-              findings={part.findings}
-              abilities={abilities}
-              editable={editable}
-              actions={actions}
-              onWrite={onWrite}
+              isOpen={openEntries.has(entry.key)}
+              isShown={entry.key === shownEntry}
+              onToggle={onToggleEntry}
+              {...rest}
             />
           ))}
       </div>
     </section>
   );
-}
+});

@@ -41,14 +41,21 @@ export interface FormEntry {
   readonly key: string;
   readonly label: string;
   readonly values: readonly FormValue[];
+  /** What was found at its values. */
+  readonly findings: readonly Finding[];
 }
+
+type BareEntry = Omit<FormEntry, "findings">;
 
 /** A part of the form in its order: the head, each section, the actions, the key factors. */
 export interface FormPart {
   readonly id: string;
   readonly title: string;
   readonly entries: readonly FormEntry[];
+  /** All that was found in it. */
   readonly findings: readonly Finding[];
+  /** Those of them that belong to none of its entries, such as an action where the table has no row. */
+  readonly unplaced: readonly Finding[];
   /** Of the values that a finished audit has: how many are there. */
   readonly filled: number;
   readonly of: number;
@@ -63,20 +70,40 @@ export function listFormParts(
   profiles: ReadonlyMap<string, SectionProfile>,
 ): readonly FormPart[] {
   const form = new FormReader(reading, proForma);
-  const parts = [
-    { id: "header", title: "About this audit", entries: form.headerEntries(), profile: null },
+  const bare: readonly BarePart[] = [
+    {
+      id: "header",
+      title: "About this audit",
+      owns: isUnder(["header"]),
+      entries: form.headerEntries(),
+      profile: null,
+    },
     ...proForma.sections.map((section) => ({
       id: section.id,
       title: section.title,
+      owns: isUnder([
+        ...section.questions.map(({ id }) => id),
+        ...(section.judgement === null ? [] : [section.judgement.id]),
+      ]),
       entries: form.sectionEntries(section),
       profile: profiles.get(section.id) ?? null,
     })),
-    { id: "actions", title: proForma.actions.title, entries: form.actionEntries(), profile: null },
-    { id: "factors", title: proForma.factors.title, entries: form.factorsEntries(), profile: null },
-  ].map((part) => {
-    const places = new Set(part.entries.flatMap(({ values }) => values.map(({ place }) => place)));
-    return { ...part, ...count(part.entries), findings: findings.filter(({ at }) => places.has(at)) };
-  });
+    {
+      id: "actions",
+      title: proForma.actions.title,
+      owns: isUnder(["actions"]),
+      entries: form.actionEntries(),
+      profile: null,
+    },
+    {
+      id: "factors",
+      title: proForma.factors.title,
+      owns: isUnder([factorsPlace]),
+      entries: form.factorsEntries(),
+      profile: null,
+    },
+  ];
+  const parts = bare.map((part) => withFindings(part, findings));
   const placed = new Set(parts.flatMap((part) => part.findings));
   const others = findings.filter((finding) => !placed.has(finding));
   if (others.length === 0) return parts;
@@ -85,11 +112,41 @@ export function listFormParts(
     title: "This document",
     entries: [],
     findings: others,
+    unplaced: others,
     filled: 0,
     of: 0,
     profile: null,
   };
   return [about, ...parts];
+}
+
+interface BarePart {
+  readonly id: string;
+  readonly title: string;
+  /** Whether a place that no entry has is still one of this part. */
+  readonly owns: (place: Place) => boolean;
+  readonly entries: readonly BareEntry[];
+  readonly profile: SectionProfile | null;
+}
+
+function isUnder(owners: readonly string[]): (place: Place) => boolean {
+  return (place) => owners.includes(place.split("/")[0] ?? place);
+}
+
+function withFindings({ owns, ...part }: BarePart, findings: readonly Finding[]): FormPart {
+  const entries = part.entries.map((each): FormEntry => {
+    const places = each.values.map(({ place }) => place);
+    return { ...each, findings: findings.filter(({ at }) => places.includes(at)) };
+  });
+  const atEntries = new Set(entries.flatMap((each) => each.findings));
+  const own = findings.filter((finding) => atEntries.has(finding) || owns(finding.at));
+  return {
+    ...part,
+    ...count(entries),
+    entries,
+    findings: own,
+    unplaced: own.filter((finding) => !atEntries.has(finding)),
+  };
 }
 
 /** Comments and actions may rightly be blank, so only what must be there counts. */
@@ -120,7 +177,7 @@ class FormReader {
     return this.reading.record;
   }
 
-  headerEntries(): FormEntry[] {
+  headerEntries(): BareEntry[] {
     return this.proForma.header.map((field) => {
       const place = headerPlace(field.id);
       const value = this.record.header[field.id] ?? null;
@@ -131,7 +188,7 @@ class FormReader {
     });
   }
 
-  sectionEntries(section: Section): FormEntry[] {
+  sectionEntries(section: Section): BareEntry[] {
     const { answers, judgements, local } = this.record;
     const entries = section.questions.map((question) => {
       const answer = answers[question.id];
@@ -177,7 +234,7 @@ class FormReader {
     return entries;
   }
 
-  actionEntries(): FormEntry[] {
+  actionEntries(): BareEntry[] {
     const { area, action, date } = this.proForma.actions;
     return this.record.actions.map((row, index) => {
       const number = index + 1;
@@ -195,7 +252,7 @@ class FormReader {
     });
   }
 
-  factorsEntries(): FormEntry[] {
+  factorsEntries(): BareEntry[] {
     const { label, title } = this.proForma.factors;
     return [entry(label, [this.text(factorsPlace, title, this.record.factors, "long-text")])];
   }
@@ -236,7 +293,7 @@ class FormReader {
   }
 }
 
-function entry(label: string, values: readonly FormValue[]): FormEntry {
+function entry(label: string, values: readonly FormValue[]): BareEntry {
   return { key: values[0]?.place ?? label, label, values };
 }
 

@@ -20,7 +20,7 @@ function reasonsGivenFor(factors: string) {
     [identifierPersonName],
   );
   if (!given.ok) throw new Error(given.problem.code);
-  return given.value;
+  return [...given.value];
 }
 
 describe("a check for identifiers", () => {

@@ -209,7 +209,7 @@ describe("a session over one document", () => {
   });
 
   it("reads again after a reading during which something changed", async () => {
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     let reads = 0;
     const { session } = open(buildForm({}, converted), (file) => ({
       ...file,
@@ -263,6 +263,6 @@ describe("a session over one document", () => {
     const second = session.write("education.judgement/grade", { type: "choice", item: "Inadequate" });
     expect([await first, await second]).toEqual([true, true]);
     const { judgements } = session.getState().judged!.reading.record;
-    expect([judgements["health"]?.grade, judgements["education"]?.grade]).toEqual(["Good", "Inadequate"]);
+    expect([judgements.health?.grade, judgements.education?.grade]).toEqual(["Good", "Inadequate"]);
   });
 });
