@@ -92,8 +92,18 @@ module.exports = {
       severity: "error",
       comment:
         "cli, server, taskpane and commands are four doors to the same rooms. Move what both need down into the folder whose word it is; the server serves the built pane as files and imports none of it.",
-      from: { path: "^src/(cli|server|taskpane|commands)/" },
+      from: { path: "^src/(cli|server|taskpane)/" },
       to: { path: "^src/(cli|server|taskpane|commands)/", pathNot: "^src/$1/" },
+    },
+    {
+      name: "ribbon-draws-no-pane",
+      severity: "error",
+      comment:
+        "The ribbon's commands do what the pane does and share its workflow and its words, but load in a page of their own where nothing is drawn. Take what is needed from src/taskpane/workflow, or move it there.",
+      from: { path: "^src/commands/" },
+      to: {
+        path: "^src/(cli|server)/|^src/taskpane/(?!workflow/|strings[.]ts|session-services[.]ts|no-eval[.]ts)",
+      },
     },
     {
       name: "no-cycles",

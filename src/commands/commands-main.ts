@@ -1,1 +1,32 @@
-export {};
+import "../taskpane/no-eval.ts";
+import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { browserServices } from "../taskpane/session-services.ts";
+import { createOfficeDocument } from "../word/office/create-office-document.ts";
+import { keepLastGap } from "./last-gap.ts";
+import { checkAudit, goToNextGap, saveRecord, type CommandSettings } from "./ribbon-commands.ts";
+import { runCommand, type CommandEvent } from "./run-command.ts";
+import { showMessage } from "./show-message.ts";
+
+/** The ribbon's commands in Word, under the names that the manifest gives them. */
+
+const commands = { checkAudit, goToNextGap, saveRecord };
+
+function open(): CommandSettings {
+  return {
+    document: createOfficeDocument({ Word, Office, window: null }),
+    services: browserServices(niromp2019),
+    lastGap: keepLastGap(() => localStorage),
+  };
+}
+
+// `Office` is not there at all when its script could not be loaded; Word then says that the command failed.
+if (typeof Office !== "undefined") {
+  const page = new URL("message.html", location.href).href;
+  void Office.onReady(() => {
+    for (const [name, command] of Object.entries(commands)) {
+      Office.actions.associate(name, (event: CommandEvent) => {
+        void runCommand(command, event, open, (outcome) => showMessage(Office, page, outcome));
+      });
+    }
+  });
+}

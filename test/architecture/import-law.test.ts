@@ -105,7 +105,7 @@ const banned: readonly Banned[] = [
     because: "the ribbon does not reach into the pane",
     from: "src/commands/a.ts",
     imports: "src/taskpane/components/Badge.tsx",
-    breaks: "faces-do-not-know-each-other",
+    breaks: "ribbon-draws-no-pane",
   },
   {
     because: "a ring of two is a ring",

@@ -13,6 +13,7 @@ import {
   weakTitles,
 } from "./words/context-words.ts";
 import { wordSurnames } from "./words/first-names.ts";
+import { wordSet } from "./words/word-set.ts";
 
 /** Capitalised words that stand together and of which each may be part of a name. */
 interface Group {
@@ -211,10 +212,8 @@ function isOwner({ after, end }: Group, isPossessive: boolean, text: string): bo
 
 const roleBefore = /(?<![\p{L}'-])([\p{L}-]{2,})(?:'s name is |, |: | - |\(| \(| )$/u;
 /** Even beside a role: "Social worker May have missed it", "mother Irish". */
-const neverNames = new Set(
-  "april may june march august summer autumn winter spring monday christian gypsy irish indian india islam iran israel china roma reading page star".split(
-    " ",
-  ),
+const neverNames = wordSet(
+  "april may june march august summer autumn winter spring monday christian gypsy irish indian india islam iran israel china roma reading page star",
 );
 const closed = /^[ ]?[,)]|^ -/;
 

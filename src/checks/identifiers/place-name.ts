@@ -3,39 +3,36 @@ import { isAfterSaint, listCapitalWords } from "./capital-words.ts";
 import type { Detector, Hit, Surroundings } from "./detector.ts";
 import { mergeHits, textAfter, textBefore } from "./detector.ts";
 import { formWords } from "./words/form-words.ts";
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { wordSet } from "./words/word-set.ts";
 
 /** What the name of an institution ends with. */
-const keys = words(`
+const keys = wordSet(`
   school academy college nursery pre-school preschool playgroup kindergarten hospital infirmary hospice surgery university clinic
   house lodge cottage manor hall grange villa fostering primary infants juniors secondary
 `);
 /** Ends that only count after another word: "Children's Home", "Health Centre". */
 const pairedKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ["home", words("children care nursing residential")],
-  ["centre", words("health medical children family birth")],
-  ["practice", words("medical health dental group")],
-  ["care", words("foster residential")],
-  ["agency", words("fostering adoption")],
+  ["home", wordSet("children care nursing residential")],
+  ["centre", wordSet("health medical children family birth")],
+  ["practice", wordSet("medical health dental group")],
+  ["care", wordSet("foster residential")],
+  ["agency", wordSet("fostering adoption")],
 ]);
 /** What may stand between a name and its end. */
-const generic = words(`
+const generic = wordSet(`
   c of e ce rc catholic church england community special primary junior juniors infant infants secondary high grammar boarding
   free academy sixth form general royal district county city memorial university children child medical health residential nursing
   care day family foster fostering lane road street green park hill wood manor village nursery school college hospital trust independent
   short break stay
 `);
 /** Words of the field that are also part of names of places. */
-const sites = words("park hill castle church green wood bridge station field cross north south east west");
+const sites = wordSet("park hill castle church green wood bridge station field cross north south east west");
 /** The end makes a plain word of these: "Summer School", "Forest School". */
-const notNaming = words(
+const notNaming = wordSet(
   "forest faith may june april march august summer autumn winter spring monday reading",
 );
 /** What stands before a name and is no part of it. */
-const leads = words(`
+const leads = wordSet(`
   the a an at in to from his her their our my your this that both new local previous current former old and with for of by as special named
   called attends since before after when while although because if is was
 `);

@@ -1,98 +1,183 @@
-import {
-  Badge,
-  Link,
-  makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import { Icon } from "../components/Icon.tsx";
 import type { ListedFile } from "./file-list.ts";
+import { idOfFileLink } from "./file-link.ts";
 import type { FileSummary } from "./file-summary.ts";
 
 export interface FileTableProps {
   readonly files: readonly ListedFile[];
   /** The file that the pane shows. */
   readonly shown: number | null;
+  /** Stays the same function, as hundreds of rows depend on it. */
   readonly onOpen: (id: number) => void;
 }
 
+const narrow = "@media (max-width: 40rem)";
+
 const useStyles = makeStyles({
-  scroller: { overflowX: "auto" },
-  narrow: { minWidth: "36rem" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    [narrow]: { display: "block" },
+  },
+  body: { [narrow]: { display: "block" } },
+  head: { [narrow]: { display: "none" } },
+  // On a narrow page a row is a small card, so that nothing has to be scrolled sideways.
+  row: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [narrow]: {
+      display: "flex",
+      flexWrap: "wrap",
+      columnGap: tokens.spacingHorizontalM,
+      padding: `${tokens.spacingVerticalXS} 0`,
+    },
+  },
   shown: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  cell: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 0`,
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+    [narrow]: { display: "block", padding: 0 },
+  },
+  headCell: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  file: { overflowWrap: "anywhere", paddingLeft: tokens.spacingHorizontalS, [narrow]: { width: "100%" } },
+  link: {
+    minHeight: "1.5rem",
+    padding: 0,
+    border: "none",
+    background: "none",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    textAlign: "left",
+    textDecorationLine: "underline",
+    textUnderlineOffset: "0.15em",
+    color: tokens.colorBrandForegroundLink,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationThickness: "2px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
+  state: { whiteSpace: "nowrap" },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The open files: state, how complete, and what blocks. A refused one says why in its row. */
+/** The open files: state, how complete, and what is to be settled. A refused one says why in its row. */
 export function FileTable({ files, shown, onOpen }: FileTableProps) {
   const styles = useStyles();
+  const headCell = mergeClasses(styles.cell, styles.headCell);
+  // The roles are said as well: some browsers forget them where a row is shown as a card.
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label="Open files">
-      <Table size="small" className={styles.narrow} aria-label="Open files">
-        <TableHeader>
-          <TableRow>
-            <TableHeaderCell>File</TableHeaderCell>
-            <TableHeaderCell>State</TableHeaderCell>
-            <TableHeaderCell>Filled in</TableHeaderCell>
-            <TableHeaderCell>To settle</TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
-          {files.map(({ id, file, summary }) => (
-            <TableRow key={id} {...(id === shown && { className: styles.shown })}>
-              <TableCell>
-                {summary !== null && summary.status !== "refused" ? (
-                  <Link
-                    as="button"
-                    onClick={() => {
-                      onOpen(id);
-                    }}
-                    {...(id === shown && { "aria-current": "true" as const })}
-                  >
-                    {file.path}
-                  </Link>
-                ) : (
-                  file.path
-                )}
-              </TableCell>
-              <StateCells summary={summary} />
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <table className={styles.table} role="table" aria-label="Open files">
+      <thead role="rowgroup" className={styles.head}>
+        <tr role="row">
+          <th role="columnheader" scope="col" className={mergeClasses(headCell, styles.file)}>
+            File
+          </th>
+          <th role="columnheader" scope="col" className={headCell}>
+            State
+          </th>
+          <th role="columnheader" scope="col" className={headCell}>
+            Filled in
+          </th>
+          <th role="columnheader" scope="col" className={headCell}>
+            To settle
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className={styles.body}>
+        {files.map((listed) => (
+          <FileRow key={listed.id} listed={listed} isShown={listed.id === shown} onOpen={onOpen} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function StateCells({ summary }: { readonly summary: FileSummary | null }) {
-  if (summary === null) return <TableCell colSpan={3}>Waiting to be read</TableCell>;
+interface FileRowProps {
+  readonly listed: ListedFile;
+  readonly isShown: boolean;
+  readonly onOpen: (id: number) => void;
+}
+
+const FileRow = memo(function FileRow({ listed, isShown, onOpen }: FileRowProps) {
+  const styles = useStyles();
+  const { id, file, summary, edited } = listed;
+  return (
+    <tr role="row" className={mergeClasses(styles.row, isShown && styles.shown)}>
+      <th role="rowheader" scope="row" className={mergeClasses(styles.cell, styles.file)}>
+        {summary !== null && summary.status !== "refused" ? (
+          <button
+            type="button"
+            id={idOfFileLink(id)}
+            className={styles.link}
+            {...(isShown && { "aria-current": "true" as const })}
+            onClick={() => {
+              onOpen(id);
+            }}
+          >
+            {file.path}
+          </button>
+        ) : (
+          file.path
+        )}
+        {edited !== null && !edited.isSaved && <span className={styles.quiet}> (changed, not saved)</span>}
+      </th>
+      <SummaryCells summary={summary} />
+    </tr>
+  );
+});
+
+function SummaryCells({ summary }: { readonly summary: FileSummary | null }) {
+  const styles = useStyles();
+  if (summary === null) {
+    return (
+      <td role="cell" colSpan={3} className={mergeClasses(styles.cell, styles.quiet)}>
+        Waiting to be read
+      </td>
+    );
+  }
   if (summary.status === "refused") {
     return (
-      <TableCell colSpan={3}>
-        <Badge color="danger" appearance="tint">
-          Not read
-        </Badge>{" "}
+      <td role="cell" colSpan={3} className={styles.cell}>
+        <span className={styles.bad}>
+          <Icon name="alert" /> Not read.
+        </span>{" "}
         {summary.reason.message}
-      </TableCell>
+      </td>
     );
   }
   const { completeness, errors, queries } = summary;
+  const isReady = errors + queries === 0;
   return (
     <>
-      <TableCell>
-        <Badge color={summary.status === "complete" ? "success" : "warning"} appearance="tint">
-          {summary.status === "complete" ? "Complete" : "Incomplete"}
-        </Badge>
-      </TableCell>
-      <TableCell>
+      <td role="cell" className={mergeClasses(styles.cell, styles.state)}>
+        {isReady ? (
+          <span className={styles.good}>
+            <Icon name="tick" /> Ready to share
+          </span>
+        ) : (
+          <span>
+            <Icon name="alert" className={styles.bad} /> Not ready
+          </span>
+        )}
+      </td>
+      <td role="cell" className={mergeClasses(styles.cell, styles.state)}>
         {completeness.filled} of {completeness.of}
-      </TableCell>
-      <TableCell>
-        {errors + queries === 0 ? "nothing" : `${String(errors)} to put right, ${String(queries)} to explain`}
-      </TableCell>
+      </td>
+      <td role="cell" className={styles.cell}>
+        {isReady ? "nothing" : describeOpen(errors, queries)}
+      </td>
     </>
   );
+}
+
+function describeOpen(errors: number, queries: number): string {
+  return [
+    ...(errors > 0 ? [`${String(errors)} to put right`] : []),
+    ...(queries > 0 ? [`${String(queries)} to explain or change`] : []),
+  ].join(", ");
 }

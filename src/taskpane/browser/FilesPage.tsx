@@ -1,26 +1,13 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  ProgressBar,
-  tokens,
-} from "@fluentui/react-components";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { Message } from "../components/Message.tsx";
 import type { ProForma } from "../../proforma/pro-forma.ts";
-import type { FileList } from "./file-list.ts";
+import type { FileList, ListedFile } from "./file-list.ts";
+import { idOfFileLink } from "./file-link.ts";
 import { FileTable } from "./FileTable.tsx";
 import { OpenAudit, type OpenAuditProps } from "./OpenAudit.tsx";
-import {
-  canPickHandles,
-  isWordFile,
-  openDropped,
-  openedFromAddress,
-  openedFromFile,
-  pickFiles,
-  pickFolder,
-  type OpenedFile,
-} from "./opened-file.ts";
+import { OpenButtons } from "./OpenButtons.tsx";
+import { openDropped, openedFromAddress, type OpenedFolder } from "./opened-file.ts";
 import { listSamples } from "./sample-board.ts";
 import { SampleBoards } from "./SampleBoards.tsx";
 
@@ -36,164 +23,204 @@ const useStyles = makeStyles({
   page: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalL,
-    maxWidth: "90rem",
+    maxWidth: "84rem",
     margin: "0 auto",
+    "@media (max-width: 30rem)": { padding: tokens.spacingHorizontalM },
   },
   title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
+  lead: {
+    margin: 0,
+    maxWidth: "45rem",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   text: { margin: 0 },
   drop: {
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalS,
     alignItems: "center",
-    border: `2px dashed ${tokens.colorNeutralStroke1}`,
+    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusMedium,
     padding: tokens.spacingHorizontalL,
+    "@media (max-width: 30rem)": { padding: tokens.spacingHorizontalM },
   },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover },
-  hidden: { display: "none" },
+  over: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+  },
+  progress: { width: "100%", accentColor: tokens.colorBrandBackground },
+  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+  link: { color: tokens.colorBrandForegroundLink },
 });
 
 /** The page over files: open them, see the state of each, and work on one with the same pane as in Word. */
 export function FilesPage({ list, proForma, samples, services }: FilesPageProps) {
   const styles = useStyles();
-  const { files, waiting } = useSyncExternalStore(list.subscribe, list.getState);
+  const { files, waiting, unsaved } = useSyncExternalStore(list.subscribe, list.getState);
   const [shownId, setShownId] = useState<number | null>(null);
   const [isOver, setOver] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [remark, setRemark] = useState<string | null>(null);
+  const [isClosing, setClosing] = useState(false);
   const shown = files.find(({ id }) => id === shownId) ?? null;
+  const boards = useMemo(() => listSamples(files, proForma), [files, proForma]);
+  const open = useCallback((id: number) => {
+    setShownId(id);
+  }, []);
+  useWarningBeforeLeaving(unsaved > 0);
 
-  const add = (opened: readonly OpenedFile[]) => {
-    setTrouble(
-      opened.length === 0 ? "No Word document was found there. Choose .docx, .dotx or .docm files." : null,
-    );
-    list.add(opened);
+  const add = (opened: OpenedFolder) => {
+    setRemark(describeOpened(opened));
+    list.add(opened.files);
   };
-  const addSamples = () => {
-    add(samples.map((name) => openedFromAddress(name, `assets/samples/${name}`)));
+  const closeAll = () => {
+    setClosing(false);
+    setShownId(null);
+    setRemark(null);
+    list.clear();
+  };
+  const back = () => {
+    const id = shownId;
+    setShownId(null);
+    if (id !== null) document.getElementById(idOfFileLink(id))?.focus();
   };
 
   return (
-    <main className={styles.page}>
+    <main
+      className={styles.page}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void openDropped(event.dataTransfer.items).then(add);
+      }}
+    >
       <h1 className={styles.title}>Permanency Audit</h1>
-      <p className={styles.text}>
-        Check filled audit forms. The files are read in this page, on this machine; nothing is uploaded.
+      <p className={styles.lead}>
+        Check filled audit forms. The files are read in this page, on this computer; nothing is uploaded.{" "}
+        <a className={styles.link} href="help.html">
+          Help
+        </a>
       </p>
-      <div
-        className={`${styles.drop} ${isOver ? styles.over : ""}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => {
-          setOver(false);
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          void openDropped(event.dataTransfer.items).then(add);
-        }}
-      >
+      <div className={mergeClasses(styles.drop, isOver && styles.over)}>
         <OpenButtons onOpened={add} />
-        <Button onClick={addSamples}>Open the samples</Button>
-        {files.length > 0 && (
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              setShownId(null);
-              list.clear();
-            }}
-          >
-            Close all
-          </Button>
-        )}
+        <Button
+          onClick={() => {
+            const opened = samples.map((name) => openedFromAddress(name, `assets/samples/${name}`));
+            add({ files: opened, others: 0 });
+          }}
+        >
+          Open the samples
+        </Button>
         <span>or drop files or a folder here</span>
       </div>
-      {trouble !== null && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{trouble}</MessageBarBody>
-        </MessageBar>
-      )}
-      <div role="status">
-        {waiting > 0 && (
-          <>
-            <ProgressBar value={files.length - waiting} max={files.length} aria-label="Files read" />
-            {files.length - waiting} of {files.length} read
-          </>
-        )}
-      </div>
+      {remark !== null && <Message tone="warning">{remark}</Message>}
       {files.length > 0 && (
         <>
-          <FileTable files={files} shown={shownId} onOpen={setShownId} />
-          <SampleBoards samples={listSamples(files, proForma)} />
+          <div>
+            <p className={styles.text} role="status">
+              {describeFiles(files, waiting)}
+            </p>
+            {waiting > 0 && (
+              <progress
+                className={styles.progress}
+                value={files.length - waiting}
+                max={files.length}
+                aria-label="Files read"
+              />
+            )}
+          </div>
+          <FileTable files={files} shown={shownId} onOpen={open} />
+          <div className={styles.row}>
+            {isClosing ? (
+              <>
+                <Message tone="warning">
+                  {unsaved === 1
+                    ? "One file has changes that are not saved."
+                    : `${String(unsaved)} files have changes that are not saved.`}
+                </Message>
+                <Button onClick={closeAll}>Close all without saving</Button>
+                <Button
+                  onClick={() => {
+                    setClosing(false);
+                  }}
+                >
+                  Keep them open
+                </Button>
+              </>
+            ) : (
+              <Button
+                size="small"
+                onClick={() => {
+                  if (unsaved > 0) setClosing(true);
+                  else closeAll();
+                }}
+              >
+                Close all files
+              </Button>
+            )}
+          </div>
         </>
       )}
       {shown && (
         <OpenAudit
           key={shown.id}
-          file={shown.file}
+          listed={shown}
           proForma={proForma}
           services={services}
-          onSummary={(summary) => {
-            list.setSummary(shown.id, summary);
+          onEdited={(bytes) => {
+            list.keepEdited(shown.id, bytes);
           }}
+          onSaved={(bytes) => {
+            list.markSaved(shown.id, bytes);
+          }}
+          onClose={back}
         />
       )}
+      <SampleBoards samples={boards} onOpen={open} />
     </main>
   );
 }
 
-/** Files and folders by the browser's own dialogs: those that can write back where there are any, else ordinary ones. */
-function OpenButtons({ onOpened }: { readonly onOpened: (files: readonly OpenedFile[]) => void }) {
-  const styles = useStyles();
-  const fileInput = useRef<HTMLInputElement>(null);
-  const folderInput = useRef<HTMLInputElement>(null);
-  const fromInput = (input: HTMLInputElement) => {
-    const chosen = [...(input.files ?? [])].map(openedFromFile).filter(({ path }) => isWordFile(path));
-    input.value = "";
-    onOpened(chosen);
-  };
-  const openFiles = () => {
-    if (canPickHandles())
-      void pickFiles().then((files) => {
-        if (files.length > 0) onOpened(files);
-      });
-    else fileInput.current?.click();
-  };
-  const openFolder = () => {
-    if (canPickHandles()) void pickFolder().then(onOpened);
-    else folderInput.current?.click();
-  };
-  return (
-    <>
-      <Button appearance="primary" onClick={openFiles}>
-        Open files
-      </Button>
-      <Button onClick={openFolder}>Open a folder</Button>
-      <input
-        ref={fileInput}
-        className={styles.hidden}
-        type="file"
-        multiple
-        accept=".docx,.dotx,.docm"
-        aria-label="Files to open"
-        onChange={({ currentTarget }) => {
-          fromInput(currentTarget);
-        }}
-      />
-      <input
-        ref={folderInput}
-        className={styles.hidden}
-        type="file"
-        multiple
-        aria-label="Folder to open"
-        {...{ webkitdirectory: "" }}
-        onChange={({ currentTarget }) => {
-          fromInput(currentTarget);
-        }}
-      />
-    </>
-  );
+/** What is to be said of files that were opened; null when it goes without saying. */
+function describeOpened({ files, others }: OpenedFolder): string | null {
+  if (files.length === 0) return "No Word document was found there. Choose .docx, .dotx or .docm files.";
+  if (others === 0) return null;
+  return others === 1
+    ? "One file that is no Word document was left out."
+    : `${String(others)} files that are no Word documents were left out.`;
+}
+
+function describeFiles(files: readonly ListedFile[], waiting: number): string {
+  if (waiting > 0) return `${String(files.length - waiting)} of ${String(files.length)} files read`;
+  const count = (wanted: string) => files.filter(({ summary }) => summary?.status === wanted).length;
+  const counts = [
+    { count: count("complete"), words: "ready to share" },
+    { count: count("incomplete"), words: "not ready" },
+    { count: count("refused"), words: "not read" },
+  ];
+  const said = counts.filter((each) => each.count > 0).map((each) => `${String(each.count)} ${each.words}`);
+  return `${String(files.length)} ${files.length === 1 ? "file" : "files"}: ${said.join(", ")}.`;
+}
+
+/** The browser asks before it closes a page with changes that are nowhere else. */
+function useWarningBeforeLeaving(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return;
+    const warn = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [isNeeded]);
 }

@@ -1,23 +1,28 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
-import type { Place } from "../../audit/place.ts";
+import { memo, useEffect, useRef } from "react";
 import type { FormPart, FormValue } from "../workflow/form-parts.ts";
+import type { ShownInForm } from "./OpenAudit.tsx";
 
 export interface FormViewProps {
   readonly parts: readonly FormPart[];
   /** The place that the user asked to see; it is brought into view and marked. */
-  readonly shown: Place | null;
+  readonly shown: ShownInForm | null;
 }
 
 const useStyles = makeStyles({
   form: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalM,
   },
   table: { borderCollapse: "collapse", width: "100%", tableLayout: "fixed" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  caption: {
+    marginBottom: tokens.spacingVerticalXS,
+    textAlign: "left",
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   cell: {
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: tokens.spacingHorizontalS,
@@ -27,17 +32,19 @@ const useStyles = makeStyles({
     whiteSpace: "pre-line",
     fontWeight: tokens.fontWeightRegular,
   },
-  question: { width: "45%" },
+  question: { width: "40%" },
+  choice: { width: "18%" },
   shown: {
     outline: `3px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: "-3px",
     backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
   },
   empty: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
 });
 
 /** The form as it reads: every part with its questions, answers and comments, and the place that was asked for marked. */
-export function FormView({ parts, shown }: FormViewProps) {
+export const FormView = memo(function FormView({ parts, shown }: FormViewProps) {
   const styles = useStyles();
   const marked = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
@@ -48,34 +55,40 @@ export function FormView({ parts, shown }: FormViewProps) {
       {parts
         .filter(({ entries }) => entries.length > 0)
         .map((part) => (
-          <section key={part.id} aria-label={`${part.title}, as written`}>
-            <h3 className={styles.heading}>{part.title}</h3>
-            <table className={styles.table}>
-              <tbody>
-                {part.entries.map((entry) => (
-                  <tr key={entry.key}>
-                    <th scope="row" className={mergeClasses(styles.cell, styles.question)}>
-                      {entry.label}
-                    </th>
-                    {entry.values.map((value) => (
+          <table key={part.id} className={styles.table}>
+            <caption className={styles.caption}>{part.title}</caption>
+            <tbody>
+              {part.entries.map((entry) => (
+                <tr key={entry.key}>
+                  <th scope="row" className={mergeClasses(styles.cell, styles.question)}>
+                    {entry.label}
+                  </th>
+                  {entry.values.map((value) => {
+                    const isShown = value.place === shown?.place;
+                    return (
                       <td
                         key={value.place}
-                        ref={value.place === shown ? marked : null}
-                        aria-current={value.place === shown ? "location" : undefined}
-                        className={mergeClasses(styles.cell, value.place === shown && styles.shown)}
+                        ref={isShown ? marked : null}
+                        aria-current={isShown ? "location" : undefined}
+                        colSpan={entry.values.length === 1 ? 3 : 1}
+                        className={mergeClasses(
+                          styles.cell,
+                          value.kind === "choice" && entry.values.length > 1 && styles.choice,
+                          isShown && styles.shown,
+                        )}
                       >
                         <Written value={value} />
                       </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
         ))}
     </div>
   );
-}
+});
 
 function Written({ value }: { readonly value: FormValue }) {
   const styles = useStyles();

@@ -8,11 +8,15 @@ export interface ListedFile {
   readonly file: OpenedFile;
   /** Null while it waits to be read. */
   readonly summary: FileSummary | null;
+  /** What was made of it in this page; null while it is as it was opened. */
+  readonly edited: { readonly bytes: Uint8Array; readonly isSaved: boolean } | null;
 }
 
 export interface FileListState {
   readonly files: readonly ListedFile[];
   readonly waiting: number;
+  /** Files with changes that are nowhere but in this page. */
+  readonly unsaved: number;
 }
 
 /** The part of a Web Worker that is used, so that tests can lend another. */
@@ -31,23 +35,37 @@ const unreadable: FileSummary = {
   },
 };
 
+const readerFailed: FileSummary = {
+  status: "refused",
+  reason: {
+    code: "program-not-loaded",
+    message:
+      "The part of this page that reads files could not be loaded. Check the connection, load the page again and open the files once more.",
+  },
+};
+
+/** While many files are read, the page shows them in batches: drawing hundreds of rows for each of them would hold it up. */
+const batchTime = 150;
+
 /** The files open in the page. One at a time goes to the worker, so that no more than one is in memory. */
 export class FileList {
   private readonly worker: SummaryWorker;
   private readonly today: () => string;
   private readonly listeners = new Set<() => void>();
-  private state: FileListState = { files: [], waiting: 0 };
+  private state: FileListState = { files: [], waiting: 0, unsaved: 0 };
   private queue: ListedFile[] = [];
-  private isReading = false;
+  private reading: ListedFile | null = null;
   private nextId = 1;
+  private batch: ReturnType<typeof setTimeout> | null = null;
 
   constructor(worker: SummaryWorker, today: () => string) {
     this.worker = worker;
     this.today = today;
     worker.addEventListener("message", ({ data }) => {
       this.settle(data.id, data.summary);
-      this.isReading = false;
-      void this.readNext();
+    });
+    worker.addEventListener("error", () => {
+      if (this.reading) this.settle(this.reading.id, readerFailed);
     });
   }
 
@@ -58,47 +76,95 @@ export class FileList {
     return () => this.listeners.delete(listener);
   };
 
-  /** Adds files to the table; one with the path of another takes its place. */
+  /** Adds files to the table; one with the path of another takes its place, unless that has changes which are not saved. */
   add(files: readonly OpenedFile[]): void {
-    const paths = new Set(files.map(({ path }) => path));
-    const added = files.map((file) => ({ id: this.nextId++, file, summary: null }));
+    const held = new Set(this.state.files.filter(isUnsaved).map(({ file }) => file.path));
+    const wanted = files.filter(({ path }) => !held.has(path));
+    const paths = new Set(wanted.map(({ path }) => path));
+    const added = wanted.map((file): ListedFile => ({
+      id: this.nextId++,
+      file,
+      summary: null,
+      edited: null,
+    }));
     this.queue = [...this.queue.filter(({ file }) => !paths.has(file.path)), ...added];
     const kept = this.state.files.filter(({ file }) => !paths.has(file.path));
     this.update([...kept, ...added]);
+    this.announce();
     void this.readNext();
   }
 
+  /** Forgets every file; what was not saved is lost, so ask first. */
   clear(): void {
     this.queue = [];
     this.update([]);
+    this.announce();
   }
 
-  /** Reads one file again, as after it was changed here. */
-  setSummary(id: number, summary: FileSummary): void {
-    this.settle(id, summary);
+  /** Keeps what was made of a file here, and reads it again for its row. */
+  keepEdited(id: number, bytes: Uint8Array): void {
+    this.change(id, (listed) => {
+      const edited = { ...listed, edited: { bytes, isSaved: false } };
+      this.queue = [...this.queue.filter((each) => each.id !== id), edited];
+      return edited;
+    });
+    this.announce();
+    void this.readNext();
+  }
+
+  /** Told that these bytes are in a file outside the page: those of an edit since then are not. */
+  markSaved(id: number, bytes: Uint8Array): void {
+    this.change(id, (listed) =>
+      listed.edited?.bytes === bytes ? { ...listed, edited: { bytes, isSaved: true } } : listed,
+    );
+    this.announce();
   }
 
   private async readNext(): Promise<void> {
-    if (this.isReading) return;
+    if (this.reading !== null) return;
     const next = this.queue.shift();
     if (next === undefined) return;
-    this.isReading = true;
+    this.reading = next;
     try {
-      const bytes = await next.file.read();
+      // What goes to the worker is gone here, and an edited file is still needed.
+      const bytes = next.edited === null ? await next.file.read() : next.edited.bytes.slice();
       this.worker.postMessage({ id: next.id, bytes, today: this.today() }, [bytes.buffer]);
     } catch {
       this.settle(next.id, unreadable);
-      this.isReading = false;
-      await this.readNext();
     }
   }
 
   private settle(id: number, summary: FileSummary): void {
-    this.update(this.state.files.map((each) => (each.id === id ? { ...each, summary } : each)));
+    this.reading = null;
+    this.change(id, (listed) => ({ ...listed, summary }));
+    this.announceSoon();
+    void this.readNext();
+  }
+
+  private change(id: number, edit: (listed: ListedFile) => ListedFile): void {
+    this.update(this.state.files.map((each) => (each.id === id ? edit(each) : each)));
   }
 
   private update(files: readonly ListedFile[]): void {
-    this.state = { files, waiting: files.filter(({ summary }) => summary === null).length };
+    const waiting = files.filter(({ summary }) => summary === null).length;
+    this.state = { files, waiting, unsaved: files.filter(isUnsaved).length };
+  }
+
+  private announceSoon(): void {
+    if (this.state.waiting === 0) this.announce();
+    else
+      this.batch ??= setTimeout(() => {
+        this.announce();
+      }, batchTime);
+  }
+
+  private announce(): void {
+    if (this.batch !== null) clearTimeout(this.batch);
+    this.batch = null;
     for (const listener of this.listeners) listener();
   }
+}
+
+function isUnsaved({ edited }: ListedFile): boolean {
+  return edited !== null && !edited.isSaved;
 }

@@ -1,13 +1,20 @@
+/** What came of writing back. */
+export type WrittenBack = "written" | "changed-elsewhere" | "not-allowed";
+
 /** A file that the user opened in this page. Its bytes are read when they are needed and not kept. */
 export interface OpenedFile {
   /** Relative to the folder that was opened, else the file's name. */
   readonly path: string;
   readonly read: () => Promise<Uint8Array>;
-  /** Writes back to the same file; null where the browser does not allow that, and a download takes its place. */
-  readonly writeBack: ((bytes: Uint8Array) => Promise<void>) | null;
+  /**
+   * Writes back to the same file, unless it was changed elsewhere since it was read here; null where the browser does not
+   * allow that, and a download takes its place.
+   */
+  readonly writeBack: ((bytes: Uint8Array) => Promise<WrittenBack>) | null;
 }
 
-const wordFile = /\.(?:docx|dotx|docm)$/i;
+/** What Word saves, and what it saved until 2007, so that the page can say what to do with it. */
+const wordFile = /\.(?:docx|dotx|docm|doc)$/i;
 /** What Word keeps beside an open document. */
 const lockFile = /(?:^|\/)~\$/;
 
@@ -37,14 +44,27 @@ export function openedFromAddress(path: string, address: string): OpenedFile {
 }
 
 function openedFromHandle(path: string, handle: FileSystemFileHandle): OpenedFile {
+  let readAt: number | null = null;
   return {
     path,
-    read: async () => new Uint8Array(await (await handle.getFile()).arrayBuffer()),
+    read: async () => {
+      const file = await handle.getFile();
+      readAt = file.lastModified;
+      return new Uint8Array(await file.arrayBuffer());
+    },
     writeBack: async (bytes) => {
-      const stream = await handle.createWritable();
-      // The browser writes a copy and puts it in the file's place when it is closed: a fault leaves the file whole.
-      await stream.write(new Blob([new Uint8Array(bytes)]));
-      await stream.close();
+      try {
+        if (readAt !== null && (await handle.getFile()).lastModified !== readAt) return "changed-elsewhere";
+        const stream = await handle.createWritable();
+        // The browser writes a copy and puts it in the file's place when it is closed: a fault leaves the file whole.
+        await stream.write(new Blob([new Uint8Array(bytes)]));
+        await stream.close();
+        readAt = (await handle.getFile()).lastModified;
+        return "written";
+      } catch {
+        // Not allowed by the user, held by another program, gone: the browsers' own words differ and help nobody.
+        return "not-allowed";
+      }
     },
   };
 }
@@ -76,6 +96,7 @@ export async function pickFiles(): Promise<readonly OpenedFile[]> {
               ".docx",
               ".dotx",
               ".docm",
+              ".doc",
             ],
           },
         },
@@ -85,29 +106,86 @@ export async function pickFiles(): Promise<readonly OpenedFile[]> {
   return (handles ?? []).map((handle) => openedFromHandle(handle.name, handle));
 }
 
-/** Asks for a folder and opens every Word file in it, sub-folders included, in the order of their paths. */
-export async function pickFolder(): Promise<readonly OpenedFile[]> {
+/** What a folder came to. */
+export interface OpenedFolder {
+  /** Every Word file in it, sub-folders included, in the order of their paths. */
+  readonly files: readonly OpenedFile[];
+  /** How many files of other kinds were left out. */
+  readonly others: number;
+}
+
+/** Asks for a folder. Null when the user closes the dialog. */
+export async function pickFolder(): Promise<OpenedFolder | null> {
   const folder = await unlessCancelled(pickers().showDirectoryPicker?.({ mode: "readwrite" }));
-  if (!folder) return [];
+  if (!folder) return null;
   const found: OpenedFile[] = [];
   await collect(folder, `${folder.name}/`, found);
-  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return keepWordFiles(found);
+}
+
+/** Sorts out what a folder held: its Word files stay, what Word keeps beside them does not count. */
+export function keepWordFiles(found: readonly OpenedFile[]): OpenedFolder {
+  const files = found.filter(({ path }) => isWordFile(path)).sort(byPath);
+  const others = found.filter(({ path }) => !isWordFile(path) && !lockFile.test(path)).length;
+  return { files, others };
+}
+
+function byPath(one: OpenedFile, other: OpenedFile): number {
+  return one.path < other.path ? -1 : 1;
 }
 
 async function collect(folder: FileSystemDirectoryHandle, path: string, found: OpenedFile[]): Promise<void> {
   for await (const [name, handle] of folder.entries()) {
-    if (handle.kind === "directory")
-      await collect(handle as FileSystemDirectoryHandle, `${path}${name}/`, found);
-    else if (isWordFile(name)) found.push(openedFromHandle(path + name, handle as FileSystemFileHandle));
+    if (isFolder(handle)) await collect(handle, `${path}${name}/`, found);
+    else if (isFile(handle)) found.push(openedFromHandle(path + name, handle));
   }
 }
 
-/** Files and folders dropped on the page. */
-export async function openDropped(items: DataTransferItemList): Promise<readonly OpenedFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const found: OpenedFile[] = [];
-  for (const entry of entries) await collectEntry(entry, found);
-  return found.sort((one, other) => (one.path < other.path ? -1 : 1));
+function isFolder(handle: FileSystemHandle): handle is FileSystemDirectoryHandle {
+  return handle.kind === "directory";
+}
+
+function isFile(handle: FileSystemHandle): handle is FileSystemFileHandle {
+  return handle.kind === "file";
+}
+
+/** What some browsers offer beyond the standard's types. */
+interface DroppedItem {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+}
+
+/**
+ * Files and folders dropped on the page. Of folders only the Word files are taken; what was dropped by itself is, whatever
+ * it is, so that the table says why it is no audit. To be called while the drop is told: afterwards the items are gone.
+ */
+export async function openDropped(items: DataTransferItemList): Promise<OpenedFolder> {
+  const dropped = [...items].filter(({ kind }) => kind === "file").map(askForDropped);
+  const opened: OpenedFolder[] = [];
+  for (const each of dropped) opened.push(await each());
+  return {
+    files: opened.flatMap(({ files }) => files),
+    others: opened.reduce((sum, { others }) => sum + others, 0),
+  };
+}
+
+function askForDropped(item: DataTransferItem): () => Promise<OpenedFolder> {
+  const entry = item.webkitGetAsEntry();
+  const file = item.getAsFile();
+  const handle = (item as DroppedItem).getAsFileSystemHandle?.().catch(() => null) ?? null;
+  return async () => {
+    const known = await handle;
+    const found: OpenedFile[] = [];
+    if (known && isFile(known)) return { files: [openedFromHandle(known.name, known)], others: 0 };
+    if (known && isFolder(known)) {
+      await collect(known, `${known.name}/`, found);
+      return keepWordFiles(found);
+    }
+    if (entry?.isDirectory) {
+      await collectEntry(entry, found);
+      return keepWordFiles(found);
+    }
+    return { files: file ? [openedFromFile(file)] : [], others: 0 };
+  };
 }
 
 async function collectEntry(entry: FileSystemEntry, found: OpenedFile[]): Promise<void> {
@@ -115,7 +193,6 @@ async function collectEntry(entry: FileSystemEntry, found: OpenedFile[]): Promis
     for (const each of await entriesOf(entry as FileSystemDirectoryEntry)) await collectEntry(each, found);
     return;
   }
-  if (!isWordFile(entry.name)) return;
   const file = await new Promise<File>((resolve, reject) => {
     (entry as FileSystemFileEntry).file(resolve, reject);
   });

@@ -101,7 +101,8 @@ function Preview({ changes, where, nameOf }: PreviewProps) {
         <ul className={styles.list}>
           {listSteps(changes).map(({ message, at }) => (
             <li key={message}>
-              {message} {at.length > 3 ? `At ${String(at.length)} places.` : `At: ${at.map(nameOf).join("; ")}.`}
+              {message}{" "}
+              {at.length > 3 ? `At ${String(at.length)} places.` : `At: ${at.map(nameOf).join("; ")}.`}
             </li>
           ))}
         </ul>
@@ -110,7 +111,10 @@ function Preview({ changes, where, nameOf }: PreviewProps) {
   );
 }
 
-function Outcome({ outcome, nameOf }: Pick<ConvertPanelProps, "nameOf"> & { readonly outcome: ConversionOutcome }) {
+function Outcome({
+  outcome,
+  nameOf,
+}: Pick<ConvertPanelProps, "nameOf"> & { readonly outcome: ConversionOutcome }) {
   const styles = useStyles();
   const count = outcome.changed.length;
   return (

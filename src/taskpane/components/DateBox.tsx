@@ -17,7 +17,12 @@ export interface DateBoxProps {
 }
 
 const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "flex-start" },
+  field: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXS,
+    alignItems: "flex-start",
+  },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   box: {
     boxSizing: "border-box",

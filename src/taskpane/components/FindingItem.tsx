@@ -84,15 +84,16 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
             </Button>
           )}
           {severity === "query" && editable && (
-            <Button
-              ref={reasonButton}
-              size="small"
-              onClick={() => {
-                setGivingReason(true);
-              }}
-            >
-              {isOpen ? strings.giveReason : strings.changeReason}
-            </Button>
+            <span ref={reasonButton}>
+              <Button
+                size="small"
+                onClick={() => {
+                  setGivingReason(true);
+                }}
+              >
+                {isOpen ? strings.giveReason : strings.changeReason}
+              </Button>
+            </span>
           )}
           <Button
             size="small"
@@ -136,12 +137,12 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
 }
 
 /** The button that opened a form gets the focus back when the form closes. */
-function useFocusWhenClosed(isFormOpen: boolean): React.RefObject<HTMLButtonElement | null> {
-  const button = useRef<HTMLButtonElement>(null);
+function useFocusWhenClosed(isFormOpen: boolean): React.RefObject<HTMLSpanElement | null> {
+  const around = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (wasOpen.current && !isFormOpen) button.current?.focus();
+    if (wasOpen.current && !isFormOpen) around.current?.querySelector("button")?.focus();
     wasOpen.current = isFormOpen;
   }, [isFormOpen]);
-  return button;
+  return around;
 }

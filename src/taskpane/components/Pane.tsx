@@ -41,6 +41,8 @@ export interface PaneProps {
   readonly session: AuditSession;
   readonly proForma: ProForma;
   readonly version: string;
+  /** False where the pane is a part of a page that has a title of its own. */
+  readonly isPage?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -70,7 +72,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane over one document: head, what is the matter, the form part by part, and what can be done with it. */
-export function Pane({ session, proForma, version }: PaneProps) {
+export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
   const styles = useStyles();
   const state = useAuditSession(session);
   const { judged, snapshot, refused, busy, notice, shown } = state;
@@ -79,8 +81,8 @@ export function Pane({ session, proForma, version }: PaneProps) {
   /** An entry to move the focus to as soon as it is on the page: only ever one that the user asked for. */
   const [wanted, setWanted] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const convertButton = useRef<HTMLButtonElement>(null);
-  const helpButton = useRef<HTMLButtonElement>(null);
+  const convertButton = useRef<HTMLSpanElement>(null);
+  const helpButton = useRef<HTMLSpanElement>(null);
   const rows = useOpenRows(judged?.parts);
   const { open } = rows;
   const editable = snapshot !== null && snapshot.readOnly === null;
@@ -107,7 +109,7 @@ export function Pane({ session, proForma, version }: PaneProps) {
     if (panel === null) return;
     setPanel(null);
     const button = panel.name === "help" ? helpButton : convertButton;
-    (button.current ?? helpButton.current)?.focus();
+    (button.current ?? helpButton.current)?.querySelector("button")?.focus();
   });
   useShortcuts({
     onNextGap: useStable(() => void showNextGap()),
@@ -152,9 +154,9 @@ export function Pane({ session, proForma, version }: PaneProps) {
   return (
     <div className={styles.pane} ref={root}>
       {judged ? (
-        <PaneHead judged={judged} formVersion={proForma.version} />
+        <PaneHead judged={judged} formVersion={proForma.version} isPage={isPage} />
       ) : (
-        <h1 className={styles.title}>{strings.title}</h1>
+        isPage && <h1 className={styles.title}>{strings.title}</h1>
       )}
       {refused && (
         <Message tone="trouble">

@@ -13,8 +13,9 @@ export interface PaneButtonsProps {
   readonly gap: string | null;
   /** What is being done now. */
   readonly busy: string | null;
-  readonly convertButton: Ref<HTMLButtonElement>;
-  readonly helpButton: Ref<HTMLButtonElement>;
+  /** What stands around these two, so that the focus can go back to them. */
+  readonly convertButton: Ref<HTMLSpanElement>;
+  readonly helpButton: Ref<HTMLSpanElement>;
   readonly onNextGap: () => void;
   readonly onSave: () => void;
   readonly onConvert: () => void;
@@ -78,21 +79,20 @@ export function PaneButtons(props: PaneButtonsProps) {
       </div>
       <div className={styles.buttons} role="group" aria-label="More">
         {canConvert && (
-          <Button ref={convertButton} size="small" onClick={props.onConvert}>
-            {strings.convert}
-          </Button>
+          <span ref={convertButton}>
+            <Button size="small" onClick={props.onConvert}>
+              {strings.convert}
+            </Button>
+          </span>
         )}
-        <Button
-          size="small"
-          className={styles.subtle}
-          aria-keyshortcuts="Alt+R"
-          onClick={props.onRefresh}
-        >
+        <Button size="small" className={styles.subtle} aria-keyshortcuts="Alt+R" onClick={props.onRefresh}>
           {strings.refresh}
         </Button>
-        <Button ref={helpButton} size="small" className={styles.subtle} onClick={props.onHelp}>
-          {strings.help}
-        </Button>
+        <span ref={helpButton}>
+          <Button size="small" className={styles.subtle} onClick={props.onHelp}>
+            {strings.help}
+          </Button>
+        </span>
       </div>
       <div className={styles.line}>
         <span>{gap}</span>

@@ -8,6 +8,8 @@ export interface PaneHeadProps {
   readonly judged: JudgedAudit;
   /** The edition of the form that was recognised. */
   readonly formVersion: string;
+  /** False where the pane is a part of a page that has a title of its own. */
+  readonly isPage: boolean;
 }
 
 const useStyles = makeStyles({
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
 });
 
 /** What the form is, how complete it is, whether it can be shared, and how the saved record stands to it. */
-export const PaneHead = memo(function PaneHead({ judged, formVersion }: PaneHeadProps) {
+export const PaneHead = memo(function PaneHead({ judged, formVersion, isPage }: PaneHeadProps) {
   const styles = useStyles();
   const { completeness, blocking, recordState } = judged;
   const share = completeness.of === 0 ? 0 : (100 * completeness.filled) / completeness.of;
@@ -48,7 +50,7 @@ export const PaneHead = memo(function PaneHead({ judged, formVersion }: PaneHead
   return (
     <header className={styles.head}>
       <div>
-        <h1 className={styles.title}>{strings.title}</h1>
+        {isPage && <h1 className={styles.title}>{strings.title}</h1>}
         <p className={styles.quiet}>{strings.form(formVersion)}</p>
       </div>
       <div

@@ -89,9 +89,7 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
             : strings.clearHeading}
       </h2>
       {counts.open + counts.note > 0 && (
-        <p className={styles.text}>
-          {counts.open > 0 ? strings.problemLead(counts.open) : strings.noteLead}
-        </p>
+        <p className={styles.text}>{counts.open > 0 ? strings.problemLead(counts.open) : strings.noteLead}</p>
       )}
       {counts.open > 0 && (
         <div className={styles.filters} role="group" aria-label="Which points to list">

@@ -25,7 +25,9 @@ const saidElsewhere: ReadonlySet<string> = new Set(["record-stale"]);
 
 export const ReadingRemarks = memo(function ReadingRemarks({ messages }: ReadingRemarksProps) {
   const styles = useStyles();
-  const shown = [...new Set(messages.filter(({ code }) => !saidElsewhere.has(code)).map(({ message }) => message))];
+  const shown = [
+    ...new Set(messages.filter(({ code }) => !saidElsewhere.has(code)).map(({ message }) => message)),
+  ];
   if (shown.length === 0) return null;
   return (
     <details className={styles.remarks}>

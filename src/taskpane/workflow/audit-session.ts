@@ -262,10 +262,7 @@ export class AuditSession {
    * What changes the document happens one after the other, in the order in which the user asked for it; afterwards the
    * document is read again, whatever came of it.
    */
-  private act(
-    busy: Busy,
-    action: (judged: JudgedAudit) => Promise<Result<string | null>>,
-  ): Promise<boolean> {
+  private act(busy: Busy, action: (judged: JudgedAudit) => Promise<Result<string | null>>): Promise<boolean> {
     const done = this.lastAction.then(() => this.carryOut(busy, action));
     this.lastAction = done.catch(() => false);
     return done;

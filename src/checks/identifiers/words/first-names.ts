@@ -1,6 +1,7 @@
+import { wordSet } from "./word-set.ts";
+
 /** First names that mean nothing else in a case note, as they are given to children and adults in England; in lower case. */
-export const firstNames: ReadonlySet<string> = new Set(
-  `
+export const firstNames: ReadonlySet<string> = wordSet(`
   aaliyah aarav aaron abbas abbie abby abdi abdul abdullah abdullahi abebe abel abena abi abid abigail
   abiola abraham abu ada adam adamu adanna adebayo adeel adele adeola adesola adil aditi aditya adnan
   adrian adriana adrianna adwoa afia afua agata agatha agnes agnieszka ahmad ahmed aidan aiden aileen
@@ -137,14 +138,10 @@ export const firstNames: ReadonlySet<string> = new Set(
   yvonne zac zach zacharia zachariah zachary zack zahid zahir zahra zahraa zaid zain zaina zainab zak
   zakariya zaki zakir zane zara zarah zaria zayd zayn zayna zaynab zaynah zeb zeeshan zeinab zelda zena
   zenab zeynep zhanna zina zion zoe zoey zofia zohra zoltan zoya zubair zuleikha zulfiqar zunaira zuzanna
-  `
-    .trim()
-    .split(/\s+/),
-);
+`);
 
 /** First names that are also words: at the start of a sentence they are read as the word, unless something says otherwise. */
-export const wordNames: ReadonlySet<string> = new Set(
-  `
+export const wordNames: ReadonlySet<string> = wordSet(`
   amber autumn bill blessing bob bobby cherry clay coral daisy dawn dean destiny drew earnest ebony eden
   faith fern flo frank gene ginger glen grace guy hale harmony hazel heath heather holly hope hunter iris
   ivy jack jade jasmine jay jewel joy kay kitty lance laurel lee lily lucky marigold marina mark mason max
@@ -152,14 +149,10 @@ export const wordNames: ReadonlySet<string> = new Set(
   pip poppy precious primrose prudence ray reed rob robin rocky rose rosemary rowan ruby rusty rye sable
   saffron sage sandy scarlet shade skylar sonny stormy sue summer sunny teal temperance trinity violet
   will willow win winter wren
-  `
-    .trim()
-    .split(/\s+/),
-);
+`);
 
 /** First names that are as often a place, a month, a faith or a firm: they name a person only where something says so. */
-export const otherNames: ReadonlySet<string> = new Set(
-  `
+export const otherNames: ReadonlySet<string> = wordSet(`
   alexa angel april archer ash ashton asia august austin bailey berkeley bradford bradley brent brook
   brooklyn carlisle carter cash chad chance charity chase chelsea chester china chip christian christie
   cliff clifton cooper crystal dakota dale darwin devon dior dot durham essence eve florence france
@@ -171,14 +164,10 @@ export const otherNames: ReadonlySet<string> = new Set(
   shelby siena sierra sky skye somerset stafford stanley star sterling stirling stone storm sutton sydney
   tad taylor tennessee tiger trip tyson unity valentine van venice victor victoria vienna wade wallace
   ward warren warwick webster windsor winsford winslow york
-  `
-    .trim()
-    .split(/\s+/),
-);
+`);
 
 /** Surnames that are also words of the field or of the day: after "Dr" or "PC" they are a name all the same. */
-export const wordSurnames: ReadonlySet<string> = new Set(
-  `
+export const wordSurnames: ReadonlySet<string> = wordSet(`
   abbot archer bacon baker banks barber bell best birch bird bishop black bond brook brown bush butcher
   butler carpenter carter church cook cooper cross day dean drake dyer early farmer field fields fisher
   flint forest fox frost gardener gibbs golding good grant gray green grey hall hardy heath hill holland
@@ -186,7 +175,4 @@ export const wordSurnames: ReadonlySet<string> = new Set(
   nash newman nurse page park parker parsons pitt pool porter potter price reader reed rich rose rush
   sharp shepherd short silver small smart speed stone street summer swan taylor thatcher turner wall ward
   waters webb wells west white winter wise wolf wood woods young
-  `
-    .trim()
-    .split(/\s+/),
-);
+`);

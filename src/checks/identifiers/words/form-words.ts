@@ -1,9 +1,10 @@
+import { wordSet } from "./word-set.ts";
+
 /**
  * Words that stand with a capital in an audit and name nobody, in lower case: what sentences begin with, and the terms of
  * care planning, law, health, school and office ("Care Plan", "Section 20", "Special Guardianship Order").
  */
-export const formWords: ReadonlySet<string> = new Set(
-  `
+export const formWords: ReadonlySet<string> = wordSet(`
   a about above absent abuse academically accelerated acceptable access accommodation according account
   accurate achieved achievement across act action actions active activities activity actual adapted added
   adding addition additional address addressed adequate adhd adjourned adjournment adjusted admin
@@ -209,7 +210,4 @@ export const formWords: ReadonlySet<string> = new Set(
   work worked worker workers workforce working workload works worksheet worksheets workshop workshops
   world worries worry would write writing written wrong xbox year yearly years yes yet yom you young
   young-person younger your youth youtube zealand zimbabwean zone zoom
-  `
-    .trim()
-    .split(/\s+/),
-);
+`);

@@ -1,9 +1,10 @@
+import { wordSet } from "./word-set.ts";
+
 /**
  * Words of the names of English local authorities, regions and large towns that are no first names, in lower case. They
  * name a place and not a person, and may begin the name of a school or hospital.
  */
-export const placeWords: ReadonlySet<string> = new Set(
-  `
+export const placeWords: ReadonlySet<string> = wordSet(`
   aston barking barnet barnsley barr barrow basildon bath bedford bedfordshire bexley bilston birmingham
   blackburn blackpool bloxwich bolton bournemouth bracknell brierley brighton bristol bromley bromsgrove
   buckinghamshire burnley burton bury calderdale cambridge cambridgeshire camden cannock canterbury
@@ -26,7 +27,4 @@ export const placeWords: ReadonlySet<string> = new Set(
   warrington warwickshire watford wednesbury wednesfield westminster westmorland weymouth wigan wight
   willenhall wiltshire winchester wirral wokingham wolverhampton worcester worcestershire worthing wrekin
   yardley yarmouth yorkshire
-  `
-    .trim()
-    .split(/\s+/),
-);
+`);
