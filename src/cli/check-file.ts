@@ -45,7 +45,8 @@ function readAndCheck(path: string, today: string, policy: Policy): FileReport {
 
 /** What a finding is to other programs: not what it is worked out from. */
 function report(finding: Finding): ReportedFinding {
-  const { check, severity, at, message, span, fix, moderation, reason, lapsedReason } = finding;
+  const { check, severity, at, message, span, fix, mayBeMistaken, moderation, reason, lapsedReason } =
+    finding;
   return {
     check,
     severity,
@@ -53,6 +54,7 @@ function report(finding: Finding): ReportedFinding {
     message,
     ...(span && { span }),
     ...(fix && { fix }),
+    ...(mayBeMistaken && { mayBeMistaken }),
     ...(moderation && { moderation }),
     ...(reason !== undefined && { reason }),
     ...(lapsedReason !== undefined && { lapsedReason }),

@@ -21,6 +21,7 @@ const finding = z.strictObject({
   /** What may safely be written instead, and where. */
   fix: z.strictObject({ place: z.string(), value: z.string() }).optional(),
   /** The reason that lets this query stand also goes to the moderator. */
+  mayBeMistaken: z.literal(true).optional(),
   moderation: z.literal(true).optional(),
   /** What a person typed to let a query stand: it does not block then. */
   reason: z.string().optional(),

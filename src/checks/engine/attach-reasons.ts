@@ -2,14 +2,14 @@ import type { Reason } from "../../audit/audit-record.ts";
 import { digestOf, saltedDigestOf } from "../../audit/digest.ts";
 import { hasWords } from "../patterns/has-words.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
-import type { Finding } from "./finding.ts";
+import { takesReason, type Finding } from "./finding.ts";
 import { writtenAt } from "./value-at-place.ts";
 
 /** A reason of fewer words explains nothing. */
 export const leastReasonWords = 3;
 
 /**
- * Puts to each query the reason that was given for it, as long as what it was given for is the same; to one without, a
+ * Puts to each query, and to each error that may be mistaken, the reason that was given for it, as long as what it was given for is the same; to one without, a
  * reason that has lapsed.
  */
 export function attachReasons(findings: readonly Finding[], audit: AuditToCheck): readonly Finding[] {
@@ -27,7 +27,7 @@ export function attachReasons(findings: readonly Finding[], audit: AuditToCheck)
     return found;
   };
   const withReasons = findings.map((finding) => {
-    const found = finding.severity === "query" ? findStanding(finding) : undefined;
+    const found = takesReason(finding) ? findStanding(finding) : undefined;
     return found ? { ...finding, reason: found.reason } : finding;
   });
   const lapsed = given.filter((reason) => !standing.has(reason));
@@ -58,7 +58,7 @@ function isFor(reason: Reason, { check, at }: Finding): boolean {
 }
 
 function attachLapsed(finding: Finding, lapsed: readonly Reason[]): Finding {
-  if (finding.severity !== "query" || finding.reason !== undefined) return finding;
+  if (!takesReason(finding) || finding.reason !== undefined) return finding;
   const last = lapsed.findLast((reason) => isFor(reason, finding));
   return last ? { ...finding, lapsedReason: last.reason } : finding;
 }

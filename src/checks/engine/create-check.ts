@@ -56,6 +56,8 @@ interface CheckFacts<MessageId extends string> {
   /** One sentence: why the failing state matters. */
   readonly why: string;
   readonly source: string;
+  /** What it finds by its shape may be something harmless: then a reason that says so lets even an error stand. */
+  readonly mayBeMistaken?: true;
   readonly messages: Readonly<Record<MessageId, Message>>;
 }
 

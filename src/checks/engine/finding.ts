@@ -31,6 +31,8 @@ export interface Finding {
   readonly basis?: readonly Place[];
   readonly span?: TextSpan;
   readonly fix?: Fix;
+  /** An error that may be mistaken: a reason that says so lets it stand. */
+  readonly mayBeMistaken?: true;
   /** The reason that lets this query stand also goes to the moderator. */
   readonly moderation?: true;
   /** What a person typed to let a query stand. */
@@ -41,6 +43,11 @@ export interface Finding {
 
 /** Whether the audit cannot be exported while this finding stands. */
 export function blocks(finding: Finding): boolean {
-  if (finding.severity === "query") return finding.reason === undefined;
+  if (takesReason(finding)) return finding.reason === undefined;
   return finding.severity === "error";
+}
+
+/** Whether a typed reason lets it stand: a query always, an error only where it may be mistaken. */
+export function takesReason({ severity, mayBeMistaken }: Finding): boolean {
+  return severity === "query" || (severity === "error" && mayBeMistaken === true);
 }

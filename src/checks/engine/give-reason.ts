@@ -2,11 +2,12 @@ import type { Reason } from "../../audit/audit-record.ts";
 import type { Place } from "../../audit/place.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import { holdsIdentifier } from "../identifiers/holds-identifier.ts";
 import { hasWords } from "../patterns/has-words.ts";
 import { basisOf, leastReasonWords } from "./attach-reasons.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
 import type { Check } from "./create-check.ts";
-import type { Finding } from "./finding.ts";
+import { takesReason, type Finding } from "./finding.ts";
 import { suggest } from "./nearest-names.ts";
 import { defaultPolicy } from "../policies/shipped-policies.ts";
 import { runCheck, startRun } from "./run-check.ts";
@@ -25,7 +26,7 @@ export interface ReasonToGive {
  * Lets a query stand: all reasons of the record with this one added, or put in the place of an earlier one for the same.
  * It is bound to what it is given for, so that it lapses when that changes.
  * @param auditId that of the record or, of one that was never saved, that under which it will be.
- * Fails with `check-unknown`, `reason-too-short`, `query-not-there` or, where an error or a note stands, `not-a-query`.
+ * Fails with `check-unknown`, `reason-too-short`, `reason-holds-identifier`, `query-not-there` or, where an error or a note stands, `not-a-query`.
  */
 export function giveReason(
   audit: AuditToCheck,
@@ -41,9 +42,10 @@ export function giveReason(
   if (!hasWords(because, leastReasonWords)) {
     return refuse("reason-too-short", `A reason has at least ${String(leastReasonWords)} words.`);
   }
+  if (holdsIdentifier(because)) return refuse("reason-holds-identifier", holdsIdentifierSentence);
   const all = runCheck(check, startRun(audit, audit.policy ?? defaultPolicy)).findings;
   const here = all.filter((each) => each.at === at && (offset === undefined || each.span?.offset === offset));
-  const queries = here.filter(({ severity }) => severity === "query");
+  const queries = here.filter(takesReason);
   if (queries.length === 0) return here.length === 0 ? notThere(id, at, all) : notAQuery(id, here);
 
   const bases = new Set(queries.map((each) => basisOf(each, audit, auditId)));
@@ -54,8 +56,11 @@ export function giveReason(
   return succeed([...others, ...given]);
 }
 
+const holdsIdentifierSentence =
+  "A reason goes wherever the audit goes, so it may name nobody. Leave out numbers, addresses and dates of birth, and give it again.";
+
 function notThere(id: string, at: Place, all: readonly Finding[]): Result<never> {
-  const places = [...new Set(all.filter(({ severity }) => severity === "query").map((each) => each.at))];
+  const places = [...new Set(all.filter(takesReason).map((each) => each.at))];
   const where = places.length === 0 ? "It has none in this audit." : `It has some at ${places.join(", ")}.`;
   return refuse("query-not-there", `The check "${id}" has no query at ${at}. ${where}`);
 }

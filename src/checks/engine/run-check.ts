@@ -130,6 +130,7 @@ function makeFinding(
     ...(basis && { basis }),
     ...(span && { span }),
     ...(fix && { fix }),
+    ...(severity === "error" && check.mayBeMistaken && { mayBeMistaken: true as const }),
     ...(severity === "query" && own.moderation && { moderation: own.moderation }),
   };
 }

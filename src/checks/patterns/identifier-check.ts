@@ -32,6 +32,7 @@ export function identifierCheck({
   const messages: Readonly<Record<string, Message>> = unsure === undefined ? { found } : { found, unsure };
   return createCheck({
     ...facts,
+    mayBeMistaken: true,
     subject: "text",
     needs: ["plain"],
     messages,

@@ -12,9 +12,9 @@ function counted(count: number, one: string, many = `${one}s`): string {
 /** "2 errors", "1 query": only what there is. Queries with a reason, which do not block, are told apart. */
 export function sayCounts(findings: readonly ReportedFinding[]): readonly string[] {
   const count = (is: (finding: ReportedFinding) => boolean) => findings.filter(is).length;
-  const errors = count(({ severity }) => severity === "error");
+  const errors = count(({ severity, reason }) => severity === "error" && reason === undefined);
   const open = count(({ severity, reason }) => severity === "query" && reason === undefined);
-  const answered = count(({ severity, reason }) => severity === "query" && reason !== undefined);
+  const answered = count(({ reason }) => reason !== undefined);
   const notes = count(({ severity }) => severity === "note");
   return [
     ...(errors > 0 ? [counted(errors, "error")] : []),

@@ -17,6 +17,16 @@ describe("blocks", () => {
       given: { ...finding, severity: "query" as const, reason: "Agreed in moderation." },
       blocked: false,
     },
+    {
+      because: "a reason lifts an error that may be mistaken",
+      given: {
+        ...finding,
+        severity: "error" as const,
+        mayBeMistaken: true as const,
+        reason: "It is no such thing.",
+      },
+      blocked: false,
+    },
     { because: "a note only informs", given: { ...finding, severity: "note" as const }, blocked: false },
   ])("$because", ({ given, blocked }) => {
     expect(blocks(given)).toBe(blocked);

@@ -141,6 +141,18 @@ describe("a reason", () => {
       expect.stringContaining('not-a-query: What "one-word" found there is an error'),
     ]);
   });
+
+  it("is refused when it holds an identifier itself, as it goes wherever the audit goes", () => {
+    const audit = saved({ judgements: { health: { grade: "Good" } } });
+    const given = giveReason(
+      audit,
+      { ...atHealth, because: "The nurse on 01902 555123 agrees." },
+      auditId,
+      smallChecks,
+    );
+    expect(given).toMatchObject({ ok: false, problem: { code: "reason-holds-identifier" } });
+    expect(JSON.stringify(given)).not.toContain("555");
+  });
 });
 
 describe("a reason that another program saved without a basis", () => {

@@ -1,4 +1,6 @@
 import { giveReason } from "../../../src/checks/engine/give-reason.ts";
+import { blocks } from "../../../src/checks/engine/finding.ts";
+import { identifierNhsNumber } from "../../../src/checks/identifier-nhs-number.ts";
 import { identifierPersonName } from "../../../src/checks/identifier-person-name.ts";
 import { runChecks } from "../../../src/checks/run-checks.ts";
 import { auditGiven } from "../../support/given-audit.ts";
@@ -45,5 +47,26 @@ describe("a check for identifiers", () => {
     const reasons = reasonsGivenFor("Kezia Orrick was used.");
     const [finding] = findingsOf("Fiona Orrick was used.", { reasons });
     expect(finding).not.toHaveProperty("reason");
+  });
+
+  it("lets even a sure hit stand once a person says that it is none, in these words only", () => {
+    const reference = "The printer's reference is 943 476 5919.";
+    const audit = auditGiven({ factors: reference });
+    const record = { ...audit.record, auditId };
+    const [found] = runChecks({ ...audit, record }, [identifierNhsNumber]).findings;
+    expect(found).toMatchObject({ severity: "error", mayBeMistaken: true });
+    const reasons = giveReason(
+      { ...audit, record },
+      { check: identifierNhsNumber.id, at: "factors", because: "A printer's own reference." },
+      auditId,
+      [identifierNhsNumber],
+    );
+    if (!reasons.ok) throw new Error(reasons.problem.code);
+    const after = (factors: string) =>
+      runChecks({ ...audit, record: { ...record, factors, reasons: [...reasons.value] } }, [
+        identifierNhsNumber,
+      ]).findings;
+    expect(after(reference).map(blocks)).toEqual([false]);
+    expect(after("The printer's reference is 401 023 2137.").map(blocks)).toEqual([true]);
   });
 });
