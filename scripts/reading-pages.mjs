@@ -33,13 +33,26 @@ export function writeReadingPages({ root, output }) {
  */
 export function renderPage(layout, markdown, toRoot) {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "Permanency Audit";
-  const content = reader.parse(markdown.replace(/<!--.*?-->/gs, ""), { async: false });
+  const text = putDetailsLast(markdown).replace(/<!--.*?-->/gs, "");
+  const content = reader.parse(text, { async: false });
   // Functions, so that a $ in a text is a $.
   return layout
     .replaceAll("{policy}", readingPagePolicy)
     .replaceAll("{root}", toRoot)
     .replaceAll("{title}", () => title)
     .replace("{content}", () => content);
+}
+
+/**
+ * What is generated at the head of a check's page is for those who write policies and programs: an auditor finds the
+ * advice first, and that folded away at the end.
+ * @param {string} markdown
+ */
+function putDetailsLast(markdown) {
+  const parts = /^(# .+\n\n.+\n)(.*?)<!-- The head above is generated .*?-->\n(.*)$/s.exec(markdown);
+  if (parts === null) return markdown;
+  const [, opening, details, advice] = parts;
+  return `${opening}${advice}\n<details><summary>Details of this check</summary>\n\n${details}\n</details>\n`;
 }
 
 const reader = new Marked({

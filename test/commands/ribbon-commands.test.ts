@@ -71,14 +71,12 @@ describe("Next gap", () => {
     const { settings, word } = open();
     await goToNextGap(settings);
     await goToNextGap(settings);
-    const filled = settings.lastGap.get() ?? "";
-    word.user.type({ tag: filled }, "North Town");
+    word.user.type({ tag: settings.lastGap.get() ?? "" }, "North Town");
     await goToNextGap(settings);
-    const visited = settings.lastGap.get();
-    expect(visited).not.toBe(filled);
-    const { settings: fresh } = open();
-    await goToNextGap(fresh);
-    expect(visited).not.toBe(fresh.lastGap.get());
+
+    const untouched = open();
+    for (let click = 0; click < 3; click += 1) await goToNextGap(untouched.settings);
+    expect(settings.lastGap.get()).toBe(untouched.settings.lastGap.get());
   });
 });
 
@@ -91,7 +89,7 @@ describe("Save record", () => {
   });
 
   it("says by its code that a protected document was not written to", async () => {
-    const { settings, word } = open({ protection: "readOnly" });
+    const { settings, word } = open({ protection: "read-only-editing" });
     const outcome = await saveRecord(settings);
     expect(outcome).toMatchObject({ say: "failed" });
     expect(word.xmlParts()).toEqual([]);

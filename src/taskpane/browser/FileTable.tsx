@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   cell: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 0`,
     textAlign: "left",
-    verticalAlign: "top",
+    verticalAlign: "baseline",
     fontWeight: tokens.fontWeightRegular,
     [narrow]: { display: "block", padding: 0 },
   },

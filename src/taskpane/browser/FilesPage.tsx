@@ -170,6 +170,7 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
           </div>
         </>
       )}
+      <SampleBoards samples={boards} onOpen={open} />
       {shown && (
         <OpenAudit
           key={shown.id}
@@ -185,7 +186,6 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
           onClose={back}
         />
       )}
-      <SampleBoards samples={boards} onOpen={open} />
     </main>
   );
 }

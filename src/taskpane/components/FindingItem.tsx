@@ -51,7 +51,7 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
     <li className={mergeClasses(styles.item, tone)}>
       <p className={styles.message}>
         <span className={styles.severity}>
-          {reason === undefined ? severityWords[severity] : strings.explained}:
+          {reason === undefined ? severityWords[severity] : strings.explained}.
         </span>{" "}
         {message}
       </p>

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   done: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   trouble: { borderLeftColor: tokens.colorPaletteRedBorderActive },
-  icon: { marginTop: "0.2em" },
+  icon: { marginTop: "0.1em" },
   doneIcon: { color: tokens.colorPaletteGreenForeground1 },
   troubleIcon: { color: tokens.colorPaletteRedForeground1 },
   text: { flexGrow: 1, minWidth: 0 },
