@@ -64,7 +64,7 @@ export default (env = {}, argv = {}) => {
     },
     resolve: {
       extensions: [".tsx", ".ts", ".mjs", ".js"],
-      // React as the pages load it: decision 0005.
+      // React as the pages load it: docs/decisions/0008-react-by-preact.md.
       alias: {
         "react/jsx-runtime$": "preact/jsx-runtime",
         "react-dom/client$": "preact/compat/client",

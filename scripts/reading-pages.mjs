@@ -49,7 +49,7 @@ export function renderPage(layout, markdown, toRoot) {
  * @param {string} markdown
  */
 function putDetailsLast(markdown) {
-  const parts = /^(# .+\n\n.+\n)(.*?)<!-- The head above is generated .*?-->\n(.*)$/s.exec(markdown);
+  const parts = /^(# [^\n]+\n\n[^\n]+\n)(.*?)<!-- The head above is generated .*?-->\n(.*)$/s.exec(markdown);
   if (parts === null) return markdown;
   const [, opening, details, advice] = parts;
   return `${opening}${advice}\n<details><summary>Details of this check</summary>\n\n${details}\n</details>\n`;

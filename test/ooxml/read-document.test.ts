@@ -62,10 +62,13 @@ describe("the part that is read", () => {
     expect(documentIn(xml)).toMatchObject({ prefix, blocks: [{ type: "paragraph" }] });
   });
 
-  test.each(["document", "hdr", "ftr", "footnotes", "endnotes", "glossaryDocument"])("may have the root %s", (root) => {
-    const xml = `<w:${root} xmlns:w="${transitional}">${p(t("a"))}</w:${root}>`;
-    expect(documentIn(xml)).toMatchObject({ blocks: [{ text: "a" }] });
-  });
+  test.each(["document", "hdr", "ftr", "footnotes", "endnotes", "glossaryDocument"])(
+    "may have the root %s",
+    (root) => {
+      const xml = `<w:${root} xmlns:w="${transitional}">${p(t("a"))}</w:${root}>`;
+      expect(documentIn(xml)).toMatchObject({ blocks: [{ text: "a" }] });
+    },
+  );
 
   test("may begin with a byte order mark and a declaration, which spans count", () => {
     expect(documentIn(`\uFEFF<?xml version="1.0"?>\r\n${mainPart(p(t("a")))}`).blocks).toHaveLength(1);

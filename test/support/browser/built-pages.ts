@@ -11,7 +11,7 @@ const cache = join(repository, "node_modules/.cache/end-to-end");
  * @throws when they cannot be built.
  */
 export function buildPages(): Promise<string> {
-  const named = process.env["BUILT_PAGES"];
+  const named = process.env.BUILT_PAGES;
   if (named !== undefined) return Promise.resolve(named);
   return oneAtATime(() => {
     run([join(repository, "scripts/build.mjs"), "--if-stale"]);

@@ -6,7 +6,7 @@ const compiler = webpack({
   mode: "none",
   target: "web",
   entry: fileURLToPath(new URL("stand-in-main.ts", import.meta.url)),
-  output: { path: process.argv[2], filename: "stand-in.js" },
+  output: { path: process.argv[2] ?? ".", filename: "stand-in.js" },
   resolve: { extensions: [".ts", ".mjs", ".js"] },
   module: {
     rules: [

@@ -51,7 +51,6 @@ declare global {
 export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) => void): void {
   const missing = chromiumMissing();
   if (missing !== null) {
-    // eslint-disable-next-line jest/no-disabled-tests -- the reason is in its name
     describe.skip(`${name} (skipped: ${missing})`, () => {
       it("needs a browser", () => undefined);
     });
@@ -83,6 +82,7 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
 
     const newPage = async (looks: Looks): Promise<Page> => {
       const context = await browser.newContext({ locale: "en-GB", acceptDownloads: true, ...looks });
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       await page.clock.setFixedTime(dayOfTests);
       page.on("pageerror", (error) => faults.push(error.message));
@@ -103,9 +103,12 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
             : route.abort("connectionfailed"),
         );
         const base64 = Buffer.from(document).toString("base64");
-        await page.addInitScript((settings) => {
-          window.documentToOpen = settings;
-        }, { ...options, base64 });
+        await page.addInitScript(
+          (settings) => {
+            window.documentToOpen = settings;
+          },
+          { ...options, base64 },
+        );
         if (!isFirstRun) {
           await page.addInitScript(() => {
             localStorage.setItem("permanency-audit.started", "1");
@@ -125,6 +128,6 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
 
 /** Keeps a picture of the page where `LOOK` names a folder for pictures, for people who look over every state. */
 export async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env["LOOK"];
+  const folder = process.env.LOOK;
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }

@@ -19,7 +19,9 @@ export async function findAccessFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeAnswer>("axe.run(document, { resultTypes: ['violations'] })");
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary ?? ""}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary ?? ""}`,
+    ),
   );
 }
 
@@ -32,7 +34,7 @@ export function findLayoutFaults(page: Page): Promise<readonly string[]> {
       faults.push(`the page is ${String(root.scrollWidth)} wide in a window of ${String(root.clientWidth)}`);
     }
     const nameOf = (element: Element) =>
-      `${element.tagName.toLowerCase()} "${(element.textContent ?? "").trim().slice(0, 40)}"`;
+      `${element.tagName.toLowerCase()} "${element.textContent.trim().slice(0, 40)}"`;
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
@@ -46,7 +48,9 @@ export function findLayoutFaults(page: Page): Promise<readonly string[]> {
       // WCAG 2.2, 2.5.8: 24 by 24, but for links in a sentence.
       const isTarget = element.matches("button, input, textarea, summary");
       if (isTarget && (box.height < 24 || box.width < 24)) {
-        faults.push(`${nameOf(element)} is ${String(Math.round(box.width))} by ${String(Math.round(box.height))}`);
+        faults.push(
+          `${nameOf(element)} is ${String(Math.round(box.width))} by ${String(Math.round(box.height))}`,
+        );
       }
     }
     return faults;
@@ -70,7 +74,7 @@ export function describeFocus(page: Page): Promise<string | null> {
     const [x, y] = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 12)];
     const top = document.elementFromPoint(x, y);
     const isCovered = top !== null && !element.contains(top) && !top.contains(element);
-    const name = element.getAttribute("aria-label") ?? (element.textContent ?? "").trim();
+    const name = element.getAttribute("aria-label") ?? element.textContent.trim();
     const words = `${element.tagName.toLowerCase()} ${name}`;
     return hasRing && isInView && !isCovered ? words : `UNSEEN ${words}`;
   });

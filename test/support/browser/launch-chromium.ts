@@ -40,6 +40,6 @@ export function launchChromium(): Promise<Browser> {
 }
 
 function findChromium(): string | null {
-  const named = process.env["CHROMIUM"];
+  const named = process.env.CHROMIUM;
   return [...(named === undefined ? [] : [named]), ...usualPlaces].find((path) => existsSync(path)) ?? null;
 }

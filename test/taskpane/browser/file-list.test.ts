@@ -78,6 +78,6 @@ describe("the list of open files", () => {
     await settled();
     list.clear();
     await answerNext();
-    expect(list.getState()).toEqual({ files: [], waiting: 0 });
+    expect(list.getState()).toEqual({ files: [], waiting: 0, unsaved: 0 });
   });
 });

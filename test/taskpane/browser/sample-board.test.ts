@@ -7,6 +7,7 @@ let nextId = 1;
 function audit(authority: string | null, ageRange: string | null): ListedFile {
   return {
     id: nextId++,
+    edited: null,
     file: { path: "audit.docx", read: () => Promise.reject(new Error("not read")), writeBack: null },
     summary: {
       status: "complete",

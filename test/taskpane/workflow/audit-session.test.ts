@@ -247,12 +247,12 @@ describe("a session over one document", () => {
   it("says what a conversion would do before it does it, and what it did", async () => {
     const { session } = openForm({ header: { childId: "A-17" } }, {});
     await session.refresh();
-    const preview = session.previewConversion();
+    const preview = await session.previewConversion();
     expect(preview.ok && preview.value.length).toBeGreaterThan(80);
     const outcome = await session.convert();
     expect(outcome?.where).toBe("in-place");
     expect(session.getState().notice?.text).toContain("What you wrote is unchanged");
-    const after = session.previewConversion();
+    const after = await session.previewConversion();
     expect(after).toEqual(succeed([]));
   });
 

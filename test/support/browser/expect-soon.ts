@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+import type { AuditRecord } from "../../../src/audit/audit-record.ts";
+import { describeFocus } from "./judge-page.ts";
+import { recordInDocument } from "./read-open-document.ts";
+
+const patience = 10_000;
+
+/** Waits until something is so. @param instead what to say of how it is when it never is so. @throws after ten seconds. */
+export async function expectSoon(
+  isSo: () => Promise<boolean>,
+  what: string,
+  instead: () => Promise<string | null>,
+): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`Waited for ${what}; instead: ${(await instead()) ?? "nothing"}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Waits until something with these words in its name has the focus, where a person can see it. */
+export async function expectFocus(page: Page, words: string): Promise<void> {
+  await expectSoon(
+    async () => {
+      const focus = await describeFocus(page);
+      return focus !== null && !focus.startsWith("UNSEEN") && focus.includes(words);
+    },
+    `the focus on "${words}"`,
+    () => describeFocus(page),
+  );
+}
+
+/** Waits until the document in Word itself says something: what the pane shows is no proof. */
+export async function expectDocument(page: Page, isSo: (record: AuditRecord) => boolean): Promise<void> {
+  await expectSoon(
+    async () => isSo(await recordInDocument(page)),
+    "the document to say it",
+    () => page.getByRole("status").last().textContent(),
+  );
+}
+
+/** Presses Tab until something whose description starts with these words has the focus. */
+export async function tabTo(page: Page, words: string, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  const passed: string[] = [];
+  for (let press = 0; press < 80; press++) {
+    await page.keyboard.press(key);
+    const focus = (await describeFocus(page)) ?? "nothing";
+    if (focus.startsWith(words)) return;
+    passed.push(focus);
+  }
+  throw new Error(`"${words}" was not reached; instead: ${passed.join(" | ")}`);
+}
