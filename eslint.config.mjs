@@ -81,7 +81,7 @@ export default defineConfig(
     rules: { "no-undef": "off", "@typescript-eslint/no-unsafe-assignment": "off" },
   },
   {
-    files: ["*.config.mjs"],
+    files: ["*.config.mjs", "*.config.js"],
     rules: { "no-restricted-exports": "off" },
   },
   {

@@ -16,7 +16,7 @@ const output = join(root, "dist/web");
 
 /** What the pages are made of. */
 const sources = [
-  ...["src", "scripts", "docs/checks", "assets", "manifest.xml", "webpack.config.mjs"],
+  ...["src", "scripts", "docs/checks", "assets", "manifest.xml", "webpack.config.js"],
   ...["package.json", "package-lock.json", "tsconfig.base.json", "tsconfig.pane.json"],
 ];
 
@@ -68,7 +68,7 @@ function compile() {
 async function makePages({ host, office }) {
   // Loaded here: a build that is not stale is over before webpack would have been read.
   const { default: webpack } = await import("webpack");
-  const { default: configure } = await import("../webpack.config.mjs");
+  const { default: configure } = await import("../webpack.config.js");
   const compiler = webpack(configure({ host, office }));
   const stats = /** @type {import("webpack").Stats} */ (await promisify(compiler.run.bind(compiler))());
   // Only now is what it knows written to its cache.

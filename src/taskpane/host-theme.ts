@@ -45,9 +45,7 @@ export function useHostTheme(): void {
 }
 
 function variablesOf(theme: Theme): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(
-    Object.entries(theme).map(([name, value]) => [`--${name}`, value as string | number]),
-  );
+  return Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, value]));
 }
 
 function chooseTheme(): ThemeName {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo } from "react";
+import { memo, useEffect, useState } from "react";
 import { Icon } from "../components/Icon.tsx";
 import type { ListedFile } from "./file-list.ts";
 import { idOfFileLink } from "./file-link.ts";
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   table: {
     width: "100%",
     borderCollapse: "collapse",
+    // Its columns do not depend on what is in hundreds of rows.
+    tableLayout: "fixed",
     [narrow]: { display: "block" },
   },
   body: { [narrow]: { display: "block" } },
@@ -41,6 +43,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     [narrow]: { display: "block", padding: 0 },
   },
+  stateCell: { width: "9.5rem" },
+  filledCell: { width: "7rem" },
   headCell: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   file: { overflowWrap: "anywhere", paddingLeft: tokens.spacingHorizontalS, [narrow]: { width: "100%" } },
   link: {
@@ -69,6 +73,7 @@ const useStyles = makeStyles({
 export function FileTable({ files, shown, onOpen }: FileTableProps) {
   const styles = useStyles();
   const headCell = mergeClasses(styles.cell, styles.headCell);
+  const drawn = useStepwise(files.length);
   // The roles are said as well: some browsers forget them where a row is shown as a card.
   return (
     <table className={styles.table} role="table" aria-label="Open files">
@@ -77,10 +82,10 @@ export function FileTable({ files, shown, onOpen }: FileTableProps) {
           <th role="columnheader" scope="col" className={mergeClasses(headCell, styles.file)}>
             File
           </th>
-          <th role="columnheader" scope="col" className={headCell}>
+          <th role="columnheader" scope="col" className={mergeClasses(headCell, styles.stateCell)}>
             State
           </th>
-          <th role="columnheader" scope="col" className={headCell}>
+          <th role="columnheader" scope="col" className={mergeClasses(headCell, styles.filledCell)}>
             Filled in
           </th>
           <th role="columnheader" scope="col" className={headCell}>
@@ -89,12 +94,30 @@ export function FileTable({ files, shown, onOpen }: FileTableProps) {
         </tr>
       </thead>
       <tbody role="rowgroup" className={styles.body}>
-        {files.map((listed) => (
+        {files.slice(0, drawn).map((listed) => (
           <FileRow key={listed.id} listed={listed} isShown={listed.id === shown} onOpen={onOpen} />
         ))}
       </tbody>
     </table>
   );
+}
+
+/** So many rows are drawn at once: the page answers between one step and the next. */
+const rowsInStep = 60;
+
+/** Grows to a number in steps, one each time the browser has drawn the last. */
+function useStepwise(all: number): number {
+  const [drawn, setDrawn] = useState(rowsInStep);
+  useEffect(() => {
+    if (drawn >= all) return;
+    const step = setTimeout(() => {
+      setDrawn(drawn + rowsInStep);
+    }, 30);
+    return () => {
+      clearTimeout(step);
+    };
+  }, [drawn, all]);
+  return drawn;
 }
 
 interface FileRowProps {

@@ -1,7 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
 import type { FormPart, FormValue } from "../workflow/form-parts.ts";
-import type { ShownInForm } from "./OpenAudit.tsx";
+
+/** What the user asked to be shown; a new object each time. */
+export interface ShownInForm {
+  readonly place: Place;
+}
 
 export interface FormViewProps {
   readonly parts: readonly FormPart[];

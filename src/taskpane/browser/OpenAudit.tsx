@@ -9,7 +9,7 @@ import { version } from "../version.ts";
 import { AuditSession, type SessionServices } from "../workflow/audit-session.ts";
 import { downloadFile } from "./download-file.ts";
 import type { ListedFile } from "./file-list.ts";
-import { FormView } from "./FormView.tsx";
+import { FormView, type ShownInForm } from "./FormView.tsx";
 
 export interface OpenAuditProps {
   readonly listed: ListedFile;
@@ -20,11 +20,6 @@ export interface OpenAuditProps {
   /** Called when these bytes are in a file outside the page. */
   readonly onSaved: (bytes: Uint8Array) => void;
   readonly onClose: () => void;
-}
-
-/** What the user asked to be shown; a new object each time. */
-export interface ShownInForm {
-  readonly place: Place;
 }
 
 const wide = "@media (min-width: 60rem)";

@@ -24,5 +24,5 @@ async function idOfControl(page: Page, place: Place): Promise<number> {
   const { recognition } = await readOpenDocument(page);
   const control = recognition.slots.get(place)?.controls.at(-1);
   if (control?.id === undefined || control.id === null) throw new Error(`${place} has no control.`);
-  return Number(control.id);
+  return control.id;
 }
