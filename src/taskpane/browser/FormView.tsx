@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useRef } from "react";
+import type { Place } from "../../audit/place.ts";
 import type { FormPart, FormValue } from "../workflow/form-parts.ts";
 
 /** What the user asked to be shown; a new object each time. */

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { Place } from "../../audit/place.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { createFileDocument, type FileDocument } from "../../word/file/create-file-document.ts";
 import { Message } from "../components/Message.tsx";
