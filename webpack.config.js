@@ -4,7 +4,7 @@ import { GriffelCSSExtractionPlugin } from "@griffel/webpack-extraction-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import { noteFirstLoads } from "./scripts/bundle-sizes.mjs";
+import { isAskedForAtOnce, noteFirstLoads } from "./scripts/bundle-sizes.mjs";
 import { copyHostedFiles } from "./scripts/copy-hosted-files.mjs";
 import { contentSecurityPolicy, developmentHost, officeScript } from "./scripts/hosting.mjs";
 
@@ -96,7 +96,20 @@ export default (env = {}, argv = {}) => {
     },
     // Apart from the code: a council may serve the folder without them.
     devtool: "source-map",
-    optimization: { splitChunks: { chunks: "async" } },
+    // What the pane needs at once comes in one file, which packs better than the parts that others share with it.
+    optimization: {
+      splitChunks: {
+        chunks: "async",
+        cacheGroups: {
+          judging: {
+            name: "judging",
+            enforce: true,
+            priority: 1,
+            test: (module, { chunkGraph }) => [...chunkGraph.getModuleChunks(module)].some(isAskedForAtOnce),
+          },
+        },
+      },
+    },
     performance: { hints: false },
     cache: {
       type: "filesystem",

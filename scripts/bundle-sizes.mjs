@@ -19,14 +19,25 @@ const noteName = "first-load.json";
  */
 
 /**
+ * Whether a chunk holds what a page asks for as soon as it opens.
+ * @param {import("webpack").Chunk} chunk
+ */
+export function isAskedForAtOnce(chunk) {
+  return [...chunk.groupsIterable].some(hasAskedAtOnce);
+}
+
+/** @param {ChunkGroup} group */
+function hasAskedAtOnce(group) {
+  return group.origins.some(({ request }) => askedForAtOnce.includes(request));
+}
+
+/**
  * Writes down, while webpack knows it, which scripts each page loads at first.
  * @param {import("webpack").Compilation} compilation
  * @param {string} folder of the built pages
  */
 export function noteFirstLoads(compilation, folder) {
-  const atOnce = compilation.chunkGroups.filter((group) =>
-    group.origins.some(({ request }) => askedForAtOnce.includes(request)),
-  );
+  const atOnce = compilation.chunkGroups.filter(hasAskedAtOnce);
   const notes = [...compilation.entrypoints].map(([name, entry]) => {
     const groups = [entry, ...atOnce.filter((group) => isBelow(entry, group))];
     const files = groups.flatMap((group) => group.getFiles()).filter((file) => file.endsWith(".js"));
