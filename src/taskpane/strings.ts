@@ -6,6 +6,7 @@ export const strings = {
   title: "Permanency Audit",
   form: (version: string) => `NIROMP pro forma ${version}`,
   notRecognised: "Not an audit form",
+  notRead: "The document could not be read",
   reading: "Reading the form…",
   busy: {
     reading: "Reading the form…",
@@ -96,7 +97,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 export const recordStateWords: Readonly<Record<RecordState, string>> = {
   "never-saved": "Record not saved yet",
   "up-to-date": "Saved record is up to date",
-  stale: "The form has changed since the record was saved",
+  stale: "Saved record is out of date: the form has changed",
   damaged: "The saved record is damaged: save it again",
   newer: "The saved record comes from a newer version of this add-in: update it to save",
 };

@@ -7,6 +7,7 @@ import { createOfficeDocument } from "../word/office/create-office-document.ts";
 import { FirstRun } from "./components/FirstRun.tsx";
 import { Pane } from "./components/Pane.tsx";
 import { useHostTheme } from "./host-theme.ts";
+import { strings } from "./strings.ts";
 import { browserServices } from "./session-services.ts";
 import { version } from "./version.ts";
 import { AuditSession } from "./workflow/audit-session.ts";
@@ -43,10 +44,16 @@ function WordPane({ session }: { readonly session: AuditSession }) {
 function showSentence(sentence: string): void {
   const root = document.getElementById("root");
   if (!root) return;
+  const heading = document.createElement("h1");
+  heading.textContent = strings.title;
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
   paragraph.textContent = sentence;
-  root.replaceChildren(paragraph);
+  const main = document.createElement("main");
+  main.style.cssText = "padding: 0.5rem; font: 1rem/1.5 system-ui, sans-serif";
+  document.documentElement.style.colorScheme = "light dark";
+  main.append(heading, paragraph);
+  root.replaceChildren(main);
 }
 
 function showPane(): void {

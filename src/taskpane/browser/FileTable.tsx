@@ -35,7 +35,11 @@ const useStyles = makeStyles({
       padding: `${tokens.spacingVerticalXS} 0`,
     },
   },
-  shown: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  shown: {
+    boxShadow: `inset 4px 0 0 ${tokens.colorBrandStroke1}`,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
   cell: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 0`,
     textAlign: "left",
@@ -130,8 +134,12 @@ const FileRow = memo(function FileRow({ listed, isShown, onOpen }: FileRowProps)
   const styles = useStyles();
   const { id, file, summary, edited } = listed;
   return (
-    <tr role="row" className={mergeClasses(styles.row, isShown && styles.shown)}>
-      <th role="rowheader" scope="row" className={mergeClasses(styles.cell, styles.file)}>
+    <tr role="row" className={styles.row}>
+      <th
+        role="rowheader"
+        scope="row"
+        className={mergeClasses(styles.cell, styles.file, isShown && styles.shown)}
+      >
         {summary !== null && summary.status !== "refused" ? (
           <button
             type="button"

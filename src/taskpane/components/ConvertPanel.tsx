@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
 import type { Result } from "../../result.ts";
 import type { ConversionOutcome, DocumentAbilities } from "../../word/audit-document.ts";
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   text: { margin: 0 },
-  summary: { cursor: "pointer" },
+  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -45,7 +45,7 @@ export function ConvertPanel(props: ConvertPanelProps) {
   const { preview, outcome, where, editable, nameOf, onConvert, onClose } = props;
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, [outcome]);
   const mayConvert = preview.ok && preview.value.length > 0 && outcome === null && editable;
@@ -89,10 +89,13 @@ function Preview({ changes, where, nameOf }: PreviewProps) {
   return (
     <>
       <p className={styles.text}>
+        Every answer gets a named control of its own, so that it is read with certainty from then on. What you
+        wrote stays as it is.
+      </p>
+      <p className={styles.text}>
         {where === "new-document"
-          ? "A converted copy opens as a new document; this one stays as it is."
-          : "Every answer gets a named control of its own, so that it is read with certainty from then on."}{" "}
-        What you wrote stays as it is.
+          ? "A converted copy opens as a new document, and this one stays as it is."
+          : "It is done in this document. Where Word does not allow all of it, a converted copy opens as a new document instead, and this one stays as it is."}
       </p>
       <details>
         <summary className={styles.summary}>

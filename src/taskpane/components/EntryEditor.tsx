@@ -23,6 +23,8 @@ export interface EntryEditorProps {
 
 const useStyles = makeStyles({
   entry: {
+    // Below the buttons, which stay in view.
+    scrollMarginTop: "7.5rem",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingLeft: tokens.spacingHorizontalM,
     paddingRight: tokens.spacingHorizontalM,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import { blocks, type Finding, type Fix } from "../../checks/engine/finding.ts";
 import { severityWords, strings } from "../strings.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
@@ -140,7 +140,7 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
 function useFocusWhenClosed(isFormOpen: boolean): React.RefObject<HTMLSpanElement | null> {
   const around = useRef<HTMLSpanElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !isFormOpen) around.current?.querySelector("button")?.focus();
     wasOpen.current = isFormOpen;
   }, [isFormOpen]);

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 
 export interface HelpPanelProps {
   readonly version: string;
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
   key: { fontWeight: tokens.fontWeightSemibold },
   meaning: { margin: 0 },
-  summary: { cursor: "pointer" },
+  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
   report: {
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
@@ -57,7 +57,7 @@ export function HelpPanel({ version, diagnostics, onClose }: HelpPanelProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
   const copy = async () => {

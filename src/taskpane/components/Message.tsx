@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   doneIcon: { color: tokens.colorPaletteGreenForeground1 },
   troubleIcon: { color: tokens.colorPaletteRedForeground1 },
   text: { flexGrow: 1, minWidth: 0 },
+  dismiss: { flexShrink: 0, minWidth: "auto", whiteSpace: "nowrap" },
 });
 
 /** One sentence on how something stands or what came of it, and what to do next. */
@@ -41,7 +42,7 @@ export function Message({ tone, children, onDismiss }: MessageProps) {
       <Icon name={tone === "done" ? "tick" : "alert"} className={mergeClasses(styles.icon, colour)} />
       <div className={styles.text}>{children}</div>
       {onDismiss && (
-        <Button size="small" appearance="subtle" onClick={onDismiss}>
+        <Button size="small" appearance="subtle" className={styles.dismiss} onClick={onDismiss}>
           {strings.dismiss}
         </Button>
       )}

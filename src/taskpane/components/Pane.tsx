@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
 import type { Place } from "../../audit/place.ts";
 import { titleOfPlace } from "../../audit/title-of-place.ts";
@@ -20,6 +20,7 @@ import { PaneHead } from "./PaneHead.tsx";
 import { PartCard } from "./PartCard.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
 import { ReadingRemarks } from "./ReadingRemarks.tsx";
+import { useKeptPlace } from "./use-kept-place.ts";
 import { useOpenRows } from "./use-open-rows.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
@@ -55,6 +56,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     minWidth: 0,
     overflowWrap: "anywhere",
+    // useKeptPlace does this, in browsers that would not as well.
+    overflowAnchor: "none",
     // What gets the focus is not hidden by the buttons above or a notice below.
     "& :focus": { scrollMarginTop: "8rem", scrollMarginBottom: "6rem" },
   },
@@ -80,18 +83,24 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
   const [panel, setPanel] = useState<Panel | null>(null);
   /** An entry to move the focus to as soon as it is on the page: only ever one that the user asked for. */
   const [wanted, setWanted] = useState<Place | null>(null);
+  const Root = isPage ? "main" : "div";
+  /** What the user went to last, here or in the document: its row is marked. */
+  const [current, setCurrent] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const convertButton = useRef<HTMLSpanElement>(null);
   const helpButton = useRef<HTMLSpanElement>(null);
   const rows = useOpenRows(judged?.parts);
   const { open } = rows;
   const editable = snapshot !== null && snapshot.readOnly === null;
-  const shownAt = judged && shown ? findEntry(judged.parts, shown.place) : null;
+  const currentAt = judged && current !== null ? findEntry(judged.parts, current) : null;
+
+  useKeptPlace(root, session.subscribe, judged);
 
   const goTo = useStable((place: Place) => {
     const found = judged && findEntry(judged.parts, place);
     if (!found) return;
     open(found.part.id, found.entry?.key ?? null);
+    setCurrent(place);
     setWanted(place);
   });
   const follow = useCallback(
@@ -116,20 +125,24 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
     onRefresh: useStable(() => void session.refresh()),
     onEscape: closePanel,
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const found = wanted !== null && judged ? findEntry(judged.parts, wanted) : null;
     if (!found) return;
     const id = found.entry ? entryId(found.entry.key) : `part-${found.part.id}`;
     const container = root.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
     const target = container?.querySelector<HTMLElement>("button") ?? container;
-    target?.focus();
+    target?.focus({ preventScroll: true });
+    container?.scrollIntoView({ block: "start" });
     setWanted(null);
   }, [wanted, judged]);
 
   const reasonsForChecks = judged?.reasonsForChecks;
   const actions = useMemo<FindingActions>(
     () => ({
-      onShow: ({ at }) => void session.show(at),
+      onShow: ({ at }) => {
+        setCurrent(at);
+        void session.show(at);
+      },
       onFix: (fix) => void session.applyFix(fix),
       onGiveReason: ({ check, at, span }, because) =>
         void session.giveReason({ check, at, because, ...(span && { offset: span.offset }) }),
@@ -142,6 +155,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
   const toggleEntry = useStable(rows.toggleEntry);
 
   const openConvert = async () => {
+    session.dismissNotice();
     setPanel({ name: "convert", preview: await session.previewConversion(), outcome: null });
   };
   const convert = async (preview: Result<readonly ConversionChange[]>) => {
@@ -152,7 +166,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
   };
 
   return (
-    <div className={styles.pane} ref={root}>
+    <Root className={styles.pane} ref={root}>
       {judged ? (
         <PaneHead judged={judged} formVersion={proForma.version} isPage={isPage} />
       ) : (
@@ -160,13 +174,16 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
       )}
       {refused && (
         <Message tone="trouble">
-          <h2 className={styles.title}>{strings.notRecognised}</h2>
+          <h2 className={styles.title}>
+            {judged === null && snapshot !== null ? strings.notRecognised : strings.notRead}
+          </h2>
           <p className={styles.text}>{refused.message}</p>
         </Message>
       )}
       <PaneButtons
         hasForm={judged !== null}
         hasGaps={judged !== null && judged.blocking > 0}
+        isSaved={judged?.recordState === "up-to-date"}
         canSave={editable && abilities.saveRecord}
         canConvert={judged !== null && !judged.isConverted && abilities.convert !== "none"}
         gap={shown?.gap ? strings.gap(shown.gap.number, shown.gap.of) : null}
@@ -219,7 +236,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
                 part={part}
                 isOpen={rows.parts.has(part.id)}
                 openEntries={rows.entries}
-                shownEntry={shownAt?.part.id === part.id ? (shownAt.entry?.key ?? null) : null}
+                shownEntry={currentAt?.part.id === part.id ? (currentAt.entry?.key ?? null) : null}
                 onTogglePart={togglePart}
                 onToggleEntry={toggleEntry}
                 abilities={abilities}
@@ -232,7 +249,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
         </>
       )}
       <div role="status" className={styles.notice}>
-        {notice && (
+        {notice && notice.text !== refused?.message && (
           <Message
             tone={notice.kind}
             onDismiss={() => {
@@ -243,7 +260,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
           </Message>
         )}
       </div>
-    </div>
+    </Root>
   );
 }
 

@@ -6,6 +6,8 @@ export interface PaneButtonsProps {
   /** Whether something is open that the next gap could be. */
   readonly hasGaps: boolean;
   readonly canSave: boolean;
+  /** Whether the record that is saved says what the form says. */
+  readonly isSaved: boolean;
   readonly canConvert: boolean;
   /** False where there is no form to work on. */
   readonly hasForm: boolean;
@@ -52,7 +54,7 @@ const useStyles = makeStyles({
 
 /** What can be done with the form as a whole. */
 export function PaneButtons(props: PaneButtonsProps) {
-  const { hasForm, hasGaps, canSave, canConvert, gap, busy, convertButton, helpButton } = props;
+  const { hasForm, hasGaps, canSave, isSaved, canConvert, gap, busy, convertButton, helpButton } = props;
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -68,7 +70,7 @@ export function PaneButtons(props: PaneButtonsProps) {
               {strings.nextGap}
             </Button>
             <Button
-              appearance={hasGaps ? "secondary" : "primary"}
+              appearance={hasGaps || isSaved ? "secondary" : "primary"}
               disabledFocusable={!canSave}
               onClick={props.onSave}
             >

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  title: { flexGrow: 1, minWidth: 0 },
+  title: { flexGrow: 1, flexBasis: 0, minWidth: "50%" },
   quiet: {
     fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,

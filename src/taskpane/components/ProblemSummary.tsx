@@ -60,6 +60,7 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { color: "LinkText" },
   },
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -148,7 +149,7 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
       <p className={styles.quiet}>{strings.ran(result.ran)}</p>
       {result.couldNotRun.length > 0 && (
         <details className={styles.quiet}>
-          <summary>{strings.couldNotRun(result.couldNotRun.length)}</summary>
+          <summary className={styles.summary}>{strings.couldNotRun(result.couldNotRun.length)}</summary>
           <ul className={styles.reasons}>
             {result.couldNotRun.map(({ check, why }) => (
               <li key={check}>

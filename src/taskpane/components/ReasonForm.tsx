@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState } from "react";
 import { hasWords } from "../../checks/patterns/has-words.ts";
 
 export interface ReasonFormProps {
@@ -43,7 +43,8 @@ export function ReasonForm({ about, earlier, onGive, onCancel }: ReasonFormProps
   const box = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState(earlier ?? "");
   const [isTooShort, setTooShort] = useState(false);
-  useEffect(() => {
+  // At once: a letter that is typed before the box has the focus would be lost.
+  useLayoutEffect(() => {
     box.current?.focus();
   }, []);
   const give = () => {

@@ -44,10 +44,10 @@ export interface Shown {
 }
 
 export interface SessionState {
-  /** Null until the first reading, and where the document is not an audit. */
+  /** As it was last read; null until the first reading, and where the document is not an audit. */
   readonly judged: JudgedAudit | null;
   readonly snapshot: DocumentSnapshot | null;
-  /** Why the document could not be read, or not as an audit. */
+  /** Why the document could not be read the last time, or, without a judged audit, not as an audit. */
   readonly refused: Problem | null;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
@@ -238,7 +238,8 @@ export class AuditSession {
       import("./judge-snapshot.ts").catch(() => null),
     ]);
     if (!read.ok || judging === null) {
-      this.update({ refused: read.ok ? notLoaded : read.problem, judged: null, snapshot: null });
+      // What was known stays: somebody may be writing in it, and Word often answers the next time.
+      this.update({ refused: read.ok ? notLoaded : read.problem });
       return;
     }
     const snapshot = read.value;
