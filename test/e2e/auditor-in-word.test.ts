@@ -1,0 +1,244 @@
+/// <reference lib="dom" />
+import type { Locator, Page } from "playwright-core";
+import type { Place } from "../../src/audit/place.ts";
+import { buildForm } from "../support/build-form.ts";
+import { selectedText, typeInDocument } from "../support/browser/act-in-word.ts";
+import { describeInBrowser, look } from "../support/browser/describe-in-browser.ts";
+import { expectDocument, expectFocus, tabTo } from "../support/browser/expect-soon.ts";
+import { describeFocus } from "../support/browser/judge-page.ts";
+import { recordInDocument } from "../support/browser/read-open-document.ts";
+import { completeForm, completeValues } from "../support/complete-form.ts";
+import type { FormLayout } from "../support/form/form-layout.ts";
+import type { FormValues } from "../support/form/form-values.ts";
+
+const converted: FormLayout = { tagged: true, properKinds: true, factorsControl: true };
+
+const [firstAction] = completeValues.actions ?? [];
+
+/** Finished but for an answer, the comment on a grade, a grade and the date of an action. */
+const almostDone: FormValues = {
+  ...completeValues,
+  answers: { ...completeValues.answers, "health.named-professional": { answer: null, comment: null } },
+  judgements: {
+    ...completeValues.judgements,
+    health: { grade: "Good", comment: null },
+    education: { grade: null, comment: "Well supported at school." },
+  },
+  actions: [{ area: firstAction?.area ?? null, action: firstAction?.action ?? null, date: null }],
+};
+
+describeInBrowser("an auditor in Word", ({ openPane }) => {
+  it("is told once what leaves the computer, and then sees the form", async () => {
+    const page = await openPane(buildForm(almostDone), { isFirstRun: true });
+    await page.getByText("nothing leaves it until you export").waitFor();
+    await look(page, "first-run");
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByText("Not ready to share").waitFor();
+    await page.reload();
+    await page.getByText("Not ready to share").waitFor();
+    expect(await page.getByRole("button", { name: "Start" }).count()).toBe(0);
+  });
+
+  it("sees how far the form is and what blocks it, and follows a link to the row", async () => {
+    const page = await openPane(buildForm(almostDone));
+    await page.getByText("Not ready to share: 4 points to settle").waitFor();
+    await page.getByText("46 of 48 filled in").waitFor();
+    await page.getByText("Record not saved yet").waitFor();
+    await look(page, "auditor-start");
+
+    await summaryOf(page)
+      .getByRole("button", { name: /named professional/ })
+      .click();
+    const row = rowOf(page, "health.named-professional/answer");
+    await expectFocus(page, (await row.getByRole("heading").textContent()) ?? "");
+    // The document stays where it is: only "Show in document" moves it.
+    expect(await selectedText(page)).toBeNull();
+    await row.getByRole("button", { name: "Show in document" }).click();
+    await page.waitForFunction(() => window.standIn.selection !== null);
+  });
+
+  it("answers in the pane, and the document's own controls hold the answers", async () => {
+    const page = await openPane(buildForm(almostDone));
+    const question = rowOf(page, "health.named-professional/answer");
+    await question.getByRole("button", { name: "Yes", exact: true }).click();
+    await expectDocument(page, ({ answers }) => answers["health.named-professional"]?.answer === "Yes");
+    await question.getByRole("textbox").fill("The school nurse is named.\nSince May.");
+    await question.getByRole("textbox").blur();
+    await expectDocument(
+      page,
+      ({ answers }) => answers["health.named-professional"]?.comment?.endsWith("Since May.") === true,
+    );
+
+    const grade = rowOf(page, "education.judgement/grade");
+    await grade.getByRole("button", { name: "Good", exact: true }).click();
+    await expectDocument(page, ({ judgements }) => judgements.education?.grade === "Good");
+
+    const action = rowOf(page, "actions/1/area");
+    await action.getByLabel(/date/i).fill("2027-03-31");
+    await action.getByLabel(/date/i).press("Enter");
+    await expectDocument(page, ({ actions }) => actions[0]?.date === "2027-03-31");
+
+    // Settled rows stay open: nothing moves away under the hand.
+    expect(
+      await question.getByRole("button", { name: "Yes", exact: true }).getAttribute("aria-pressed"),
+    ).toBe("true");
+    await question.getByRole("button", { name: /^Clear: Answer/ }).click();
+    await expectDocument(page, ({ answers }) => answers["health.named-professional"]?.answer === null);
+  });
+
+  it("lets a query stand with a reason of three words or more", async () => {
+    const page = await openPane(buildForm(almostDone));
+    const row = rowOf(page, "health.judgement/grade");
+    await row.getByRole("button", { name: "Give a reason" }).click();
+    await page.keyboard.type("See above");
+    await row.getByRole("button", { name: "Keep this reason" }).click();
+    await row.getByText("Write at least three words.").waitFor();
+    await look(page, "auditor-reason");
+    await page.keyboard.type(" for the evidence");
+    await row.getByRole("button", { name: "Keep this reason" }).click();
+    await row.getByText("Your reason: See above for the evidence").waitFor();
+    await expectFocus(page, "Change the reason");
+    await page.getByText("Not ready to share: 3 points to settle").waitFor();
+    expect((await recordInDocument(page)).reasons).toMatchObject([{ reason: "See above for the evidence" }]);
+  });
+
+  it("goes through the gaps by button and by Alt+N, in the document and in the pane at once", async () => {
+    const page = await openPane(buildForm(almostDone));
+    await page.getByRole("button", { name: "Next gap" }).click();
+    await page.getByText("Gap 1 of 4").waitFor();
+    await expectFocus(page, "Does the plan include a named health professional");
+    await look(page, "auditor-gap");
+    await page.keyboard.press("Alt+n");
+    await page.getByText("Gap 2 of 4").waitFor();
+    await expectFocus(page, "Overall Judgement of the Health Plan");
+    // A gap that is filled is left out, and the next one is still the next.
+    await typeInDocument(page, "health.judgement/comment", "Sound and up to date.");
+    await page.getByText("Not ready to share: 3 points to settle").waitFor();
+    await page.keyboard.press("Alt+n");
+    await page.getByText("Gap 2 of 3").waitFor();
+    await expectFocus(page, "Overall Judgement of the Education Plan");
+    await page.keyboard.press("Alt+n");
+    await page.getByText("Gap 3 of 3").waitFor();
+    await page.keyboard.press("Alt+n");
+    await page.getByText("Gap 1 of 3").waitFor();
+  });
+
+  it("saves the record, is told to save the document, and sees when the form has moved on", async () => {
+    const page = await openPane(completeForm());
+    await page.getByText("Ready to share", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Save record" }).click();
+    await page.getByText("Saved record is up to date").waitFor();
+    await page.getByText("Now save the document itself").waitFor();
+    await look(page, "auditor-complete");
+    const { auditId, revision } = await recordInDocument(page);
+    expect([typeof auditId, revision]).toEqual(["string", 1]);
+
+    // Somebody is at work in the pane while the document changes.
+    await page.getByRole("button", { name: /^Health plan/ }).click();
+    const row = rowOf(page, "health.named-professional/answer");
+    await row.getByRole("heading").getByRole("button").click();
+    await row.getByRole("textbox").click();
+    await page.keyboard.type(" Half a sent");
+    const before = await placeOnScreen(row);
+    await typeInDocument(page, "education.judgement/comment", "The school changed.");
+    await page.getByText("Saved record is out of date").waitFor();
+    await expectFocus(page, "Comment: Does the plan include a named health professional");
+    expect(await row.getByRole("textbox").inputValue()).toContain("Half a sent");
+    expect(Math.abs((await placeOnScreen(row)) - before)).toBeLessThan(4);
+    await look(page, "auditor-stale");
+  });
+
+  it("is told what a conversion will do, and then what it did", async () => {
+    const page = await openPane(completeForm());
+    const before = await recordInDocument(page);
+    await page.getByRole("button", { name: "Convert this form" }).click();
+    await expectFocus(page, "Convert this form");
+    const panel = page.getByRole("region", { name: "Convert this form" });
+    await panel.getByText(/What will be done, at \d+ places/).click();
+    await look(page, "auditor-convert");
+    await panel.getByRole("button", { name: "Convert", exact: true }).click();
+    await page.getByRole("heading", { name: "This form was converted" }).waitFor();
+    await look(page, "auditor-converted");
+    expect((await recordInDocument(page)).answers).toEqual(before.answers);
+    await page.getByRole("button", { name: "Close", exact: true }).click();
+    await expectFocus(page, "Convert this form");
+  });
+
+  it("is not asked to convert a form that is converted", async () => {
+    const page = await openPane(buildForm(completeValues, converted));
+    await page.getByText("Ready to share", { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Convert this form" }).count()).toBe(0);
+  });
+
+  it("takes the correction that a check offers, and the focus stays in the row", async () => {
+    const values = { ...completeValues, header: { ...completeValues.header, ageRange: "12" } };
+    const page = await openPane(buildForm(values, { tagged: true }));
+    const row = rowOf(page, "header/ageRange");
+    await row.getByRole("button", { name: "Change to 11-15yrs" }).first().click();
+    await expectDocument(page, ({ header }) => header.ageRange === "11-15");
+    await page.getByText("Ready to share", { exact: true }).waitFor();
+    await expectFocus(page, "Age range");
+  });
+
+  it("can do all of it with the keyboard alone, and always sees where the focus is", async () => {
+    const page = await openPane(buildForm(almostDone));
+    await page.getByText("Not ready to share").waitFor();
+    const seen: string[] = [];
+    for (let press = 0; press < 40; press++) {
+      await page.keyboard.press("Tab");
+      seen.push((await describeFocus(page)) ?? "nothing");
+    }
+    expect(seen.filter((each) => each.startsWith("UNSEEN"))).toEqual([]);
+    expect(seen.slice(0, 5)).toEqual([
+      "button Next gap",
+      "button Save record",
+      "button Convert this form",
+      "button Refresh",
+      "button Help",
+    ]);
+
+    await page.keyboard.press("Alt+n");
+    await page.getByText("Gap 1 of 4").waitFor();
+    await tabTo(page, "button Yes");
+    await page.keyboard.press("Enter");
+    await expectDocument(page, ({ answers }) => answers["health.named-professional"]?.answer === "Yes");
+    await tabTo(page, "textarea Comment");
+    await page.keyboard.type("The nurse is named.");
+    await page.keyboard.press("Tab");
+    await expectDocument(
+      page,
+      ({ answers }) => answers["health.named-professional"]?.comment === "The nurse is named.",
+    );
+
+    await page.keyboard.press("Alt+n");
+    await tabTo(page, "button Give a reason");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Covered in the answers");
+    await tabTo(page, "button Keep this reason");
+    await page.keyboard.press("Enter");
+    await page.getByText("Your reason: Covered in the answers").waitFor();
+    await expectFocus(page, "Change the reason");
+
+    await tabTo(page, "button Help", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expectFocus(page, "Help");
+    await look(page, "auditor-help");
+    await page.keyboard.press("Escape");
+    await expectFocus(page, "Help");
+    expect(await page.getByText("moves between the document and this pane").count()).toBe(0);
+  });
+});
+
+function summaryOf(page: Page): Locator {
+  return page.getByRole("region", { name: "There is a problem" });
+}
+
+/** The row of the pane that shows an entry, by the place of its first value. */
+function rowOf(page: Page, place: Place): Locator {
+  return page.locator(`#entry-${place.replaceAll(/[^a-zA-Z0-9-]/g, "-")}`);
+}
+
+async function placeOnScreen(row: Locator): Promise<number> {
+  const box = await row.boundingBox();
+  return box?.y ?? Number.NaN;
+}

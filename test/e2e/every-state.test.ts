@@ -1,0 +1,230 @@
+/// <reference lib="dom" />
+import type { Page } from "playwright-core";
+import { describeInBrowser, look, type PagesInBrowser } from "../support/browser/describe-in-browser.ts";
+import { findAccessFaults, findLayoutFaults } from "../support/browser/judge-page.ts";
+import { buildForm } from "../support/build-form.ts";
+import { completeForm, completeValues } from "../support/complete-form.ts";
+import type { FormLayout } from "../support/form/form-layout.ts";
+import { readSample, samples } from "../support/samples.ts";
+import { documentOf } from "../support/word-stand-in/small-document.ts";
+
+const tagged: FormLayout = { tagged: true, properKinds: true, factorsControl: true };
+
+const sampleNamed = (wanted: string) => readSample(samples.find(({ name }) => name === wanted)!);
+const half = sampleNamed("half-done");
+const notReady = sampleNamed("not-ready");
+const letter = documentOf("<w:p><w:r><w:t>Dear Ms Ward, thank you for your letter.</w:t></w:r></w:p>");
+
+interface State {
+  readonly name: string;
+  readonly open: (pages: PagesInBrowser) => Promise<Page>;
+}
+
+/** Every state that a person can get into, by what shows it. */
+const paneStates: readonly State[] = [
+  {
+    name: "first run",
+    open: async ({ openPane }) => {
+      const page = await openPane(half, { isFirstRun: true });
+      await page.getByRole("button", { name: "Start" }).waitFor();
+      return page;
+    },
+  },
+  {
+    name: "many points, reason, why, help",
+    open: async ({ openPane }) => {
+      const page = await openPane(notReady);
+      await page.getByRole("button", { name: /^Show all/ }).click();
+      await page.getByRole("button", { name: "Give a reason" }).first().click();
+      await page.getByRole("button", { name: "Keep this reason" }).click();
+      await page.getByRole("button", { name: "Why this matters" }).first().click();
+      await page.getByRole("button", { name: "Next gap" }).click();
+      await page.getByText(/Gap 1 of/).waitFor();
+      await page.getByRole("button", { name: "Help" }).click();
+      await page.getByText(/^Diagnostics/).click();
+      return page;
+    },
+  },
+  {
+    name: "nothing to put right, saved, conversion",
+    open: async ({ openPane }) => {
+      const page = await openPane(completeForm());
+      await page.getByRole("button", { name: "Save record" }).click();
+      await page.getByText("Now save the document itself").waitFor();
+      await page.getByRole("button", { name: "Convert this form" }).click();
+      await page.getByText(/^What will be done/).click();
+      for (const part of ["About this audit", "Health plan", "Improvement actions", "Key factors"]) {
+        await page.getByRole("button", { name: new RegExp(`^${part}`) }).click();
+      }
+      const closed = page.locator("[id^=entry-] h3 button[aria-expanded=false]");
+      while ((await closed.count()) > 0) await closed.first().click();
+      return page;
+    },
+  },
+  {
+    name: "no audit",
+    open: async ({ openPane }) => {
+      const page = await openPane(letter);
+      await page.getByText("Not an audit form").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "no library of Word's",
+    open: async ({ openPane }) => {
+      const page = await openPane(half, { isOfficeThere: false });
+      await page.getByRole("alert").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "reading only, in an older Word",
+    open: async ({ openPane }) => {
+      const page = await openPane(half, {
+        host: "ltsc2024",
+        protection: "read-only-file",
+      });
+      await page.getByText("open for reading only").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "a write that did not stick",
+    open: async ({ openPane }) => {
+      const values = { ...completeValues, factors: null };
+      const page = await openPane(buildForm(values, tagged));
+      const box = page.getByRole("textbox").first();
+      await box.waitFor();
+      await page.evaluate(() => {
+        window.standIn.faults.ignoresWrites = () => true;
+      });
+      await box.fill("The carers were involved.");
+      await box.blur();
+      await page.getByText("What you wrote is kept here.").waitFor();
+      return page;
+    },
+  },
+];
+
+const fileStates: readonly State[] = [
+  {
+    name: "no files",
+    open: async ({ openFilesPage }) => openFilesPage(),
+  },
+  {
+    name: "samples, a refused file, and one audit changed",
+    open: async ({ openFilesPage }) => {
+      const page = await openFilesPage();
+      await page.getByRole("button", { name: "Open the samples" }).click();
+      await page
+        .getByLabel("Files to open")
+        .setInputFiles([{ name: "letter.docx", mimeType: "", buffer: Buffer.from(letter) }]);
+      await page.getByText(/^9 files:/).waitFor();
+      await page.getByRole("button", { name: "half-done.docx" }).click();
+      const row = page
+        .locator("[id^=entry-]")
+        .filter({ has: page.getByRole("button", { name: "Yes", exact: true }) });
+      await row.first().getByRole("button", { name: "Show in document" }).click();
+      await row.first().getByRole("button", { name: "Yes", exact: true }).click();
+      await page.getByText("Changed in this page, not saved yet.").waitFor();
+      await page.getByRole("button", { name: "Close all files" }).click();
+      return page;
+    },
+  },
+];
+
+/** How a page can be seen. */
+interface Sight {
+  readonly name: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly media: NonNullable<Parameters<Page["emulateMedia"]>[0]>;
+  /** What Office tells of its theme. */
+  readonly background: string;
+}
+
+const pane = { width: 350, height: 900 };
+const narrowest = { width: 320, height: 800 };
+/** A window of 1280 by 1024 at 400 % has so many CSS pixels (WCAG 2.2, 1.4.10). */
+const zoomed = { width: 320, height: 256 };
+const wide = { width: 1280, height: 900 };
+
+// Nothing fades from one look to the next, where it would be judged half-way.
+const reducedMotion = "reduce";
+const light = { colorScheme: "light", forcedColors: "none", reducedMotion } as const;
+const dark = { colorScheme: "dark", forcedColors: "none", reducedMotion } as const;
+const contrast = { colorScheme: "dark", forcedColors: "active", reducedMotion } as const;
+
+const paneSights: readonly Sight[] = [
+  { name: "light", size: pane, media: light, background: "#ffffff" },
+  { name: "dark", size: narrowest, media: dark, background: "#262626" },
+  { name: "high contrast", size: pane, media: contrast, background: "#000000" },
+  { name: "400 % zoom", size: zoomed, media: light, background: "#ffffff" },
+];
+
+const fileSights: readonly Sight[] = [
+  { name: "wide", size: wide, media: light, background: "" },
+  { name: "wide and dark", size: wide, media: dark, background: "" },
+  { name: "high contrast", size: wide, media: contrast, background: "" },
+  { name: "narrow and dark", size: narrowest, media: dark, background: "" },
+  { name: "400 % zoom", size: zoomed, media: light, background: "" },
+];
+
+describeInBrowser("every state", (pages) => {
+  for (const state of paneStates) {
+    it(`has no fault in the pane, however it is seen: ${state.name}`, async () => {
+      expect(await findFaults(await state.open(pages), state.name, paneSights)).toEqual([]);
+    });
+  }
+
+  for (const state of fileStates) {
+    it(`has no fault in the page over files, however it is seen: ${state.name}`, async () => {
+      expect(await findFaults(await state.open(pages), state.name, fileSights)).toEqual([]);
+    });
+  }
+
+  it("moves nothing for those who want nothing to move", async () => {
+    const page = await pages.openPane(half, { looks: { reducedMotion: "reduce" } });
+    await page.getByText("Not ready to share").waitFor();
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll("*")]
+        .map((element) => getComputedStyle(element))
+        .filter(
+          ({ transitionDuration, animationName }) =>
+            transitionDuration.split(",").some((time) => Number.parseFloat(time) > 0.01) ||
+            animationName !== "none",
+        )
+        .map(({ transitionProperty, transitionDuration }) => `${transitionProperty} ${transitionDuration}`),
+    );
+    expect(moving).toEqual([]);
+  });
+});
+
+/** All that axe-core and the layout have against a page, in every sight of it, one line each. */
+async function findFaults(page: Page, state: string, sights: readonly Sight[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const { name, size, media, background } of sights) {
+    await page.evaluate((colour) => {
+      // Not there where Word's library could not be loaded.
+      const { standIn } = window as Partial<Window>;
+      if (standIn) Object.assign(standIn.Office.context.officeTheme, { bodyBackgroundColor: colour });
+    }, background);
+    await page.setViewportSize(size);
+    await page.emulateMedia(media);
+    await settle(page);
+    await look(page, `state ${state} ${name}`.replaceAll(/[^a-z0-9]+/g, "-"));
+    const found = [...(await findAccessFaults(page)), ...(await findLayoutFaults(page))];
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
+/** Waits until the page has taken up what was changed: no colour has been on its way to another for some frames. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let still = 0; still < 6; still++) {
+      await frame();
+      if (document.getAnimations().length > 0) still = 0;
+    }
+  });
+}
