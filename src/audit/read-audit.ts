@@ -86,7 +86,7 @@ function withSaved(record: AuditRecord, stored: StoredRecord): AuditRecord {
   if (stored.status === "none" || stored.status === "newer") return record;
   const reasons = [...keepReasons(stored, record)];
   if (stored.status === "damaged") return { ...record, ...stored.remains, reasons };
-  const { auditId, revision, savedAt, facts } = stored.record;
+  const { auditId, revision, savedAt, facts, signOffs, sendings } = stored.record;
   return {
     ...record,
     ...(auditId === undefined ? {} : { auditId }),
@@ -94,5 +94,7 @@ function withSaved(record: AuditRecord, stored: StoredRecord): AuditRecord {
     ...(savedAt === undefined ? {} : { savedAt }),
     reasons,
     ...keepFacts(facts ?? {}),
+    ...(signOffs === undefined ? {} : { signOffs }),
+    ...(sendings === undefined ? {} : { sendings }),
   };
 }

@@ -28,7 +28,10 @@ export interface StoredPart extends RecordCarrier {
 }
 
 /** What can still be made out of a damaged record, so that its identity and what was said beside the form live on. */
-export type RecordRemains = Pick<AuditRecord, "auditId" | "revision" | "reasons" | "facts">;
+export type RecordRemains = Pick<
+  AuditRecord,
+  "auditId" | "revision" | "reasons" | "facts" | "signOffs" | "sendings"
+>;
 
 interface Stored {
   readonly parts: readonly StoredPart[];
@@ -90,7 +93,7 @@ function findNewest(parts: readonly StoredPart[]): RecordPart | undefined {
     )[0];
 }
 
-const { auditId, revision, facts } = auditRecordSchema.shape;
+const { auditId, revision, facts, signOffs, sendings } = auditRecordSchema.shape;
 
 function readRemains(xml: string): RecordRemains {
   const raw = readRawRecordPart(xml);
@@ -101,10 +104,14 @@ function readRemains(xml: string): RecordRemains {
   const number = revision.safeParse(fields.revision).data;
   const given: readonly unknown[] = Array.isArray(fields.reasons) ? fields.reasons : [];
   const known = facts.safeParse(fields.facts).data;
+  const signed = signOffs.safeParse(fields.signOffs).data;
+  const sent = sendings.safeParse(fields.sendings).data;
   return {
     ...(id === undefined ? {} : { auditId: id }),
     ...(number === undefined ? {} : { revision: number }),
     reasons: given.flatMap((each) => reasonSchema.safeParse(each).data ?? []),
     ...(known === undefined ? {} : { facts: known }),
+    ...(signed === undefined ? {} : { signOffs: signed }),
+    ...(sent === undefined ? {} : { sendings: sent }),
   };
 }

@@ -1,0 +1,31 @@
+import { canonicalJson, sha256Of } from "../audit/digest.ts";
+import type { CollatedAudit } from "./collated-audit.ts";
+
+/** What tells which of two copies of one audit is the newer: its revision, then when it was saved. */
+export type Edition = Pick<CollatedAudit, "revision" | "savedAt">;
+
+/** Below 0 when `one` is older than `other`, above 0 when it is newer, 0 when they are the same edition. */
+export function compareEditions(one: Edition, other: Edition): number {
+  return one.revision - other.revision || Date.parse(one.savedAt) - Date.parse(other.savedAt);
+}
+
+/** A fingerprint of all that was sent: `sha256-` and 64 hexadecimal digits, whatever the order of the keys. */
+export function digestOfCollated(audit: CollatedAudit): string {
+  return sha256Of(canonicalJson(audit));
+}
+
+/** What is to become of an audit that arrives where an edition of it may be already. */
+export type ArrivalOutcome = "created" | "updated" | "unchanged" | "older-refused";
+
+/**
+ * The one rule by which every carrier decides, so that sending twice changes nothing and an old copy never wins.
+ * @param held what the list has under the same key, with its digest; null when there is nothing.
+ */
+export function decideArrival(
+  held: (Edition & { readonly digest: string }) | null,
+  arriving: CollatedAudit,
+): ArrivalOutcome {
+  if (held === null) return "created";
+  if (held.digest === digestOfCollated(arriving)) return "unchanged";
+  return compareEditions(arriving, held) < 0 ? "older-refused" : "updated";
+}
