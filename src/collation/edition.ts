@@ -1,5 +1,5 @@
 import { canonicalJson, sha256Of } from "../audit/digest.ts";
-import type { CollatedAudit } from "./collated-audit.ts";
+import type { CollatedAudit, ListState } from "./collated-audit.ts";
 
 /** What tells which of two copies of one audit is the newer: its revision, then when it was saved. */
 export type Edition = Pick<CollatedAudit, "revision" | "savedAt">;
@@ -14,18 +14,22 @@ export function digestOfCollated(audit: CollatedAudit): string {
   return sha256Of(canonicalJson(audit));
 }
 
+/** What a list has under a key. */
+export interface HeldEdition extends Edition {
+  /** By `digestOfCollated`, of what was sent. */
+  readonly digest: string;
+  readonly state: ListState;
+}
+
 /** What is to become of an audit that arrives where an edition of it may be already. */
 export type ArrivalOutcome = "created" | "updated" | "unchanged" | "older-refused";
 
 /**
  * The one rule by which every carrier decides, so that sending twice changes nothing and an old copy never wins.
- * @param held what the list has under the same key, with its digest; null when there is nothing.
+ * One that was withdrawn comes back when it is sent again.
  */
-export function decideArrival(
-  held: (Edition & { readonly digest: string }) | null,
-  arriving: CollatedAudit,
-): ArrivalOutcome {
+export function decideArrival(held: HeldEdition | null, arriving: CollatedAudit): ArrivalOutcome {
   if (held === null) return "created";
-  if (held.digest === digestOfCollated(arriving)) return "unchanged";
+  if (held.state !== "withdrawn" && held.digest === digestOfCollated(arriving)) return "unchanged";
   return compareEditions(arriving, held) < 0 ? "older-refused" : "updated";
 }

@@ -1,3 +1,4 @@
+import type { Place } from "../../audit/place.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
 import type { Check, Message, ReportDetails } from "./create-check.ts";
 import type { Finding, Severity } from "./finding.ts";
@@ -7,6 +8,7 @@ import type { Policy } from "./policy.ts";
 import type { Subject, SubjectKind } from "./subject.ts";
 import { subjectNouns } from "./subject.ts";
 import { valueAt } from "./value-at-place.ts";
+import { looksAtWithheld, notShared } from "./withheld.ts";
 
 /** What came of one check over all its subjects. */
 export interface CheckOutcome {
@@ -48,7 +50,7 @@ export function runCheck(check: Check, run: CheckRun): CheckOutcome {
     // The runner hands a check only subjects of the kind that it declares.
     if (check.appliesTo && !check.appliesTo(each as never)) continue;
     const subject = check.places.length > 0 ? addPlaces(each, check, run.audit) : each;
-    const hindrance = subject && findHindrance(subject, check);
+    const hindrance = subject && findHindrance(subject, check, run.audit.withheld ?? []);
     if (subject === null || hindrance === "not applicable") continue;
     if (hindrance !== null) {
       notJudged.push({ name: subject.name, why: hindrance });
@@ -81,8 +83,9 @@ function addPlaces(subject: AnySubject, check: Check, { record, proForma }: Audi
 }
 
 /** Why the subject cannot be judged, as far as its blank values say; null when it can. */
-function findHindrance(subject: AnySubject, check: Check): string | null {
+function findHindrance(subject: AnySubject, check: Check, withheld: readonly Place[]): string | null {
   if (subject.absent) return "not in the document";
+  if (looksAtWithheld(check, subject, withheld)) return notShared;
   let why: string | null = null;
   for (const { value, whyNot } of check.demands) {
     if (Reflect.get(subject, value) !== null) continue;

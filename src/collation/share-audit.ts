@@ -1,0 +1,118 @@
+import type { AuditRecord } from "../audit/audit-record.ts";
+import { standingSignOff } from "../audit/sign-off.ts";
+import { profileAudit } from "../audit/section-profile.ts";
+import { findAuthority } from "../checks/authorities/find-authority.ts";
+import { blocks, type Finding } from "../checks/engine/finding.ts";
+import type { ProForma } from "../proforma/pro-forma.ts";
+import { fail, succeed, type Problem, type Result } from "../result.ts";
+import type { CollatedAudit, SentState } from "./collated-audit.ts";
+import { hashChildId, leastKeyLength } from "./keyed-hash.ts";
+import type { SharingPolicy } from "./sharing-policy.ts";
+import { withholdFrom } from "./withhold.ts";
+
+export interface Sharing {
+  readonly policy: SharingPolicy;
+  readonly cycle: string;
+  readonly region: string | null;
+  /** For the keyed hash of the child's reference; null where nobody has given it. */
+  readonly authorityKey: string | null;
+}
+
+const problems = {
+  "sharing-not-saved": "Save the record first: an audit is sent as it is saved in its document.",
+  "sharing-blocked":
+    "Something in this audit still blocks it. Settle the points that the checks name, then send it.",
+  "sharing-no-authority":
+    "The audit names no local authority, so nobody could tell whose it is. Fill it in, then send it.",
+  "sharing-key-needed":
+    "The child's reference is shared as a keyed hash, and the authority's key is not known here. Enter the key that your authority keeps for this.",
+  "sharing-key-short": `The authority's key has at least ${String(leastKeyLength)} characters. Enter it whole, as it was handed out.`,
+} as const;
+
+/**
+ * What of an audit goes to a collation list: all that the sharing policy lets go, and nothing else. Grades and answers go
+ * as they are.
+ * @param record as it is saved in the document.
+ * @param findings of the checks over the same record.
+ * Fails with a code that begins with `sharing-`; nothing is shared of an audit that anything blocks.
+ */
+export function shareAudit(
+  record: AuditRecord,
+  findings: readonly Finding[],
+  proForma: ProForma,
+  { policy, cycle, region, authorityKey }: Sharing,
+): Result<CollatedAudit> {
+  const { auditId, revision, savedAt } = record;
+  if (auditId === undefined || revision === undefined || savedAt === undefined)
+    return refuse("sharing-not-saved");
+  if (findings.some(blocks)) return refuse("sharing-blocked");
+  const authority = nameAuthority(record);
+  if (authority === null) return refuse("sharing-no-authority");
+  const child = childReference(record, policy, authorityKey);
+  if (!child.ok) return child;
+  const { shared, withheld } = withholdFrom(record, policy);
+  const profiles = profileAudit(record, proForma);
+  const sum = (count: "yes" | "no" | "notApplicable") =>
+    profiles.reduce((total, profile) => total + profile[count], 0);
+  return succeed({
+    schemaVersion: 1,
+    auditKey: auditId.toLowerCase(),
+    revision,
+    savedAt,
+    state: stateOf(record),
+    authority,
+    region,
+    cycle,
+    completedOn: completionOf(record, savedAt),
+    counts: {
+      yes: sum("yes"),
+      no: sum("no"),
+      notApplicable: sum("notApplicable"),
+      waived: findings.filter(({ reason }) => reason !== undefined).length,
+    },
+    sharing: { policy: policy.id, withheld: [...withheld] },
+    record: { ...shared, header: { ...shared.header, childId: child.value } },
+  });
+}
+
+/** Where an audit stands when it arrives: approved once it is countersigned, queried while it is returned. */
+export function stateOf(record: AuditRecord): SentState {
+  switch (standingSignOff(record)?.step) {
+    case "countersigned":
+      return "approved";
+    case "returned":
+      return "queried";
+    default:
+      return "received";
+  }
+}
+
+/** The authority by the name that the country knows it by, else as the form has it: then the list says whose it takes. */
+function nameAuthority({ header }: AuditRecord): string | null {
+  const written = header.localAuthority?.trim() ?? "";
+  if (written === "") return null;
+  const known = findAuthority(written);
+  return known?.status === "current" ? known.name : written.slice(0, 120);
+}
+
+function childReference(
+  { header }: AuditRecord,
+  { childId: how }: SharingPolicy,
+  key: string | null,
+): Result<string | null> {
+  const childId = header.childId ?? null;
+  if (childId === null || how === "left-out") return succeed(null);
+  if (how === "as-it-is") return succeed(childId);
+  if (key === null || key.trim() === "") return refuse("sharing-key-needed");
+  if (key.trim().length < leastKeyLength) return refuse("sharing-key-short");
+  return succeed(hashChildId(childId, key.trim()));
+}
+
+function completionOf(record: AuditRecord, savedAt: string): string {
+  const ready = record.signOffs?.findLast(({ step }) => step === "ready");
+  return ready?.on ?? record.facts?.auditDate ?? savedAt.slice(0, 10);
+}
+
+function refuse(code: keyof typeof problems): { readonly ok: false; readonly problem: Problem } {
+  return fail({ code, message: problems[code] });
+}

@@ -1,0 +1,43 @@
+import type { AuditRecord } from "../../src/audit/audit-record.ts";
+import { runChecks } from "../../src/checks/run-checks.ts";
+import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
+import { shareAudit, type Sharing } from "../../src/collation/share-audit.ts";
+import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
+import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { completeForm } from "./complete-form.ts";
+import { readAsAudit } from "./read-form.ts";
+
+export const authorityKey = "a key that only the authority has, of many characters";
+export const someAuditId = "6f1c1f0e-58a5-4f0e-9d55-0a3f5a3c2b10";
+
+export const someSharing: Sharing = {
+  policy: niromp2026Sharing,
+  cycle: "2026-autumn",
+  region: "West Midlands",
+  authorityKey,
+};
+
+const form = readAsAudit(completeForm());
+
+/** What a finished audit says, as it is saved in its document. */
+export function savedRecord(change: Partial<AuditRecord> = {}): AuditRecord {
+  return {
+    ...form.record,
+    auditId: someAuditId,
+    revision: 1,
+    savedAt: "2026-11-22T10:15:00Z",
+    ...change,
+  };
+}
+
+/** What is shared of it. @throws when it cannot be, which a test of that would ask for otherwise. */
+export function sharedAudit(
+  change: Partial<AuditRecord> = {},
+  sharing: Partial<Sharing> = {},
+): CollatedAudit {
+  const record = savedRecord(change);
+  const { findings } = runChecks({ record, proForma: niromp2019, facts: form.facts, today: "2026-11-22" });
+  const shared = shareAudit(record, findings, niromp2019, { ...someSharing, ...sharing });
+  if (!shared.ok) throw new Error(shared.problem.message);
+  return shared.value;
+}
