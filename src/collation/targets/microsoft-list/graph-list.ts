@@ -1,4 +1,5 @@
 import { succeed } from "../../../result.ts";
+import type { MicrosoftListSettings } from "../../collation-settings.ts";
 import type { Cell } from "../../list-row.ts";
 import type { GraphClient, GraphResult } from "./graph-client.ts";
 import {
@@ -10,9 +11,11 @@ import {
   type GraphColumn,
   type GraphItem,
 } from "./graph-shapes.ts";
-import { listPath, type MicrosoftListSettings } from "./list-place.ts";
 
 type Fields = Readonly<Record<string, Cell>>;
+
+/** Stored and not looked up: whether an app that was granted one list may find its site by name is not documented. */
+export type ListPlace = Pick<MicrosoftListSettings, "siteId" | "listId">;
 
 /** Hidden columns come only where they are named, and so few of ours are needed to read an audit. */
 const readColumns = "fields($select=AuditKey,Revision,SavedAt,State,AuditJson)";
@@ -24,9 +27,9 @@ export class GraphList {
   readonly #client: GraphClient;
   readonly #path: string;
 
-  constructor(client: GraphClient, place: Pick<MicrosoftListSettings, "siteId" | "listId">) {
+  constructor(client: GraphClient, { siteId, listId }: ListPlace) {
     this.#client = client;
-    this.#path = listPath(place);
+    this.#path = `/sites/${siteId}/lists/${listId}`;
   }
 
   read() {

@@ -76,12 +76,13 @@ export interface ProblemDetails {
 
 /** The problem of a code in a plain sentence, with what a person would quote to Microsoft's support. */
 export function graphProblem(code: GraphCode, { refusal, about }: ProblemDetails = {}): GraphProblem {
+  const wait = refusal?.retryAfterSeconds ?? 0;
   const reference = refusal === undefined ? "" : referenceOf(refusal);
   return {
     code,
     message: `${about === undefined ? "" : `${about} `}${sentences[code]}${reference}`,
     retry: passing.includes(code) ? "later" : "never",
-    ...(refusal?.retryAfterSeconds != null && { retryAfterSeconds: Math.ceil(refusal.retryAfterSeconds) }),
+    ...(wait > 0 && { retryAfterSeconds: Math.ceil(wait) }),
   };
 }
 

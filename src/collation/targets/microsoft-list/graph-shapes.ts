@@ -1,42 +1,42 @@
 import * as z from "zod/mini";
 
+/** Graph leaves out what is not set, or says null. */
+function may<Shape extends z.ZodMiniType>(shape: Shape) {
+  return z.pipe(
+    z.nullish(shape),
+    z.transform((value) => value ?? null),
+  );
+}
+
 /** What is read of Graph's answers; all else in them is left alone. */
 
-export const siteSchema = z.object({ id: z.string(), webUrl: z.optional(z.nullable(z.string())) });
+const flag = may(z.boolean());
+const text = may(z.string());
 
-export const listSchema = z.object({
-  id: z.string(),
-  displayName: z.optional(z.nullable(z.string())),
-  webUrl: z.optional(z.nullable(z.string())),
-});
+export const siteSchema = z.object({ id: z.string(), webUrl: text });
+
+export const listSchema = z.object({ id: z.string(), displayName: text, webUrl: text });
 
 export const columnSchema = z.object({
   id: z.string(),
   name: z.string(),
-  indexed: z.optional(z.nullable(z.boolean())),
-  enforceUniqueValues: z.optional(z.nullable(z.boolean())),
-  text: z.optional(
-    z.nullable(
-      z.object({
-        allowMultipleLines: z.optional(z.nullable(z.boolean())),
-        textType: z.optional(z.nullable(z.string())),
-      }),
-    ),
-  ),
-  number: z.optional(z.nullable(z.object({}))),
-  dateTime: z.optional(z.nullable(z.object({ format: z.optional(z.nullable(z.string())) }))),
-  choice: z.optional(z.nullable(z.object({ choices: z.array(z.string()) }))),
+  indexed: flag,
+  enforceUniqueValues: flag,
+  text: may(z.object({ allowMultipleLines: flag, textType: text })),
+  number: may(z.object({})),
+  dateTime: may(z.object({ format: text })),
+  choice: may(z.object({ choices: z.array(z.string()) })),
 });
 
 export const itemSchema = z.object({
   id: z.string(),
   eTag: z.string(),
   fields: z.object({
-    AuditKey: z.optional(z.nullable(z.string())),
-    Revision: z.optional(z.nullable(z.number())),
-    SavedAt: z.optional(z.nullable(z.string())),
-    State: z.optional(z.nullable(z.string())),
-    AuditJson: z.optional(z.nullable(z.string())),
+    AuditKey: text,
+    Revision: may(z.number()),
+    SavedAt: text,
+    State: text,
+    AuditJson: text,
   }),
 });
 

@@ -117,17 +117,17 @@ function isOfKind({ text, number, dateTime, choice }: GraphColumn, { kind }: Col
   switch (kind) {
     case "key":
     case "text":
-      return text != null && text.allowMultipleLines !== true;
+      return text !== null && text.allowMultipleLines !== true;
     case "json":
       // Rich text would come back as HTML.
       return text?.allowMultipleLines === true && text.textType !== "richText";
     case "count":
-      return number != null;
+      return number !== null;
     case "date":
-      return dateTime != null;
+      return dateTime !== null;
     case "moment":
-      return dateTime != null && dateTime.format !== "dateOnly";
+      return dateTime !== null && dateTime.format !== "dateOnly";
     case "choice":
-      return choice != null;
+      return choice !== null;
   }
 }

@@ -2,8 +2,7 @@ import * as z from "zod/mini";
 import { collatedAuditSchema, listStates } from "../../collated-audit.ts";
 import type { ListProblem } from "../../collation-list.ts";
 import type { CollatedAudit } from "../../collated-audit.ts";
-import type { Edition } from "../../edition.ts";
-import { digestOfCollated } from "../../edition.ts";
+import { digestOfCollated, type HeldEdition } from "../../edition.ts";
 import type { Cell, Column, HeldAudit } from "../../list-row.ts";
 import type { GraphItem } from "./graph-shapes.ts";
 
@@ -72,31 +71,16 @@ export function rowsLeftOut(count: number): ListProblem {
   };
 }
 
-/** A row as it stands in the list, with what is needed to change it. */
-export interface ListRow {
-  readonly id: string;
-  readonly eTag: string;
-  readonly state: string | null;
-  /** Null where neither its JSON nor its columns say which edition it is. */
-  readonly edition: (Edition & { readonly digest: string }) | null;
-}
-
-export function rowOfItem(item: GraphItem): ListRow {
-  return {
-    id: item.id,
-    eTag: item.eTag,
-    state: item.fields.State ?? null,
-    edition: editionOf(item),
-  };
-}
-
-/** By its JSON; where somebody spoilt that, by its columns, so that the audit can be sent again and mends the row. */
-function editionOf(item: GraphItem): ListRow["edition"] {
-  const audit = auditOf(item);
-  if (audit) return { revision: audit.revision, savedAt: audit.savedAt, digest: digestOfCollated(audit) };
+/**
+ * Which edition stands in a row: by its JSON, or where somebody spoilt that by its columns, so that the audit can be sent
+ * again and mends the row. Null where neither says it.
+ */
+export function editionOf(item: GraphItem): HeldEdition | null {
+  const held = heldAuditOf(item);
+  if (held) return { ...held.audit, state: held.state, digest: digestOfCollated(held.audit) };
   const { Revision: revision, SavedAt: savedAt } = item.fields;
-  if (revision == null || savedAt == null || Number.isNaN(Date.parse(savedAt))) return null;
-  return { revision, savedAt, digest: "" };
+  if (revision === null || savedAt === null || Number.isNaN(Date.parse(savedAt))) return null;
+  return { revision, savedAt, state: "received", digest: "" };
 }
 
 /** The audit in a row; null where it cannot be read. */

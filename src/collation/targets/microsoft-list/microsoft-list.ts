@@ -6,9 +6,8 @@ import { compareEditions } from "../../edition.ts";
 import { listColumns, rowOf, type HeldAudit } from "../../list-row.ts";
 import { checkMicrosoftList } from "./check-microsoft-list.ts";
 import { GraphClient, type LentToGraph } from "./graph-client.ts";
-import { GraphList } from "./graph-list.ts";
+import { GraphList, type ListPlace } from "./graph-list.ts";
 import type { GraphItem } from "./graph-shapes.ts";
-import type { MicrosoftListSettings } from "./list-place.ts";
 import { complainOfLength, fieldsOf, heldAuditOf, rowsLeftOut } from "./list-rows.ts";
 import { sendAudit } from "./send-audit.ts";
 import { withdrawAudit } from "./withdraw-audit.ts";
@@ -23,10 +22,7 @@ export interface LentToMicrosoftList extends LentToGraph {
 }
 
 /** A list in SharePoint as people see it in Microsoft Lists, over Microsoft Graph v1.0: one row an audit. */
-export function createMicrosoftList(
-  settings: MicrosoftListSettings,
-  lent: LentToMicrosoftList,
-): CollationList {
+export function createMicrosoftList(settings: ListPlace, lent: LentToMicrosoftList): CollationList {
   const columns = listColumns(lent.proForma);
   const client = new GraphClient(
     lent,
@@ -34,7 +30,7 @@ export function createMicrosoftList(
   );
   const list = new GraphList(client, settings);
   return {
-    name: settings.name,
+    name: nameOf(settings),
     checkConnection: () => checkMicrosoftList(list, columns, lent.getToken),
     async send(audit) {
       const row = rowOf({ audit, state: audit.state }, lent.proForma);
@@ -45,6 +41,11 @@ export function createMicrosoftList(
     list: () => readAudits(list, lent.note),
     withdraw: (auditKey) => withdrawAudit(list, auditKey),
   };
+}
+
+/** By its ids, as a name may change: whatever waits to be sent is kept for a list of this name. */
+function nameOf({ siteId, listId }: ListPlace): string {
+  return `Microsoft List on ${siteId.split(",")[0] ?? ""} (${listId.slice(0, 8)})`;
 }
 
 async function readAudits(
@@ -71,5 +72,5 @@ async function readAudits(
 
 /** People may put rows of their own into the list: without a key and a JSON they are no audits. */
 function isAudit({ fields }: GraphItem): boolean {
-  return fields.AuditKey != null || fields.AuditJson != null;
+  return fields.AuditKey !== null || fields.AuditJson !== null;
 }

@@ -5,7 +5,7 @@ import type { ListProblem, Sent } from "../../collation-list.ts";
 import { decideArrival } from "../../edition.ts";
 import type { Cell } from "../../list-row.ts";
 import type { GraphList } from "./graph-list.ts";
-import { rowOfItem, unreadableRow } from "./list-rows.ts";
+import { editionOf, unreadableRow } from "./list-rows.ts";
 
 /** How often somebody else may be quicker before it is left for later. */
 export const mostRounds = 3;
@@ -37,11 +37,11 @@ export async function sendAudit(
       isThere = false;
       continue;
     }
-    const row = rowOfItem(found.value);
-    if (row.edition === null) return fail(unreadableRow);
-    const outcome = decideArrival(row.edition, audit);
-    if (outcome !== "updated") return succeed({ outcome, revision: row.edition.revision });
-    const changed = await list.changeItem(row, fields);
+    const edition = editionOf(found.value);
+    if (edition === null) return fail(unreadableRow);
+    const outcome = decideArrival(edition, audit);
+    if (outcome !== "updated") return succeed({ outcome, revision: edition.revision });
+    const changed = await list.changeItem(found.value, fields);
     if (changed.ok) return succeed({ outcome, revision: audit.revision });
     trouble = changed;
     if (!isOvertaken(changed.problem)) return changed;

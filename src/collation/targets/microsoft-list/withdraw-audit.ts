@@ -14,9 +14,8 @@ export async function withdrawAudit(
     const found = await list.findItem(auditKey);
     if (!found.ok) return found;
     if (found.value === null) return succeed("not-there");
-    const { id, eTag, fields } = found.value;
-    if (fields.State === "withdrawn") return succeed("unchanged");
-    const changed = await list.changeItem({ id, eTag }, { State: "withdrawn" });
+    if (found.value.fields.State === "withdrawn") return succeed("unchanged");
+    const changed = await list.changeItem(found.value, { State: "withdrawn" });
     if (changed.ok) return succeed("withdrawn");
     if (!isOvertaken(changed.problem)) return changed;
   }
