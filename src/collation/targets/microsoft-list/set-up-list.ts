@@ -31,7 +31,7 @@ export async function createList(
   const columns = listColumns(proForma);
   const client = clientFor(columns, lent);
   const site = await client.call({ method: "GET", path: pathOfSite(siteUrl) }, siteSchema);
-  if (!site.ok) return site;
+  if (!site.ok) return fail(inWordsOfSetUp(site.problem));
 
   const lists = `/sites/${site.value.id}/lists`;
   const filter = encodeURIComponent(`displayName eq '${displayName.replaceAll("'", "''")}'`);
@@ -46,7 +46,7 @@ export async function createList(
   const made = before
     ? succeed(before)
     : await client.call({ method: "POST", path: lists, body }, listSchema);
-  if (!made.ok) return made;
+  if (!made.ok) return fail(inWordsOfSetUp(made.problem));
 
   const place: ListPlace = { siteId: site.value.id, listId: made.value.id };
   const completed = await completeColumns(new GraphList(client, place), columns, before !== undefined);
@@ -107,6 +107,31 @@ async function mend(
 /** One column is hidden or cannot be changed: that does not keep the others from being put right, and it is named afterwards. */
 function isOfColumn({ code }: ListProblem): boolean {
   return ["list-name-taken", "list-request-refused", "list-column-missing"].includes(code);
+}
+
+/** Before there is a list, what is not there is the site, and what is refused is making a list. */
+function inWordsOfSetUp(problem: ListProblem): ListProblem {
+  switch (problem.code) {
+    case "list-not-found":
+      return {
+        ...problem,
+        message:
+          "There is no site at that address, or this token may not see it. Copy the address from the browser.",
+      };
+    case "list-no-access":
+      return {
+        ...problem,
+        message:
+          "This token may not make lists on the site. It needs the permission Sites.Manage.All, and whoever it belongs to must own the site or be a member who may make lists.",
+      };
+    case "list-sign-in-needed":
+      return {
+        ...problem,
+        message: "Microsoft 365 did not accept the token. It may have run out: fetch a new one.",
+      };
+    default:
+      return problem;
+  }
 }
 
 function clientFor(columns: readonly Column[], lent: LentToGraph): GraphClient {
