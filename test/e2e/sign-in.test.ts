@@ -184,7 +184,7 @@ describeHere(
 
       it("may find no line", async () => {
         await open();
-        await context.route(/\/token$/, (route) => route.abort("internetdisconnected"));
+        await context.route(/\/oauth2\/v2.0\/token/, (route) => route.abort("internetdisconnected"));
         expect(await getToken()).toMatchObject({ problem: { code: "list-unreachable", retry: "later" } });
       });
     });

@@ -4,7 +4,6 @@ import type {
   Configuration,
   createNestablePublicClientApplication,
   createStandardPublicClientApplication,
-  InteractionRequiredAuthError,
   IPublicClientApplication,
 } from "@azure/msal-browser";
 import type { ListProblem } from "../../collation/collation-list.ts";
@@ -22,7 +21,6 @@ export type SignInSettings = Pick<MicrosoftListSettings, "tenantId" | "clientId"
 export interface Msal {
   readonly createNestablePublicClientApplication: typeof createNestablePublicClientApplication;
   readonly createStandardPublicClientApplication: typeof createStandardPublicClientApplication;
-  readonly InteractionRequiredAuthError: typeof InteractionRequiredAuthError;
   readonly CacheLookupPolicy: typeof CacheLookupPolicy;
 }
 
@@ -131,7 +129,8 @@ async function acquire(
     const cacheLookupPolicy = msal.CacheLookupPolicy.AccessTokenAndRefreshToken;
     if (account) return tokenOf(await application.acquireTokenSilent({ scopes, account, cacheLookupPolicy }));
   } catch (fault) {
-    if (!(fault instanceof msal.InteractionRequiredAuthError)) throw fault;
+    // The library has many codes for a sign-in that has run out (`invalid_grant` for one): only a missing line is another matter.
+    if (describeSignInFault(fault).retry === "later") throw fault;
   }
   if (!mayAsk) return fail(signInNeeded);
   return tokenOf(await application.acquireTokenPopup({ scopes, ...hint, ...(account && { account }) }));

@@ -7,26 +7,19 @@ export const signInNeeded: ListProblem = {
   retry: "never",
 };
 
-/** By the codes of @azure/msal-browser 5 (BrowserAuthErrorCodes) and of the server. */
+/** By the codes of @azure/msal-browser 5 (BrowserAuthErrorCodes, ClientAuthErrorCodes) and of the server. */
 const problems: Readonly<Record<string, ListProblem>> = {
-  user_cancelled: problem(
-    "list-sign-in-cancelled",
-    "The sign-in window was closed before it was done. If it said that an administrator has to approve, ask whoever set up the list to consent for the organisation; otherwise try again.",
-  ),
+  // Of a window, and of Word.
+  user_cancelled: cancelled(),
+  user_canceled: cancelled(),
   popup_window_error: popUpBlocked(),
   empty_window_error: popUpBlocked(),
   interaction_in_progress: problem(
     "list-sign-in-needed",
     "A sign-in window is open already. Finish it, or close it and try again.",
   ),
-  access_denied: problem(
-    "list-consent-needed",
-    "Nobody has allowed Permanency Audit to reach the list yet. Ask whoever set it up to consent for the organisation.",
-  ),
-  consent_required: problem(
-    "list-consent-needed",
-    "Nobody has allowed Permanency Audit to reach the list yet. Ask whoever set it up to consent for the organisation.",
-  ),
+  access_denied: consentNeeded(),
+  consent_required: consentNeeded(),
   no_network_connectivity: unreachable(),
   post_request_failed: unreachable(),
   get_request_failed: unreachable(),
@@ -64,6 +57,20 @@ function codeOf(fault: unknown): string | null {
 
 function problem(code: string, message: string): ListProblem {
   return { code, message, retry: "never" };
+}
+
+function cancelled(): ListProblem {
+  return problem(
+    "list-sign-in-cancelled",
+    "The sign-in window was closed before it was done. If it said that an administrator has to approve, ask whoever set up the list to consent for the organisation; otherwise try again.",
+  );
+}
+
+function consentNeeded(): ListProblem {
+  return problem(
+    "list-consent-needed",
+    "Nobody has allowed Permanency Audit to reach the list yet. Ask whoever set it up to consent for the organisation.",
+  );
 }
 
 function popUpBlocked(): ListProblem {
