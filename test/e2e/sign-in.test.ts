@@ -4,12 +4,20 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { ListPlace } from "../../src/collation/targets/microsoft-list/graph-list.ts";
+import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { chromiumMissing, launchChromium } from "../support/browser/launch-chromium.ts";
 import { standInForMicrosoft, type MicrosoftSignIn } from "../support/browser/microsoft-sign-in.ts";
 import { serveFolder, type ServedFolder } from "../support/browser/serve-folder.ts";
+import { openGraphList } from "../support/graph/open-graph-list.ts";
+import { sharedAudit } from "../support/shared-audit.ts";
 import type { SignInGlobals } from "../support/browser/sign-in-main.ts";
 import { bridgeToWord } from "../support/browser/word-bridge.ts";
 
+const ids = {
+  tenantId: "11111111-2222-3333-4444-555555555555",
+  clientId: "66666666-7777-8888-9999-000000000000",
+};
 const scope = "https://graph.microsoft.com/Lists.SelectedOperations.Selected";
 const missing = chromiumMissing();
 const describeHere = missing === null ? describe : describe.skip;
@@ -53,6 +61,13 @@ describeHere(
     /** Asks for a token once, with what the page remembers from before. */
     const getToken = (change: Parameters<SignInGlobals["openSignIn"]>[0] = {}) =>
       page.evaluate((settings) => window.openSignIn(settings).getToken(), change);
+    /** Presses a button that sends an audit. */
+    const pressSend = async (place: ListPlace, audit: CollatedAudit) => {
+      const settings = { type: "microsoft-list" as const, ...ids, ...place };
+      await page.evaluate(([where, what]) => window.sendOnClick(where, what), [settings, audit] as const);
+      await page.getByRole("button", { name: "Send" }).click();
+      return page.evaluate(() => window.outcome);
+    };
     const askedOfWord = () => page.evaluate(() => window.askedWord.map(({ method }) => method));
 
     describe("by Word", () => {
@@ -186,6 +201,46 @@ describeHere(
         await open();
         await context.route(/\/oauth2\/v2.0\/token/, (route) => route.abort("internetdisconnected"));
         expect(await getToken()).toMatchObject({ problem: { code: "list-unreachable", retry: "later" } });
+      });
+    });
+
+    it("sends an audit from a click to the row in the list, and updates it, with one window", async () => {
+      const { graph, place } = await openGraphList();
+      await context.route("https://graph.microsoft.com/**", async (route) => {
+        const request = route.request();
+        const body = request.postData();
+        const answer = await graph.fetch(request.url(), {
+          method: request.method(),
+          headers: request.headers(),
+          ...(body !== null && { body }),
+        });
+        const headers = { "access-control-allow-origin": "*", "content-type": "application/json" };
+        await route.fulfill({ status: answer.status, headers, body: await answer.text() });
+      });
+      await open();
+      const send = (audit: CollatedAudit) => pressSend(place, audit);
+      expect(await send(sharedAudit())).toEqual({
+        connected: true,
+        sent: { ok: true, value: { outcome: "created", revision: 1 } },
+      });
+      const newer = sharedAudit({ revision: 2, savedAt: "2026-11-23T09:00:00Z" });
+      expect(await send(newer)).toMatchObject({ sent: { value: { outcome: "updated", revision: 2 } } });
+      expect(graph.list.items).toHaveLength(1);
+      expect(microsoft.asked).toHaveLength(2);
+    });
+
+    it("says that the pages were built without Microsoft 365", async () => {
+      const { place } = await openGraphList();
+      await page.route(`${served.address}/`, (route) =>
+        route.fulfill({
+          contentType: "text/html",
+          body: `<meta http-equiv="Content-Security-Policy" content="connect-src 'self'"><script src="page.js"></script>`,
+        }),
+      );
+      await open();
+      expect(await pressSend(place, sharedAudit())).toMatchObject({
+        connected: false,
+        sent: { problem: { code: "list-not-in-build" } },
       });
     });
 

@@ -44,7 +44,8 @@ function lentByBrowser(): LentToSignIn {
       isOfficeThere() && Office.context.requirements.isSetSupported("NestedAppAuth", "1.1"),
     isBridgeThere: () => "nestedAppAuthBridge" in window && window.nestedAppAuthBridge !== undefined,
     loginHint: askOffice,
-    mayAsk: () => navigator.userActivation.isActive,
+    // Browsers that do not tell block a window that nobody asked for, and that is said then.
+    mayAsk: () => !("userActivation" in navigator) || navigator.userActivation.isActive,
     redirectUri: new URL("sign-in.html", document.baseURI).href,
   };
 }
