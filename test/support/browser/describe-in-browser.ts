@@ -10,7 +10,7 @@ import type { DocumentToOpen, StandInGlobals } from "./stand-in-main.ts";
 /** How the page is seen. */
 export type Looks = Pick<
   BrowserContextOptions,
-  "viewport" | "colorScheme" | "forcedColors" | "reducedMotion" | "hasTouch"
+  "viewport" | "deviceScaleFactor" | "colorScheme" | "forcedColors" | "reducedMotion" | "hasTouch"
 >;
 
 export interface PaneOptions extends Omit<DocumentToOpen, "base64"> {
