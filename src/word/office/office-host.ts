@@ -62,10 +62,14 @@ export interface WordBody {
 export interface WordControls {
   readonly items: readonly WordControl[];
   getById(id: number): WordControl;
+  /** As `getById`, but that a control which is gone makes no sync fail: `isNullObject` tells. */
+  getByIdOrNullObject(id: number): WordControl;
   load(propertyNames: string): unknown;
 }
 
 export interface WordControl {
+  /** Known after a sync, without being loaded. */
+  readonly isNullObject: boolean;
   readonly id: number;
   readonly text: string;
   readonly placeholderText: string;

@@ -31,7 +31,7 @@ export const requirementSets = {
     text: "WordApi 1.1",
     title: "WordApi 1.1",
   },
-  ContentControlCollection: { getById: "WordApi 1.1" },
+  ContentControlCollection: { getById: "WordApi 1.1", getByIdOrNullObject: "WordApi 1.3" },
   ContentControlListItem: { displayText: "WordApi 1.9", select: "WordApi 1.9", value: "WordApi 1.9" },
   CustomXmlPart: {
     delete: "WordApi 1.4",
