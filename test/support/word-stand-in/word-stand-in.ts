@@ -4,6 +4,7 @@ import type { HostControl } from "./host-control.ts";
 import { HostDocument, type HostFaults, type HostSelection, type Protection } from "./host-document.ts";
 import { hostProfiles, type HostName, type HostProfile } from "./host-profiles.ts";
 import { RequestContext } from "./request-context.ts";
+import { Ribbon } from "./ribbon.ts";
 
 export interface StandInOptions extends Partial<OfficeSurface> {
   /** Which Word; the full one of the desktop when nothing is said. */
@@ -29,6 +30,7 @@ export interface WordStandIn {
   /** What goes wrong; may be changed at any time. */
   readonly faults: HostFaults;
   readonly user: StandInUser;
+  readonly ribbon: Ribbon;
   /** The file as Word would save it now. */
   bytes(): Uint8Array;
   /** The XML of the main part as it is now. */
@@ -72,9 +74,11 @@ export function openInStandIn(bytes: Uint8Array, options: StandInOptions = {}): 
   const host = new HostDocument(bytes, profile, options.without ?? []);
   if (options.protection !== undefined) host.protection = options.protection;
   if (options.tracksChanges !== undefined) host.tracksChanges = options.tracksChanges;
+  const ribbon = new Ribbon();
   return {
     Word: makeWord(host),
-    Office: makeOffice(host, {
+    ribbon,
+    Office: makeOffice(host, ribbon, {
       url: options.url ?? "https://example.org/sites/iro/audit.docx",
       background: options.background ?? "#ffffff",
     }),
