@@ -140,7 +140,7 @@ const fileStates: readonly State[] = [
         .getByLabel("Files to open")
         .setInputFiles([{ name: "letter.docx", mimeType: "", buffer: Buffer.from(letter) }]);
       await page.getByText(/^9 files:/).waitFor();
-      await page.getByRole("button", { name: "half-done.docx" }).click();
+      await page.getByRole("button", { name: "half-done.docx" }).first().click();
       const row = page
         .locator("[id^=entry-]")
         .filter({ has: page.getByRole("button", { name: "Yes", exact: true }) });

@@ -8,12 +8,19 @@ export interface OfficeHost {
   readonly Office: OfficeApi;
 }
 
-export interface WordApi {
+export interface WordApi extends WordClasses {
   readonly ContentControlType: Pick<
     typeof Word.ContentControlType,
     "richText" | "plainText" | "checkBox" | "dropDownList" | "comboBox" | "datePicker"
   >;
   run<Value>(batch: (context: WordContext) => Promise<Value>): Promise<Value>;
+}
+
+/** Classes of the library itself: what their prototypes lack cannot be asked for, whatever Word can do. */
+export interface WordClasses {
+  readonly Body: { readonly prototype: object };
+  readonly ContentControl: { readonly prototype: object };
+  readonly Document: { readonly prototype: object };
 }
 
 export interface WordContext {

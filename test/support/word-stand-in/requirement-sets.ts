@@ -1,4 +1,4 @@
-/** Every member that the stand-in offers, with the requirement set that brought it, as @types/office-js gives it. */
+/** Every member that the stand-in offers or that the adapter looks for, with the requirement set that brought it, as @types/office-js gives it. */
 export const requirementSets = {
   Application: { createDocument: "WordApi 1.3" },
   Body: {
@@ -18,6 +18,7 @@ export const requirementSets = {
     cannotEdit: "WordApi 1.1",
     clear: "WordApi 1.1",
     comboBoxContentControl: "WordApi 1.9",
+    datePickerContentControl: "WordApiDesktop 1.3",
     dropDownListContentControl: "WordApi 1.9",
     getOoxml: "WordApi 1.1",
     getReviewedText: "WordApi 1.4",

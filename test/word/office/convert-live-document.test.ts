@@ -115,7 +115,7 @@ describe("converting in place", () => {
 });
 
 describe("converting to a new document", () => {
-  it.each<HostName>(["desktop", "web", "ltsc2024", "ipad", "word2019"])(
+  it.each<HostName>(["desktop", "web", "ltsc2024", "ipad", "closedNetwork", "word2019"])(
     "opens the converted copy and leaves the original on %s",
     async (host) => {
       const { document, word } = openForm({ host, layout: {} });
