@@ -1,4 +1,4 @@
-import { addRow, readChanged, setRow } from "../../support/change-plain-form.ts";
+import { addRow, readChanged, setJudgement, setRow } from "../../support/change-plain-form.ts";
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { contentControl, paragraph, run } from "../../support/form/wordprocessing.ts";
 import { plainFile, plainForm, type PlainRow } from "../../support/plain-form.ts";
@@ -55,6 +55,24 @@ describe("tags", () => {
       comment: "tagged health",
     });
     expect(codesOf(reading)).toEqual(["tag-and-wording-differ", "tag-and-wording-differ"]);
+  });
+
+  it("below the words for a judgement leave those words to it, whatever its label", () => {
+    const reading = readChanged((form) =>
+      setJudgement(
+        form,
+        "health",
+        ["Overall judgement", "Grade", "Comments"],
+        [
+          "",
+          { text: "Good", control: "grade", tag: "health.judgement/grade" },
+          { text: "Well led.", control: "text", tag: "health.judgement/comment" },
+        ],
+      ),
+    );
+    expect(reading.record.judgements.health).toEqual({ grade: "Good", comment: "Well led." });
+    expect(reading.record.local).toEqual([]);
+    expect(codesOf(reading)).toEqual([]);
   });
 
   it("are left aside in a copied row that was worded anew for a region's own question", () => {
