@@ -85,11 +85,12 @@ function paragraphsAfter(work: Work, lines: readonly Line[], at: number): readon
   return found;
 }
 
-function holdsOtherPlace({ tags }: Work, { control, pieces }: Paragraph): boolean {
+/** A copy of a value that stands elsewhere is not read as that value, so it may go on being a part of this one. */
+function holdsOtherPlace({ tags, book }: Work, { control, pieces }: Paragraph): boolean {
   if (tags.size === 0) return false;
   return [control, ...pieces.map((piece) => piece.control)].some((index) => {
     const tagged = index === null ? undefined : tags.get(index);
-    return tagged !== undefined && tagged.meaning.type !== "factors";
+    return tagged !== undefined && tagged.meaning.type !== "factors" && !book.has(tagged.place);
   });
 }
 
