@@ -78,7 +78,21 @@ const patterns: readonly {
   },
   {
     name: "links",
-    pieces: ["a.", "a-", "a://", "a+", "://.", "\\\\a\\", "a:\\", "www.", "a.uk/", "a.uk/...", "aa://,,,,"],
+    pieces: [
+      "a.",
+      "a-",
+      "a://",
+      "a+",
+      "://.",
+      "\\\\a\\",
+      "a:\\",
+      "www.",
+      "a.uk/",
+      "a.uk/...",
+      "a.ly/",
+      "a.ly/aaa@",
+      "aa://,,,,",
+    ],
     detect: (plain) => detectLinks(plain, surroundings),
   },
   {
