@@ -47,7 +47,7 @@ export function describeSharing(
     if (isWithheldPlace(leaf.path)) continue;
     const isHash = isChildId(leaf.path) && written.get("header/childId") !== leaf.value;
     parts.add(placeLeaf(leaf.path, audit.record, proForma), {
-      title: titleOfLeaf(leaf.path, audit.record, proForma),
+      title: titleOfLeaf(leaf.path, proForma),
       value: inWords(leaf),
       isHash,
     });
@@ -56,7 +56,7 @@ export function describeSharing(
   for (const { path, value } of own) {
     if (sentOfRecord.get(pathKey(path)) === value) continue;
     const inSent = ["record", ...path];
-    parts.addStaying(placeLeaf(inSent, record, proForma), titleOfLeaf(inSent, record, proForma));
+    parts.addStaying(placeLeaf(inSent, record, proForma), titleOfLeaf(inSent, proForma));
   }
   return parts.list();
 }

@@ -88,15 +88,11 @@ export function placeLeaf(
 }
 
 /** What a person would call a value. @param path in what is sent; the path itself where nobody gave it a name. */
-export function titleOfLeaf(path: LeafPath, record: AuditRecord, proForma: ProForma): string {
-  return titles[pathKey(path)] ?? titleInRecord(path, record, proForma) ?? pathKey(path);
+export function titleOfLeaf(path: LeafPath, proForma: ProForma): string {
+  return titles[pathKey(path)] ?? titleInRecord(path, proForma) ?? pathKey(path);
 }
 
-function titleInRecord(
-  [root, branch, key = "", field = ""]: LeafPath,
-  record: AuditRecord,
-  proForma: ProForma,
-): string | null {
+function titleInRecord([root, branch, key = "", field = ""]: LeafPath, proForma: ProForma): string | null {
   if (root !== "record") return null;
   const row = Number(key) + 1;
   switch (branch) {
