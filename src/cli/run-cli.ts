@@ -51,5 +51,33 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
       const { explain } = await import("./commands/explain.ts");
       return explain(read.value, surroundings);
     }
+    case "sign-off": {
+      const { signOff } = await import("./commands/sign-off.ts");
+      return signOff(read.value, surroundings);
+    }
+    case "export": {
+      const { exportAudits } = await import("./commands/export.ts");
+      return exportAudits(read.value, surroundings);
+    }
+    case "outbox": {
+      const { outbox } = await import("./commands/outbox.ts");
+      return outbox(read.value, surroundings);
+    }
+    case "withdraw": {
+      const { withdraw } = await import("./commands/withdraw.ts");
+      return withdraw(read.value, surroundings);
+    }
+    case "import": {
+      const { importFiles } = await import("./commands/import.ts");
+      return importFiles(read.value, surroundings);
+    }
+    case "key": {
+      const { makeKey } = await import("./commands/key.ts");
+      return makeKey(surroundings);
+    }
+    case "list": {
+      const { list } = await import("./commands/list.ts");
+      return list(read.value, surroundings);
+    }
   }
 }

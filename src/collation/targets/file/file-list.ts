@@ -1,3 +1,4 @@
+import { isSameAuthority } from "../../../checks/authorities/find-authority.ts";
 import type { ProForma } from "../../../proforma/pro-forma.ts";
 import { fail, succeed, type Result } from "../../../result.ts";
 import type { CollatedAudit } from "../../collated-audit.ts";
@@ -11,7 +12,6 @@ import type {
 import { decideArrival, digestOfCollated } from "../../edition.ts";
 import type { HeldAudit } from "../../list-row.ts";
 import type { FileFormat } from "./file-format.ts";
-import { isSameAuthority } from "./file-name.ts";
 import { fileProblem } from "./file-problem.ts";
 import type { FileStore } from "./file-store.ts";
 import { rowsByKey, type FileRow, type RowTrouble } from "./list-content.ts";

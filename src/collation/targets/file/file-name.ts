@@ -27,11 +27,6 @@ export function isListFileName(fileName: string): boolean {
   return new RegExp(`^${beginning}-[a-z0-9-]+[.](csv|xlsx|jsonl)$`, "i").test(fileName);
 }
 
-/** Whether two names mean one authority: capitals and blanks make no difference. */
-export function isSameAuthority(one: string, other: string): boolean {
-  return keyOf(one) === keyOf(other);
-}
-
 function isPlainName(authority: string): boolean {
   const known = findAuthority(authority);
   if (known?.status === "current") return known.name === authority;
