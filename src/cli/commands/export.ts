@@ -62,6 +62,9 @@ export async function exportAudits(
   return done ? lines.exitCode : notDone;
 }
 
+/** Of the findings that block an audit: whoever wants to see all of them checks it. */
+const mostTold = 5;
+
 class Sender {
   private readonly target: Target;
   private readonly outbox: Outbox;
@@ -139,10 +142,22 @@ function attemptToPrepare(path: string, rules: ExportRules, isDryRun: boolean): 
 }
 
 function sayNotReady(notReady: NotReady): LineOutcome {
-  if (notReady.status === "refused") return notReady;
-  const { length } = notReady.blocking;
-  const what = `not sent: ${String(length)} ${length === 1 ? "finding blocks" : "findings block"} it`;
-  return { status: "blocked", what, details: notReady.blocking };
+  if (notReady.status === "refused") return { ...notReady, problem: sayForCommandLine(notReady.problem) };
+  const { blocking } = notReady;
+  const what = `not sent: ${String(blocking.length)} ${blocking.length === 1 ? "finding blocks" : "findings block"} it`;
+  const others = blocking.length - mostTold;
+  const rest = others > 0 ? [`and ${String(others)} more, which permanency-audit check names`] : [];
+  return { status: "blocked", what, details: [...blocking.slice(0, mostTold), ...rest] };
+}
+
+/** How a key gets here is another matter on the command line than in the pane. */
+function sayForCommandLine(problem: Problem): Problem {
+  if (problem.code !== "sharing-key-needed") return problem;
+  return {
+    ...problem,
+    message:
+      "The child's reference is shared as a keyed hash, and the authority's key is not known here. Put it into PERMANENCY_AUDIT_KEY, or name a file that has it with --key-file.",
+  };
 }
 
 /** Every value that would be sent, by its title, and what would stay; to the person who asked, so case text too. */

@@ -114,7 +114,11 @@ async function sendOrWithdraw(
   if (state === "withdrawn") {
     const withdrawn = await list.withdraw(audit.auditKey);
     if (!withdrawn.ok) return withdrawn;
-    const what = withdrawn.value === "withdrawn" ? `withdrawn from ${list.name}` : "withdrawn already";
+    const what = {
+      withdrawn: `withdrawn from ${list.name}`,
+      unchanged: `unchanged: ${list.name} has it as withdrawn`,
+      "not-there": `left out: it was withdrawn, and is not in ${list.name}`,
+    }[withdrawn.value];
     return { ok: true, value: { status: "done", what, messages: [] } };
   }
   const sent = await list.send(audit);
