@@ -1,7 +1,11 @@
 // Writes the JSON Schemas and the policies that ship in assets, after a change of the shapes they are made from. Needs a build.
 import { mkdirSync, writeFileSync } from "node:fs";
 
-import { publishedPolicies, publishedSchemas, publishedSharingPolicies } from "../dist/cli/published-schemas.js";
+import {
+  publishedPolicies,
+  publishedSchemas,
+  publishedSharingPolicies,
+} from "../dist/cli/published-schemas.js";
 
 const assets = new URL("../assets/", import.meta.url);
 mkdirSync(new URL("policies/", assets), { recursive: true });

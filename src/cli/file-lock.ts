@@ -1,4 +1,6 @@
-import Database, { SqliteError } from "better-sqlite3";
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
 
 /**
  * Takes a lock that the operating system gives back by itself when this program ends, however it ends. SQLite's own lock on an
@@ -16,17 +18,23 @@ export function takeLock(path: string): (() => void) | "taken" | "not-possible" 
     return () => opened.close();
   } catch (error) {
     opened.close();
-    if (!(error instanceof SqliteError)) throw error;
-    return error.code.startsWith("SQLITE_BUSY") ? "taken" : "not-possible";
+    return sqliteCodeOf(error).startsWith("SQLITE_BUSY") ? "taken" : "not-possible";
   }
 }
 
 function open(path: string): Database.Database | null {
+  if (!existsSync(dirname(path))) return null;
   try {
     return new Database(path, { timeout: 0 });
   } catch (error) {
-    // A TypeError says that the folder is not there.
-    if (!(error instanceof SqliteError || error instanceof TypeError)) throw error;
+    sqliteCodeOf(error);
     return null;
   }
+}
+
+/** What SQLite says is wrong; any other error is a broken program and goes on. */
+function sqliteCodeOf(error: unknown): string {
+  const code: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "code") : null;
+  if (typeof code === "string" && code.startsWith("SQLITE_")) return code;
+  throw error;
 }

@@ -52,7 +52,8 @@ export async function openTarget(
 ): Promise<Result<Target>> {
   const wanted = to ?? settings?.list?.type ?? null;
   if (wanted === null) return fail(noListInSettings);
-  if (wanted === "service" || /^https?:\/\//i.test(wanted)) return openService(wanted, settings, surroundings);
+  if (wanted === "service" || /^https?:\/\//i.test(wanted))
+    return openService(wanted, settings, surroundings);
   if (wanted === "microsoft-list") return openMicrosoftList(settings, surroundings);
   return succeed(openFiles({ to: wanted, format }));
 }
@@ -65,10 +66,7 @@ function openFiles({ to, format }: { to: string } & Pick<TargetArguments, "forma
   const open = (fileName: string): CollationList => {
     const list =
       opened.get(fileName) ??
-      createFileList(
-        { fileName, format: formatOfName(fileName) ?? format, proForma: niromp2019 },
-        store,
-      );
+      createFileList({ fileName, format: formatOfName(fileName) ?? format, proForma: niromp2019 }, store);
     opened.set(fileName, list);
     return list;
   };
@@ -126,8 +124,7 @@ async function openMicrosoftList(
   const place: MicrosoftListSettings = settings.list;
   const token = env[graphTokenVariable]?.trim() ?? "";
   if (token === "") return fail(noGraphToken);
-  const { createMicrosoftList } =
-    await import("../collation/targets/microsoft-list/microsoft-list.ts");
+  const { createMicrosoftList } = await import("../collation/targets/microsoft-list/microsoft-list.ts");
   const list = createMicrosoftList(place, {
     fetch: (address, request) => fetch(address, request),
     getToken: () => Promise.resolve(succeed(token)),
@@ -146,8 +143,7 @@ function oneList(list: CollationList, atOnce: number): Target {
 
 const noListInSettings: Problem = {
   code: "target-not-in-settings",
-  message:
-    "These settings name no list: audits are handed in as files. Name a folder, as in --to handed-in.",
+  message: "These settings name no list: audits are handed in as files. Name a folder, as in --to handed-in.",
 };
 const noServiceInSettings: Problem = {
   code: "target-not-in-settings",

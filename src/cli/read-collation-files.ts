@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
 
+import { listChoices } from "../checks/patterns/list-choices.ts";
 import { describeIssue } from "../checks/policies/describe-issue.ts";
 import { locateInJson } from "../checks/policies/locate-in-json.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
@@ -98,9 +99,16 @@ function readJsonFile<Value>(
       const [key] = issue.code === "unrecognized_keys" ? issue.keys : [];
       const line = json.lineOf(key === undefined ? issue.path : [...issue.path, key]);
       const known = issue.path.length === 0 ? Object.keys(schema.shape) : [];
-      return { line, what: describeIssue(issue, known) };
+      return { line, what: describeKind(issue) ?? describeIssue(issue, known) };
     }),
   );
+}
+
+/** Of a value that is one of several kinds, by what it says of itself; null for any other fault. */
+function describeKind(issue: z.core.$ZodIssue): string | null {
+  if (issue.code !== "invalid_union" || !("options" in issue) || !Array.isArray(issue.options)) return null;
+  const kinds = listChoices(issue.options.map((kind) => `"${String(kind)}"`));
+  return `"${issue.path.map(String).join(".")}" must be ${kinds}`;
 }
 
 function sentence(words: string): string {

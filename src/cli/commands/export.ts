@@ -166,9 +166,7 @@ async function sayWhatWouldGo(
   rules: ExportRules,
   lines: FileLines,
 ): Promise<void> {
-  const ready = problem
-    ? { status: "refused" as const, problem }
-    : attemptToPrepare(path, rules, true);
+  const ready = problem ? { status: "refused" as const, problem } : attemptToPrepare(path, rules, true);
   if ("status" in ready) return lines.tell(path, sayNotReady(ready));
   const messages = ready.wasSaved ? [wouldSaveFirst] : [];
   await lines.tell(path, { status: "done", what: "would be sent", messages });

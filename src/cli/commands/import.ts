@@ -52,8 +52,7 @@ export async function importFiles(
   for (const { path, problem } of findNamedFiles(wanted.paths)) {
     const content = problem ? fail(problem) : await readFileOfList(path);
     if (!content.ok) await lines.tell(path, { status: "refused", problem: content.problem });
-    else if (!(await new RowImport(path, target.value, lines).takeAll(content.value)))
-      return giveUp(noLine);
+    else if (!(await new RowImport(path, target.value, lines).takeAll(content.value))) return giveUp(noLine);
   }
   return lines.exitCode;
 }

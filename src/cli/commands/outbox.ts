@@ -37,7 +37,16 @@ async function show(outbox: Outbox, { stdout }: Surroundings): Promise<ExitCode>
   return nothingBlocks;
 }
 
-function describe({ title, to, audit, since, attempts, notBefore, problem, triesByItself }: WaitingSend): string {
+function describe({
+  title,
+  to,
+  audit,
+  since,
+  attempts,
+  notBefore,
+  problem,
+  triesByItself,
+}: WaitingSend): string {
   const tries = `${String(attempts)} ${attempts === 1 ? "attempt" : "attempts"}`;
   const next = triesByItself
     ? `it goes along with the next export to this list after ${notBefore}`
@@ -70,9 +79,7 @@ async function sendAgain(
     note: ({ message }) => stderr.write(`${message}\n`),
   });
   if (!target.ok) return giveUp(target.problem);
-  const lists = new Map(
-    (await outbox.waiting()).map(({ audit, to }) => [to, target.value.listFor(audit)]),
-  );
+  const lists = new Map((await outbox.waiting()).map(({ audit, to }) => [to, target.value.listFor(audit)]));
   const meant = [...lists].filter(([to, list]) => list.name === to).map(([, list]) => list);
   if (meant.length === 0) stdout.write("Nothing waits to be sent there.\n");
   const lines = new FileLines(surroundings);
