@@ -37,8 +37,8 @@ export function sayArrival(
 
 /** A list that checked an audit and will not have it says what blocks it. */
 export function sayRefusal(problem: Extract<Delivery, { status: "refused" }>["problem"]): LineOutcome {
-  if (problem.code !== "list-audit-blocked") return { status: "refused", problem };
-  const details = (problem.findings ?? []).map(({ check, at }) => `${check} at ${at}`);
+  if (problem.findings === undefined) return { status: "refused", problem };
+  const details = problem.findings.map(({ check, at }) => `${check} at ${at}`);
   return { status: "blocked", what: `not taken: ${problem.message}`, details };
 }
 
