@@ -8,14 +8,17 @@ describe("the command line", () => {
       exitCode: 2,
       stdout: "",
       stderr:
-        'There is no command "frobnicate": use check, convert, save, reason, facts, fix or explain.\nFor help: permanency-audit --help\n',
+        'There is no command "frobnicate": use check, convert, save, reason, facts, fix, explain, sign-off, export, outbox, withdraw, import, key or list.\nFor help: permanency-audit --help\n',
     });
   });
 
   it("has help that names every command and option", async () => {
     const { exitCode, stdout } = await runCommand(["--help"]);
     expect(exitCode).toBe(0);
-    const commands = ["check", "convert", "save", "reason", "facts", "fix", "explain"];
+    const commands = [
+      ...["check", "convert", "save", "reason", "facts", "fix", "explain"],
+      ...["sign-off", "export", "outbox", "withdraw", "import", "key", "list"],
+    ];
     const options = [
       "--format",
       "--json",
@@ -24,6 +27,7 @@ describe("the command line", () => {
       "--jobs",
       "--out",
       "--offset",
+      ...["--to", "--settings", "--cycle", "--region", "--sharing", "--key-file", "--initials", "--remarks"],
       "--help",
       "--version",
     ];
