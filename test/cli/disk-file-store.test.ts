@@ -27,7 +27,10 @@ for (const format of fileFormats) {
     const settings = { fileName: `audits.${format}`, format, proForma: niromp2019 };
     return Promise.resolve({
       list: createFileList(settings, createDiskFileStore(join(folder, "made", "later"))),
-      close: () => Promise.resolve(rmSync(folder, { recursive: true })),
+      close: () => {
+        rmSync(folder, { recursive: true });
+        return Promise.resolve();
+      },
     });
   });
 }

@@ -1,6 +1,8 @@
 import { chmodSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 
 import { digestOfCollated } from "../../../src/collation/edition.ts";
+import { buildForm } from "../../support/build-form.ts";
+import { completeValues } from "../../support/complete-form.ts";
 import { niromp2026Sharing } from "../../../src/collation/sharing-policy.ts";
 import { listenInTest } from "../../support/collation/listening-service.ts";
 import { tokenFor } from "../../support/collation/service-in-test.ts";
@@ -70,6 +72,23 @@ describe("export to a file", () => {
       const [whole] = await desk.heldIn(`list/${westhavenCsv.replace("csv", "xlsx")}`);
       expect(whole?.audit.record.header.childId).toBe(desk.recordOf(one)?.header.childId);
       expect(whole?.audit.sharing.policy).toBe("ours-sharing");
+    }));
+
+  it("makes nothing work that somebody wrote into the form, and brings it over word for word", () =>
+    atDesk([], async (desk) => {
+      const hostile = [`=SUM(1;"2")`, `<b onclick="x">bold</b>&amp;`, `'); drop table audits; --`].join(" ");
+      const header = { ...completeValues.header, team: hostile };
+      const form = buildForm({ ...completeValues, header, factors: `@SUM(1+1) ${hostile}` });
+      writeFileSync(desk.path("audits", "hostile.docx"), form);
+      const { exitCode } = await desk.run(toFiles(desk));
+      expect(exitCode).toBe(0);
+      const name = "permanency-audits-sandwell-2026-autumn.csv";
+      const text = readFileSync(desk.path("list", name), "utf8");
+      expect(text).toContain(`"'=SUM(1;""2"")`);
+      expect(text).not.toMatch(/(^|[,"])[=@+]/m);
+      const [held] = await desk.heldIn(`list/${name}`);
+      expect(held?.audit.record.header.team).toBe(hostile);
+      expect(held?.audit.record.factors).toBe(`@SUM(1+1) ${hostile}`);
     }));
 
   it("writes into the file that was named", () =>
