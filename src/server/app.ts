@@ -25,6 +25,7 @@ import { exportRoutes } from "./routes/exports.ts";
 import { outcomeRoutes } from "./routes/outcomes.ts";
 import { addSecurityHeaders, nothingLoads } from "./security-headers.ts";
 import type { ServiceContext } from "./service-context.ts";
+import { isThisMachine } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 
 /** An audit with every comment takes about 15 KB; nobody writes one of this size. */
@@ -35,7 +36,7 @@ const CONNECTION_IDLE_MS = 120_000;
 
 export type AppSettings = Pick<
   Settings,
-  "tls" | "trustProxy" | "pagesFolder" | "collation" | "frameAncestors" | "logLevel"
+  "host" | "tls" | "trustProxy" | "pagesFolder" | "collation" | "frameAncestors" | "logLevel"
 >;
 
 /** Builds the service over an open store, and listens nowhere yet. Closing it closes the store last. */
@@ -53,7 +54,8 @@ export async function buildApp(
 
   await addSecurityHeaders(app, {
     frameAncestors: settings.frameAncestors,
-    isHttps: tls !== null || trustProxy !== false,
+    // A browser would keep to https for every port of a developer's machine.
+    isHttps: trustProxy !== false || (tls !== null && !isThisMachine(settings.host)),
   });
   await app.register(fastifyRateLimit, { global: false });
   await app.register(fastifySwagger, {

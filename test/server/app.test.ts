@@ -93,9 +93,7 @@ describe("the service", () => {
     expect((await app.inject({ url: "/api/health" })).json()).toEqual({ status: "ok", version: "0.0.0" });
     const gone = Object.assign(new Error("connect ECONNREFUSED 10.0.0.1"), { code: "ECONNREFUSED" });
     const store = { ...createMemoryStore(), ping: () => Promise.reject(gone) };
-    const { app: ill } = await buildService(store, {
-      context: { describeStoreFault: () => ({ code: "database-gone", message: "" }) },
-    });
+    const { app: ill } = await buildService(store);
     const answer = await ill.inject({ url: "/api/health" });
     expect(answer.statusCode).toBe(503);
     expect(answer.headers["retry-after"]).toBe("10");

@@ -31,7 +31,6 @@ export async function buildService<Store extends AuditStore>(store: Store, optio
       rateLimit: 100_000,
       now: () => new Date(arrivalDay),
       proForma: niromp2019,
-      describeStoreFault: () => null,
       version: "0.0.0",
       ...options.context,
     },
