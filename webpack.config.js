@@ -35,8 +35,9 @@ function swc(development, tsx) {
 
 /**
  * `--env host=https://audit.example.gov.uk` names where the pages will be served; `--env office=local` takes the
- * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address. `npm run build` sets both.
- * @param {{ host?: string, office?: "cdn" | "local" }} env
+ * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address; `connect` names where else
+ * the pages may send to. `npm run build` sets them.
+ * @param {{ host?: string, office?: "cdn" | "local", connect?: string[] }} env
  * @param {{ mode?: string }} argv
  * @returns {import("webpack").Configuration}
  */
@@ -133,7 +134,7 @@ export default (env = {}, argv = {}) => {
             scriptLoading: "defer",
             minify: false,
             templateParameters: {
-              contentSecurityPolicy: contentSecurityPolicy(page.office ? office : "none"),
+              contentSecurityPolicy: contentSecurityPolicy(page.office ? office : "none", env.connect),
               officeScript: page.office ? officeScript(office) : "",
             },
           }),

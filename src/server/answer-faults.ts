@@ -4,6 +4,7 @@ import { auditRecordSchema } from "../audit/audit-record.ts";
 import { collatedAuditSchema } from "../collation/collated-audit.ts";
 import { answerRefusal, refuse } from "./refuse.ts";
 import type { Refusal } from "./refuse.ts";
+import { describeStoreFault } from "./store/store-faults.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /**
@@ -14,8 +15,9 @@ export function answerFaults(app: FastifyInstance, context: ServiceContext): voi
   app.setErrorHandler(async (fault: FastifyError, request, reply) => {
     const refusal = refusalOf(fault);
     if (refusal !== null) return answerNoted(context, request, reply, refusal);
-    request.log.error({ err: fault }, "a request failed");
-    return answerRefusal(reply, context.describeStoreFault(fault) === null ? broken : storeAway);
+    const { code } = describeStoreFault(fault);
+    request.log.error({ err: fault, code }, "a request failed");
+    return answerRefusal(reply, code === "store-failed" ? broken : storeAway);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import type { Writable } from "node:stream";
 import { fastifyRateLimit } from "@fastify/rate-limit";
 import { fastifySwagger } from "@fastify/swagger";
 import { LogController, fastify } from "fastify";
@@ -24,6 +25,7 @@ import { exportRoutes } from "./routes/exports.ts";
 import { outcomeRoutes } from "./routes/outcomes.ts";
 import { addSecurityHeaders, nothingLoads } from "./security-headers.ts";
 import type { ServiceContext } from "./service-context.ts";
+import { isThisMachine } from "./settings.ts";
 import type { Settings } from "./settings.ts";
 
 /** An audit with every comment takes about 15 KB; nobody writes one of this size. */
@@ -34,13 +36,17 @@ const CONNECTION_IDLE_MS = 120_000;
 
 export type AppSettings = Pick<
   Settings,
-  "tls" | "trustProxy" | "pagesFolder" | "collation" | "frameAncestors" | "logLevel"
+  "host" | "tls" | "trustProxy" | "pagesFolder" | "collation" | "frameAncestors" | "logLevel"
 >;
 
 /** Builds the service over an open store, and listens nowhere yet. Closing it closes the store last. */
-export async function buildApp(settings: AppSettings, context: ServiceContext): Promise<FastifyInstance> {
+export async function buildApp(
+  settings: AppSettings,
+  context: ServiceContext,
+  logTo: Writable = process.stdout,
+): Promise<FastifyInstance> {
   const { tls, trustProxy, logLevel } = settings;
-  const app = createFastify({ tls, trustProxy, logLevel });
+  const app = createFastify({ tls, trustProxy, logLevel }, logTo);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   logRequests(app);
@@ -48,7 +54,8 @@ export async function buildApp(settings: AppSettings, context: ServiceContext): 
 
   await addSecurityHeaders(app, {
     frameAncestors: settings.frameAncestors,
-    isHttps: tls !== null || trustProxy !== false,
+    // A browser would keep to https for every port of a developer's machine.
+    isHttps: trustProxy !== false || (tls !== null && !isThisMachine(settings.host)),
   });
   await app.register(fastifyRateLimit, { global: false });
   await app.register(fastifySwagger, {
@@ -74,13 +81,12 @@ export async function buildApp(settings: AppSettings, context: ServiceContext): 
   return app;
 }
 
-function createFastify({
-  tls,
-  trustProxy,
-  logLevel,
-}: Pick<AppSettings, "tls" | "trustProxy" | "logLevel">): FastifyInstance {
+function createFastify(
+  { tls, trustProxy, logLevel }: Pick<AppSettings, "tls" | "trustProxy" | "logLevel">,
+  logTo: Writable,
+): FastifyInstance {
   const options: FastifyServerOptions = {
-    logger: logOptions(logLevel),
+    logger: logOptions(logLevel, logTo),
     trustProxy,
     bodyLimit: LARGEST_BODY,
     requestTimeout: REQUEST_WITHIN_MS,
@@ -121,11 +127,13 @@ function addApi(api: FastifyInstance, context: ServiceContext): void {
     if (policy !== docsPagePolicy) reply.header("content-security-policy", nothingLoads);
   });
   admitCallers(api, context);
-  api.setNotFoundHandler((_request, reply) => answerRefusal(reply, noSuchAddress));
   for (const routes of [aboutRoutes, auditRoutes, outcomeRoutes, exportRoutes]) {
     void api.register(routes, { context });
   }
   const open = { config: { needs: "open" as const }, schema: { hide: true } };
+  // Else the pages would be asked for it.
+  for (const path of ["/", "/*"])
+    api.all(path, open, (_request, reply) => answerRefusal(reply, noSuchAddress));
   api.get("/openapi.json", open, () => api.swagger());
   api.get("/docs", open, (_request, reply) =>
     reply

@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { FastifyInstance, FastifyServerOptions } from "fastify";
 import type { Settings } from "./settings.ts";
 
@@ -6,9 +7,13 @@ import type { Settings } from "./settings.ts";
  * as it was typed, no credential but its id. A fault is its name, its code and the places in the program: the words of a
  * database's fault may quote values.
  */
-export function logOptions(level: Settings["logLevel"]): NonNullable<FastifyServerOptions["logger"]> {
+export function logOptions(
+  level: Settings["logLevel"],
+  stream: Writable,
+): NonNullable<FastifyServerOptions["logger"]> {
   return {
     level,
+    stream,
     base: null,
     serializers: {
       err: describeFault,

@@ -1,6 +1,5 @@
 import type { SignIn } from "./access/sign-in.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";
-import type { Problem } from "../result.ts";
 import type { AuditStore } from "./store/audit-store.ts";
 
 /** What the routes work with. */
@@ -12,7 +11,5 @@ export interface ServiceContext {
   readonly now: () => Date;
   /** The form whose audits are collated. */
   readonly proForma: ProForma;
-  /** What a fault of the database is, in words; null when a fault is none of it. */
-  readonly describeStoreFault: (fault: unknown) => Problem | null;
   readonly version: string;
 }

@@ -6,6 +6,7 @@ import { collationSettingsSchema } from "../collation/collation-settings.ts";
 import type { CollationSettings } from "../collation/collation-settings.ts";
 import { tokenRoles } from "./store/audit-store.ts";
 import type { TokenRole } from "./store/audit-store.ts";
+import type { StorePlace } from "./store/open-store.ts";
 
 /** How the service runs. Everything of it comes from the environment: docs/collation-service.md has the table. */
 export interface Settings {
@@ -26,9 +27,6 @@ export interface Settings {
   readonly frameAncestors: readonly string[];
   readonly logLevel: (typeof logLevels)[number];
 }
-
-/** Where the audits are: the embedded store's folder, or a PostgreSQL database. */
-export type StorePlace = { readonly folder: string } | { readonly databaseUrl: string };
 
 /** The OpenID Connect issuer whose tokens are taken beside the service's own. */
 export interface SignInSettings {
@@ -158,13 +156,17 @@ function describeIssue(message = ""): string {
   return /^(?:is|names|begins) /.test(message) ? message : "is not what it should be";
 }
 
+/** Whether nobody else reaches what listens there. */
+export function isThisMachine(host: string): boolean {
+  return /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
+}
+
 /** What is wrong with settings that are right one by one. */
 function complainOf(env: Environment): string | null {
   if ((env.TLS_KEY_FILE === undefined) !== (env.TLS_CERT_FILE === undefined)) {
     return "TLS_KEY_FILE and TLS_CERT_FILE belong together: give both or neither.";
   }
-  const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(env.HOST);
-  if (!isLocal && env.TLS_KEY_FILE === undefined && env.TRUST_PROXY === false) {
+  if (!isThisMachine(env.HOST) && env.TLS_KEY_FILE === undefined && env.TRUST_PROXY === false) {
     return "With this HOST the service is reached over the network, and without TLS anybody on the way could read its tokens. Give TLS_KEY_FILE and TLS_CERT_FILE, or TRUST_PROXY when a proxy in front of it does TLS.";
   }
   if ((env.OIDC_ISSUER === undefined) !== (env.OIDC_AUDIENCE === undefined)) {

@@ -64,14 +64,18 @@ describe("PUT /api/audits/:auditKey", () => {
     expect(last()).toMatchObject({ what: "refused", code: "other-authority", auditKey: audit.auditKey });
   });
 
-  it("does not let an authority write over an audit of another, nor tells it that there is one", async () => {
+  it("keeps apart what two authorities send under one key, as copies of one document have it", async () => {
     await put(audit);
     const { headers } = await tokenFor(store, "submit", { authority: "Dudley" });
     const header = { ...audit.record.header, localAuthority: "Dudley" };
     const theirs = { ...newer, authority: "Dudley", record: { ...newer.record, header } };
-    expect(codeOf(await put(theirs, headers))).toEqual([404, "audit-not-there"]);
-    expect((await store.get(audit.auditKey, null))?.audit.authority).toBe("Sandwell");
-    expect(last()).toMatchObject({ what: "refused", code: "other-authority", authority: "Dudley" });
+    expect(answerOf(await put(theirs, headers))).toEqual([201, { outcome: "created", revision: 2 }]);
+    expect((await store.get(audit.auditKey, "Sandwell"))?.audit).toEqual(audit);
+    const region = await tokenFor(store, "admin", { authority: "*" });
+    const url = `/api/audits/${audit.auditKey}?authority=Dudley`;
+    await app.inject({ method: "DELETE", url, headers: region.headers });
+    expect((await store.get(audit.auditKey, "Dudley"))?.state).toBe("withdrawn");
+    expect((await store.get(audit.auditKey, "Sandwell"))?.state).toBe("received");
   });
 
   it("refuses what a check blocks, and says which and where", async () => {

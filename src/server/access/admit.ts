@@ -28,7 +28,7 @@ export function admitCallers(api: FastifyInstance, context: ServiceContext): voi
   api.decorateRequest("caller", null);
   api.addHook("onRequest", async (request, reply) => {
     const needs = request.routeOptions.config.needs ?? "known";
-    if (needs === "open" || request.is404) return;
+    if (needs === "open") return;
     const known = await checkCredential(request, context);
     if (!known.ok) {
       const failures = await limitFailures(request);

@@ -23,6 +23,8 @@ const pageSchema = z.object({
 });
 
 const keyInAddress = z.object({ auditKey: auditKeySchema });
+/** Two authorities may have sent the same key, as copies of one document do. */
+const ofAuthority = filterSchema.pick({ authority: true });
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
 
 const PAGE = 100;
@@ -72,10 +74,6 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       const admitted = admitArrival(request.body, { auditKey, authority, proForma, today });
       if (!admitted.ok) return refuse(context, request, reply, admitted.problem);
       const audit = admitted.value;
-      const held = await store.get(auditKey, null);
-      if (held !== null && held.audit.authority !== audit.authority) {
-        return refuse(context, request, reply, await notThere(auditKey, authority));
-      }
       const { outcome, revision } = await store.put(audit, actorOf(request, audit.authority, now()));
       if (outcome === "older-refused") return answerRefusal(reply, { ...older, revision });
       return reply.code(outcome === "created" ? 201 : 200).send({ outcome, revision });
@@ -116,14 +114,16 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       schema: {
         summary: "See one audit",
         params: keyInAddress,
+        querystring: ofAuthority,
         response: { 200: heldAuditSchema, ...errors },
       },
     },
     async (request, reply) => {
-      const { authority } = callerOf(request);
       const { auditKey } = request.params;
-      const held = await store.get(auditKey, authority);
-      if (held === null) return refuse(context, request, reply, await notThere(auditKey, authority));
+      const authority = authorityFor(callerOf(request), request.query.authority);
+      if (!authority.ok) return refuse(context, request, reply, authority.problem);
+      const held = await store.get(auditKey, authority.value);
+      if (held === null) return refuse(context, request, reply, await notThere(auditKey, authority.value));
       await noteReading(context, request, auditKey);
       return reply.send(held);
     },
@@ -138,17 +138,18 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
         description:
           "It stays in the list as withdrawn and is counted nowhere. An administrator of the region may withdraw any authority's.",
         params: keyInAddress,
+        querystring: ofAuthority,
         response: { 200: withdrawnSchema, ...errors },
       },
     },
     async (request, reply) => {
-      const { authority } = callerOf(request);
       const { auditKey } = request.params;
-      const held = await store.get(auditKey, authority);
-      if (held === null) return refuse(context, request, reply, await notThere(auditKey, authority));
-      const outcome = await store.withdraw(auditKey, actorOf(request, held.audit.authority, now()));
-      if (outcome === "not-there") {
-        return refuse(context, request, reply, await notThere(auditKey, authority));
+      const authority = authorityFor(callerOf(request), request.query.authority);
+      if (!authority.ok) return refuse(context, request, reply, authority.problem);
+      const held = await store.get(auditKey, authority.value);
+      const outcome = held && (await store.withdraw(auditKey, actorOf(request, held.audit.authority, now())));
+      if (outcome === null || outcome === "not-there") {
+        return refuse(context, request, reply, await notThere(auditKey, authority.value));
       }
       return reply.send({ outcome });
     },

@@ -33,17 +33,17 @@ export function createMemoryStore(): MemoryStore {
     log,
     isClosed: false,
     put(audit, by) {
-      const before = audits.get(audit.auditKey);
+      const before = audits.get(nameOf(audit));
       const outcome = decideArrival(
         before ? { ...before.audit, digest: digestOfCollated(before.audit), state: before.state } : null,
         audit,
       );
       if (outcome === "created" || outcome === "updated") {
-        audits.set(audit.auditKey, { audit, state: audit.state });
+        audits.set(nameOf(audit), { audit, state: audit.state });
       }
       const what = outcome === "created" || outcome === "updated" ? "received" : outcome;
       log.push(eventOf(what, by, audit));
-      const revision = audits.get(audit.auditKey)?.audit.revision ?? audit.revision;
+      const revision = audits.get(nameOf(audit))?.audit.revision ?? audit.revision;
       return Promise.resolve({ outcome, revision });
     },
     list({ authority, cycle, after = "", limit }) {
@@ -56,15 +56,18 @@ export function createMemoryStore(): MemoryStore {
       return Promise.resolve({ audits: page, next });
     },
     get(auditKey, authority) {
-      const held = audits.get(auditKey);
-      return Promise.resolve(held && seen(held, authority) ? held : null);
+      const held = [...audits.values()].find(
+        (each) => each.audit.auditKey === auditKey && seen(each, authority),
+      );
+      return Promise.resolve(held ?? null);
     },
     withdraw(auditKey, by) {
-      const held = audits.get(auditKey);
-      if (!held || !seen(held, by.authority)) return Promise.resolve("not-there");
+      const name = nameOf({ auditKey, authority: by.authority });
+      const held = audits.get(name);
+      if (!held) return Promise.resolve("not-there");
       log.push(eventOf("withdrawn", by, held.audit));
       if (held.state === "withdrawn") return Promise.resolve("unchanged");
-      audits.set(auditKey, { ...held, state: "withdrawn" });
+      audits.set(name, { ...held, state: "withdrawn" });
       return Promise.resolve("withdrawn");
     },
     gradeDistribution: (filter) =>
@@ -120,6 +123,10 @@ export function createMemoryStore(): MemoryStore {
     },
   };
   return store;
+}
+
+function nameOf({ auditKey, authority }: Pick<CollatedAudit, "auditKey" | "authority">): string {
+  return `${authority} ${auditKey}`;
 }
 
 function eventOf(

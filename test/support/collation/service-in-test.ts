@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import { makeToken } from "../../../src/server/access/token.ts";
 import type { SignIn } from "../../../src/server/access/sign-in.ts";
 import { buildApp } from "../../../src/server/app.ts";
@@ -15,6 +16,7 @@ export interface ServiceOptions {
   readonly settings?: Partial<AppSettings>;
   readonly context?: Partial<ServiceContext>;
   readonly signIn?: SignIn;
+  readonly logTo?: Writable;
 }
 
 /** The service over a store of its own, not listening. */
@@ -29,10 +31,10 @@ export async function buildService<Store extends AuditStore>(store: Store, optio
       rateLimit: 100_000,
       now: () => new Date(arrivalDay),
       proForma: niromp2019,
-      describeStoreFault: () => null,
       version: "0.0.0",
       ...options.context,
     },
+    options.logTo,
   );
   return { app, store };
 }
