@@ -18,6 +18,12 @@ const usageText = `Usage:
   permanency-audit key
   permanency-audit list create --site <address> --name "<name>"
   permanency-audit list check --site-id <id> --list-id <id>
+
+  permanency-audit serve
+  permanency-audit tokens add --authority "<authority>" --label "<who has it>" [--role <role>] [--days <number>]
+  permanency-audit tokens list
+  permanency-audit tokens revoke <id>
+  permanency-audit verify-log
 `;
 
 const auditText = `Commands for an audit:
@@ -51,6 +57,12 @@ const listText = `Commands for a list that authorities share:
   service or microsoft-list, as --settings says where they are; or the address of a service.
 `;
 
+const serviceText = `Commands for whoever runs the collation service; its settings come from the environment:
+  serve       runs the service until it is asked to stop.
+  tokens      makes, lists and takes back the tokens with which authorities send and read.
+  verify-log  says whether the log of the service is whole.
+`;
+
 const optionText = `Options:
   -f, --format <format>  text, json, markdown, sarif or csv (check); csv, xlsx or jsonl of the files in a folder
   --json                 the same as --format json: one JSON object on standard output and nothing else (check)
@@ -65,6 +77,8 @@ const optionText = `Options:
   --region "<region>"    the region, where the list has several (export)
   --sharing <file>       a sharing policy: what may leave the document (export)
   --key-file <file>      a file with the authority's key (export)
+  --role <role>          submit, read or admin; submit if not given (tokens add)
+  --days <number>        after how many days the token ends, or never; 365 if not given (tokens add)
   -h, --help             this text
   -V, --version          the version of this program
 `;
@@ -87,6 +101,7 @@ export const helpText = [
   usageText,
   auditText,
   listText,
+  serviceText,
   optionText,
   environmentText,
   exitText,

@@ -24,6 +24,8 @@ import type {
 } from "./read-collation-arguments.ts";
 import { readListArguments } from "./read-list-arguments.ts";
 import type { ListArguments } from "./read-list-arguments.ts";
+import { readServeArguments, readTokensArguments, readVerifyLogArguments } from "./read-service-arguments.ts";
+import type { ServeArguments, TokensArguments, VerifyLogArguments } from "./read-service-arguments.ts";
 import { formatNames } from "./report-format.ts";
 import type { FormatName } from "./report-format.ts";
 
@@ -79,6 +81,9 @@ export type Arguments =
   | ImportArguments
   | KeyArguments
   | ListArguments
+  | ServeArguments
+  | TokensArguments
+  | VerifyLogArguments
   | { readonly command: "help" | "version" };
 
 const mostJobs = 64; // More threads than this only cost memory: the work is all processor.
@@ -98,6 +103,9 @@ const commands = {
   import: readImportArguments,
   key: readKeyArguments,
   list: readListArguments,
+  serve: readServeArguments,
+  tokens: readTokensArguments,
+  "verify-log": readVerifyLogArguments,
 };
 
 /** Reads the words of a command line. Fails with the code `usage` and a sentence that says what to type instead. */

@@ -79,5 +79,17 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
       const { list } = await import("./commands/list.ts");
       return list(read.value, surroundings);
     }
+    case "serve": {
+      const { serve } = await import("./commands/serve.ts");
+      return serve(surroundings);
+    }
+    case "tokens": {
+      const { tokens } = await import("./commands/tokens.ts");
+      return tokens(read.value, surroundings);
+    }
+    case "verify-log": {
+      const { checkLog } = await import("./commands/verify-log.ts");
+      return checkLog(surroundings);
+    }
   }
 }
