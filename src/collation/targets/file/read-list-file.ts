@@ -1,12 +1,14 @@
 import type { ProForma } from "../../../proforma/pro-forma.ts";
 import { fail, succeed, type Result } from "../../../result.ts";
 import type { ListProblem } from "../../collation-list.ts";
-import { readCsv, writeCsv } from "./csv-format.ts";
 import type { FileFormat } from "./file-format.ts";
 import { fileProblem } from "./file-problem.ts";
 import { jsonLinesOf, readJsonLines } from "./json-lines-format.ts";
 import { emptyContent, type FileContent, type FileRow } from "./list-content.ts";
-import { readXlsx, writeXlsx } from "./xlsx-format.ts";
+import { readCsv } from "./read-csv.ts";
+import { readXlsx } from "./read-xlsx.ts";
+import { writeCsv } from "./write-csv.ts";
+import { writeXlsx } from "./write-xlsx.ts";
 
 /** Of a file that is read at all: far more than the audits of the whole country of a year. */
 export const maxListBytes = 512 * 2 ** 20;

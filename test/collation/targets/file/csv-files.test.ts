@@ -1,4 +1,5 @@
-import { csvOf, readCsv, writeCsv } from "../../../../src/collation/targets/file/csv-format.ts";
+import { readCsv } from "../../../../src/collation/targets/file/read-csv.ts";
+import { csvOf, writeCsv } from "../../../../src/collation/targets/file/write-csv.ts";
 import { niromp2019 } from "../../../../src/proforma/definitions/niromp-2019.ts";
 import { sharedAudit } from "../../../support/shared-audit.ts";
 

@@ -1,7 +1,9 @@
 import { readSheet } from "read-excel-file/node";
 import writeXlsxFile from "write-excel-file/node";
 
-import { readXlsx, writeXlsx, xlsxOf } from "../../../../src/collation/targets/file/xlsx-format.ts";
+import type { FileCell } from "../../../../src/collation/targets/file/list-content.ts";
+import { readXlsx } from "../../../../src/collation/targets/file/read-xlsx.ts";
+import { writeXlsx, xlsxOf } from "../../../../src/collation/targets/file/write-xlsx.ts";
 import { niromp2019 } from "../../../../src/proforma/definitions/niromp-2019.ts";
 import { sharedAudit } from "../../../support/shared-audit.ts";
 
@@ -33,7 +35,7 @@ describe("a list as a workbook", () => {
   });
 
   it("keeps columns that somebody added, with dates and numbers in them", async () => {
-    const beside = new Map([
+    const beside = new Map<string, FileCell>([
       ["Seen on", new Date("2026-12-01T00:00:00Z")],
       ["Hours", 2.5],
       ["Done", true],
