@@ -62,7 +62,7 @@ export function readTable(
 ): Result<FileContent, ListProblem> {
   const [first, ...others] = lines;
   if (!first) return succeed(emptyContent);
-  const names = first.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+  const names = first.map((cell) => (typeof cell === "string" ? nameIn(cell) : ""));
   if (!names.includes("AuditKey") || !names.includes(jsonColumn))
     return fail(fileProblem("list-file-foreign"));
   const own = new Set(listColumns(proForma).map(({ name }) => name));
@@ -79,6 +79,11 @@ export function readTable(
       rows.push({ row, held: held.value, beside: new Map([...byName].filter(([name]) => isBeside(name))) });
   }
   return succeed({ rows, troubles, columnsBeside: [...new Set(names.filter(isBeside))] });
+}
+
+/** A program that took the file for Latin-1 has made three letters of the byte order mark before the first name. */
+function nameIn(cell: string): string {
+  return cell.replace(/^(\uFEFF|\u00EF\u00BB\u00BF)/, "").trim();
 }
 
 function joinParts(byName: ReadonlyMap<string, FileCell>): string {

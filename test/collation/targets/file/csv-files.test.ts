@@ -46,6 +46,11 @@ describe("a list as CSV", () => {
     expect(heldIn(`${[headings, first, second].join("\r")}\r`)).toEqual([held, other]);
   });
 
+  it("is read when a program took its byte order mark for letters and saved them", () => {
+    const text = textOf(csvOf([held], niromp2019)).replace("\uFEFF", "ï»¿");
+    expect(heldIn(text)).toEqual([held]);
+  });
+
   it("counts by its JSON, not by what was typed over in other cells", () => {
     const text = textOf(csvOf([held], niromp2019));
     expect(
