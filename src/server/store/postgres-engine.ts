@@ -16,6 +16,9 @@ const waitForLockMs = 30_000;
 
 const attempts = 4;
 
+/** While the server is at one transaction, this process gets those of other senders ready for the next. */
+const mostAtOnce = 16;
+
 /** A commit must not be answered before it is on the disk, however the server is set up otherwise. */
 const durable = `select set_config('synchronous_commit', 'on', false)
   where current_setting('synchronous_commit') = 'off'`;
@@ -41,7 +44,7 @@ export async function openPostgresEngine(databaseUrl: string): Promise<Engine> {
     await close();
     throw error;
   }
-  return { kind: "postgres", db, commit: committerOf(writers), close };
+  return { kind: "postgres", db, mostAtOnce, commit: committerOf(writers), close };
 }
 
 function poolFor(databaseUrl: string, connections: number, setUp: string = durable): pg.Pool {
@@ -92,23 +95,22 @@ async function commitOn<Answer>(
   work: (session: WriteSession) => Promise<Answer>,
 ): Promise<Answer> {
   const sent: Promise<unknown>[] = [];
-  const send = (query: string | pg.QueryConfig) => {
-    const result = client.query<pg.QueryResultRow>(query);
+  const send = <Answer>(result: Promise<Answer>): Promise<Answer> => {
     // It is waited for below, whether `work` waits for it or not.
     result.catch(() => undefined);
     sent.push(result);
     return result;
   };
-  void send("begin");
+  void send(client.query("begin"));
   const answer = await work({
-    run: async (query, given) => {
-      const { rows } = await send({ name: query.name, text: query.sql, values: query.bind(given) });
+    run: (query, given) => {
+      const result = client.query({ name: query.name, text: query.sql, values: query.bind(given) });
       // The query was built by Kysely, which says the type of its rows.
-      return rows as readonly unknown[] as NonNullable<typeof query.rows>;
+      return send(result.then(({ rows }) => rows as NonNullable<typeof query.rows>));
     },
   });
   // Sent with the rest: after a statement that failed, the server takes it as a rollback.
-  const end = send("commit");
+  const end = send(client.query("commit"));
   await Promise.all(sent);
   const { command } = await end;
   if (command !== "COMMIT") throw new Error("The transaction was rolled back.");

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { openStore } from "../../../src/server/store/open-store.ts";
+import { describeAuditStore } from "./audit-store.contract.ts";
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describeAuditStore({
+  name: "SQLite",
+  makePlace: () => {
+    const folder = mkdtempSync(join(tmpdir(), "permanency-audit-store-"));
+    folders.push(folder);
+    return Promise.resolve({
+      open: () => openStore({ folder: join(folder, "store") }),
+      query: (sql) => Promise.resolve().then(() => queryFile(join(folder, "store", "collation.sqlite"), sql)),
+    });
+  },
+});
+
+function queryFile(file: string, sql: string): readonly Record<string, unknown>[] {
+  const database = new Sqlite(file);
+  try {
+    const statement = database.prepare<[], Record<string, unknown>>(sql);
+    if (statement.reader) return statement.all();
+    statement.run();
+    return [];
+  } finally {
+    database.close();
+  }
+}
