@@ -23,6 +23,8 @@ const usageText = `Usage:
   permanency-audit tokens add --authority "<authority>" --label "<who has it>" [--role <role>] [--days <number>]
   permanency-audit tokens list
   permanency-audit tokens revoke <id>
+  permanency-audit backup <file>
+  permanency-audit restore <file>
   permanency-audit verify-log
 `;
 
@@ -60,6 +62,8 @@ const listText = `Commands for a list that authorities share:
 const serviceText = `Commands for whoever runs the collation service; its settings come from the environment:
   serve       runs the service until it is asked to stop.
   tokens      makes, lists and takes back the tokens with which authorities send and read.
+  backup      copies the embedded store into a new file while the service goes on, and reads it through.
+  restore     makes the embedded store from a back-up; never in the place of one that is there.
   verify-log  says whether the log of the service is whole.
 `;
 

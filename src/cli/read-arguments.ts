@@ -24,8 +24,19 @@ import type {
 } from "./read-collation-arguments.ts";
 import { readListArguments } from "./read-list-arguments.ts";
 import type { ListArguments } from "./read-list-arguments.ts";
-import { readServeArguments, readTokensArguments, readVerifyLogArguments } from "./read-service-arguments.ts";
-import type { ServeArguments, TokensArguments, VerifyLogArguments } from "./read-service-arguments.ts";
+import {
+  readBackUpArguments,
+  readRestoreArguments,
+  readServeArguments,
+  readTokensArguments,
+  readVerifyLogArguments,
+} from "./read-service-arguments.ts";
+import type {
+  BackUpArguments,
+  ServeArguments,
+  TokensArguments,
+  VerifyLogArguments,
+} from "./read-service-arguments.ts";
 import { formatNames } from "./report-format.ts";
 import type { FormatName } from "./report-format.ts";
 
@@ -83,6 +94,7 @@ export type Arguments =
   | ListArguments
   | ServeArguments
   | TokensArguments
+  | BackUpArguments
   | VerifyLogArguments
   | { readonly command: "help" | "version" };
 
@@ -105,6 +117,8 @@ const commands = {
   list: readListArguments,
   serve: readServeArguments,
   tokens: readTokensArguments,
+  backup: readBackUpArguments,
+  restore: readRestoreArguments,
   "verify-log": readVerifyLogArguments,
 };
 

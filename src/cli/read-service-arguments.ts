@@ -13,6 +13,7 @@ export type TokensArguments = {
     | { readonly action: "revoke"; readonly id: string };
 };
 export type ServeArguments = { readonly command: "serve" };
+export type BackUpArguments = { readonly command: "backup" | "restore"; readonly file: string };
 export type VerifyLogArguments = { readonly command: "verify-log" };
 
 // Listed here as well, because reading the words of a command loads nothing of the service.
@@ -69,4 +70,21 @@ export function readServeArguments(words: readonly string[]): Result<ServeArgume
 export function readVerifyLogArguments(words: readonly string[]): Result<VerifyLogArguments> {
   if (parseWords(words, {}).positionals.length > 0) return usage("verify-log takes nothing more.");
   return succeed({ command: "verify-log" });
+}
+
+export function readBackUpArguments(words: readonly string[]): Result<BackUpArguments> {
+  const file = oneFile(words);
+  return file === null
+    ? usage("Name the file that the back-up is to be written to.")
+    : succeed({ command: "backup", file });
+}
+
+export function readRestoreArguments(words: readonly string[]): Result<BackUpArguments> {
+  const file = oneFile(words);
+  return file === null ? usage("Name the back-up to restore.") : succeed({ command: "restore", file });
+}
+
+function oneFile(words: readonly string[]): string | null {
+  const [file = "", ...others] = parseWords(words, {}).positionals;
+  return file === "" || others.length > 0 ? null : file;
 }

@@ -87,6 +87,11 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
       const { tokens } = await import("./commands/tokens.ts");
       return tokens(read.value, surroundings);
     }
+    case "backup":
+    case "restore": {
+      const { backUpOrRestore } = await import("./commands/backup.ts");
+      return backUpOrRestore(read.value, surroundings);
+    }
     case "verify-log": {
       const { checkLog } = await import("./commands/verify-log.ts");
       return checkLog(surroundings);

@@ -6,6 +6,8 @@ import { makeToken } from "./access/token.ts";
 import { withStore } from "./open-settled-store.ts";
 import type { Settings } from "./settings.ts";
 import type { StoredToken, TokenRole } from "./store/audit-store.ts";
+import { backUp, restore } from "./store/back-up.ts";
+import type { BackUpReport } from "./store/back-up.ts";
 
 /** The door by which the command line runs and looks after the service; nothing else of src/server is its business. */
 export { readSettings } from "./settings.ts";
@@ -14,6 +16,7 @@ export { startService } from "./start-service.ts";
 export type { RunningService, ServiceSurroundings } from "./start-service.ts";
 export { tokenRoles } from "./store/audit-store.ts";
 export type { StoredToken, TokenRole } from "./store/audit-store.ts";
+export type { BackUpReport } from "./store/back-up.ts";
 
 /** What of the settings the administration of a store needs. */
 export type StoreSettings = Pick<Settings, "store">;
@@ -91,6 +94,22 @@ export async function verifyLog(
 ): Promise<Result<{ readonly entries: number; readonly brokenAt: number | null }>> {
   return withStore(settings.store, async (store) => succeed(await store.verifyLog()));
 }
+
+/** Copies the embedded store into a file while the service goes on. Fails as `backUp`, or with `store-not-embedded`. */
+export async function backUpStore(settings: StoreSettings, toFile: string): Promise<Result<BackUpReport>> {
+  return "folder" in settings.store ? backUp(settings.store.folder, toFile) : fail(notEmbedded);
+}
+
+/** Makes the embedded store anew from a back-up, where there is none. Fails as `restore`, or with `store-not-embedded`. */
+export async function restoreStore(settings: StoreSettings, fromFile: string): Promise<Result<BackUpReport>> {
+  return "folder" in settings.store ? restore(fromFile, settings.store.folder) : fail(notEmbedded);
+}
+
+const notEmbedded = {
+  code: "store-not-embedded",
+  message:
+    "DATABASE_URL names a PostgreSQL database, which has tools of its own for this. Use pg_dump and pg_restore.",
+};
 
 function complainOf({ authority, role, label, expiresInDays }: TokenWanted) {
   const name = authority.trim();

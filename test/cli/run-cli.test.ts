@@ -8,7 +8,7 @@ describe("the command line", () => {
       exitCode: 2,
       stdout: "",
       stderr:
-        'There is no command "frobnicate": use check, convert, save, reason, facts, fix, explain, sign-off, export, outbox, withdraw, import, key, list, serve, tokens or verify-log.\nFor help: permanency-audit --help\n',
+        'There is no command "frobnicate": use check, convert, save, reason, facts, fix, explain, sign-off, export, outbox, withdraw, import, key, list, serve, tokens, backup, restore or verify-log.\nFor help: permanency-audit --help\n',
     });
   });
 
@@ -18,7 +18,7 @@ describe("the command line", () => {
     const commands = [
       ...["check", "convert", "save", "reason", "facts", "fix", "explain"],
       ...["sign-off", "export", "outbox", "withdraw", "import", "key", "list"],
-      ...["serve", "tokens", "verify-log"],
+      ...["serve", "tokens", "backup", "restore", "verify-log"],
     ];
     const options = [
       "--format",
