@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -22,6 +22,9 @@ const waitingSchema = z.strictObject({
 });
 
 const entryName = /^[0-9a-f]{64}\.json$/;
+const unfinishedName = /^[0-9a-f]{64}\.json\.\d+\.tmp$/;
+/** Writing takes a moment: what is older was left by a run that was killed, and is nobody's business any more. */
+const leftoverAfterMs = 60_000;
 
 /**
  * Sends that wait, a file each, in a folder that only this user may look into: they hold what was shared of a case. Every method
@@ -110,6 +113,12 @@ function preparePrivateFolder(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // It may have been there before, open to others. Where the system knows no modes, the user's own folder has to do.
   attempt(() => chmodSync(folder, 0o700));
+  for (const name of readdirSync(folder).filter((each) => unfinishedName.test(each))) {
+    const path = join(folder, name);
+    attempt(() => {
+      if (statSync(path).mtimeMs < Date.now() - leftoverAfterMs) rmSync(path, { force: true });
+    });
+  }
 }
 
 /** In one step, and on the disk when it returns: what a person has sent must not be lost with the power. */

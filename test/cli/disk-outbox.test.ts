@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -65,6 +65,16 @@ describe("sends that wait in a folder", () => {
       writeFileSync(join(folder, `${name}.${String(process.pid)}.tmp`), '{"audit"');
       await store.put({ ...waiting, attempts: 2 });
       expect(await store.all()).toEqual([{ ...waiting, attempts: 2 }]);
+    }));
+
+  it("are cleared of what a run that was killed left long ago", () =>
+    inTemporaryFolder(async (folder) => {
+      const left = join(folder, `${"a".repeat(64)}.json.4711.tmp`);
+      writeFileSync(left, '{"audit"');
+      const longAgo = new Date(Date.now() - 3_600_000);
+      utimesSync(left, longAgo, longAgo);
+      await createDiskOutboxStore(folder).put(waiting);
+      expect(readdirSync(folder)).toHaveLength(1);
     }));
 
   it("say by the error of the system that the folder cannot be used", () =>

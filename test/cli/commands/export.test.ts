@@ -7,7 +7,13 @@ import { buildForm } from "../../support/build-form.ts";
 import { completeValues } from "../../support/complete-form.ts";
 import { niromp2026Sharing } from "../../../src/collation/sharing-policy.ts";
 import { listenInTest } from "../../support/collation/listening-service.ts";
-import { tokenFor } from "../../support/collation/service-in-test.ts";
+import { createMemoryStore } from "../../support/collation/memory-store.ts";
+import { buildService, tokenFor } from "../../support/collation/service-in-test.ts";
+import { exportAudits } from "../../../src/cli/commands/export.ts";
+import { readExportArguments } from "../../../src/cli/read-collation-arguments.ts";
+import { openGraphList } from "../../support/graph/open-graph-list.ts";
+import { RecordedStream } from "../../support/recorded-stream.ts";
+import { authorityKey } from "../../support/shared-audit.ts";
 import { atDesk, westhaven, westhavenCsv, writeSettings } from "../../support/collation/export-in-test.ts";
 import type { Desk } from "../../support/collation/export-in-test.ts";
 
@@ -223,18 +229,30 @@ describe("export to the collation service", () => {
       expect(waiting.stdout).toContain("1 attempt");
       expect(desk.recordOf(one)?.sendings).toBeUndefined();
 
-      const again = await listenInTest();
+      const elsewhere = writeSettings(desk.path("other.json"), {
+        cycle: "2026-autumn",
+        list: { type: "service", url: "http://127.0.0.1:1/api" },
+      });
+      // What waits for one list never goes to another.
+      expect((await desk.run(["outbox", "send", "-s", elsewhere], environment)).stdout).toBe(
+        "Nothing waits to be sent there.\n",
+      );
+
+      const store = createMemoryStore();
+      const { app } = await buildService(store);
+      await app.listen({ host: "127.0.0.1", port: Number(port) });
       try {
-        const { token: newToken } = await tokenFor(again.store, "submit", { authority: "Westhaven" });
-        const moved = settingsFor(desk, again.url);
-        const elsewhere = await desk.run(["outbox", "send", "-s", moved], {
-          PERMANENCY_AUDIT_TOKEN: newToken,
-        });
-        // What waits for one list never goes to another.
-        expect(elsewhere.stdout).toBe("Nothing waits to be sent there.\n");
-        expect((await again.store.list({ authority: null, limit: 9 })).audits).toEqual([]);
+        const { token: renewed } = await tokenFor(store, "submit", { authority: "Westhaven" });
+        const sent = await desk.run(["outbox", "send", "-s", settings], { PERMANENCY_AUDIT_TOKEN: renewed });
+        expect(sent.exitCode).toBe(0);
+        expect(sent.stdout.match(/ {2}created in /g)).toHaveLength(2);
+        expect((await desk.run(["outbox"])).stdout).toBe("Nothing waits to be sent.\n");
+        const again = await desk.run(argv, { PERMANENCY_AUDIT_TOKEN: renewed });
+        expect(again.stdout.match(/ {2}unchanged: /g)).toHaveLength(2);
+        expect((await store.list({ authority: null, limit: 9 })).audits).toHaveLength(2);
+        expect(desk.recordOf(one)?.sendings).toMatchObject([{ to: service.url }]);
       } finally {
-        await again.close();
+        await app.close();
       }
     }));
 
@@ -263,3 +281,36 @@ describe("export to the collation service", () => {
       }
     }));
 });
+
+describe("export to a Microsoft List", () => {
+  it("sends by the settings, over Graph, one after the other", () =>
+    atDesk(westhaven.slice(0, 3), async (desk) => {
+      const { graph, place, list } = await openGraphList();
+      const settings = writeSettings(desk.path("collation.json"), {
+        cycle: "2026-autumn",
+        list: { type: "microsoft-list", tenantId: someGuid, clientId: someGuid, ...place },
+      });
+      const read = readExportArguments([desk.path("audits"), "--to", "microsoft-list", "-s", settings]);
+      if (!read.ok) throw new Error(read.problem.message);
+      const env = {
+        PERMANENCY_AUDIT_STATE: desk.path("state"),
+        PERMANENCY_AUDIT_KEY: authorityKey,
+        PERMANENCY_AUDIT_GRAPH_TOKEN: "token",
+      };
+      const stdout = new RecordedStream();
+      const exitCode = await exportAudits(
+        read.value,
+        { stdout, stderr: new RecordedStream(), env },
+        { fetch: (address, request) => graph.fetch(addressOf(address), request ?? {}) },
+      );
+      expect(stdout.text.match(/ {2}created in Microsoft List on /g)).toHaveLength(3);
+      expect(exitCode).toBe(0);
+      expect(await list.list()).toMatchObject({ ok: true, value: { length: 3 } });
+    }));
+});
+
+const someGuid = "11111111-2222-3333-4444-555555555555";
+
+function addressOf(request: Parameters<typeof fetch>[0]): string {
+  return request instanceof Request ? request.url : String(request);
+}
