@@ -8,6 +8,9 @@ export interface Engine {
   /** For reading, beside whatever is being written, and to build queries. */
   readonly db: Kysely<Tables>;
 
+  /** So many changes at most go into one transaction. */
+  readonly mostAtOnce: number;
+
   /**
    * One transaction. When it has answered, what `work` ran is durable; when it throws, nothing of it happened, or (with
    * a connection that was lost at the very end) the same may be tried again by whoever asked for it.

@@ -16,9 +16,6 @@ import { prepareWriteQueries } from "./write-queries.ts";
 /** Where the service keeps what it is sent: a folder of its own, or a PostgreSQL database that several may share. */
 export type StorePlace = { readonly folder: string } | { readonly databaseUrl: string };
 
-/** So many changes at most go into one transaction: it keeps others from their turn for some milliseconds only. */
-const mostInOneTransaction = 64;
-
 /**
  * Opens the store and makes or updates its tables.
  * @throws when the place cannot be used; `describeStoreFault` says why.
@@ -39,7 +36,7 @@ function storeOver(engine: Engine): AuditStore {
   const queue = createCommitQueue<Change<unknown>, unknown>({
     commit: (changes) => commitChanges(engine, queries, changes),
     keyOf: ({ about }) => about && nameOf(about),
-    most: mostInOneTransaction,
+    most: engine.mostAtOnce,
     isHopeless: (error) => !isTroubleOfOneChange(error),
   });
   // The queue answers each change with what that change decided.

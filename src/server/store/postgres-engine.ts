@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Engine, WriteSession } from "./engine.ts";
-import { countMissing, migrate } from "./migrations/migrate.ts";
+import { isUpToDate, migrate } from "./migrations/migrate.ts";
 import type { Tables } from "./tables.ts";
 
 const readingConnections = 8;
@@ -15,6 +15,9 @@ const idleInTransactionMs = 15_000;
 const waitForLockMs = 30_000;
 
 const attempts = 4;
+
+/** While the server is at one transaction, this process gets those of other senders ready for the next. */
+const mostAtOnce = 16;
 
 /** A commit must not be answered before it is on the disk, however the server is set up otherwise. */
 const durable = `select set_config('synchronous_commit', 'on', false)
@@ -36,12 +39,12 @@ export async function openPostgresEngine(databaseUrl: string): Promise<Engine> {
     await Promise.all([db.destroy(), writers.end()]);
   };
   try {
-    if ((await countMissing(db, "postgres")) > 0) await migrate(db, "postgres");
+    if (!(await isUpToDate(db, "postgres"))) await migrate(db, "postgres");
   } catch (error) {
     await close();
     throw error;
   }
-  return { kind: "postgres", db, commit: committerOf(writers), close };
+  return { kind: "postgres", db, mostAtOnce, commit: committerOf(writers), close };
 }
 
 function poolFor(databaseUrl: string, connections: number, setUp: string = durable): pg.Pool {
@@ -58,8 +61,10 @@ function poolFor(databaseUrl: string, connections: number, setUp: string = durab
     // The pool waits for it, though its type does not say so.
     onConnect: (client) => client.query(setUp) as unknown as undefined,
   });
-  // A connection that breaks while nobody uses it is replaced when the next is needed.
+  // A connection that breaks fails the queries that are on it and is replaced when the next is needed; its own event, which
+  // would end the process, says no more than that.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
@@ -92,23 +97,22 @@ async function commitOn<Answer>(
   work: (session: WriteSession) => Promise<Answer>,
 ): Promise<Answer> {
   const sent: Promise<unknown>[] = [];
-  const send = (query: string | pg.QueryConfig) => {
-    const result = client.query<pg.QueryResultRow>(query);
+  const send = <Answer>(result: Promise<Answer>): Promise<Answer> => {
     // It is waited for below, whether `work` waits for it or not.
     result.catch(() => undefined);
     sent.push(result);
     return result;
   };
-  void send("begin");
+  void send(client.query("begin"));
   const answer = await work({
-    run: async (query, given) => {
-      const { rows } = await send({ name: query.name, text: query.sql, values: query.bind(given) });
+    run: (query, given) => {
+      const result = client.query({ name: query.name, text: query.sql, values: query.bind(given) });
       // The query was built by Kysely, which says the type of its rows.
-      return rows as readonly unknown[] as NonNullable<typeof query.rows>;
+      return send(result.then(({ rows }) => rows as NonNullable<typeof query.rows>));
     },
   });
   // Sent with the rest: after a statement that failed, the server takes it as a rollback.
-  const end = send("commit");
+  const end = send(client.query("commit"));
   await Promise.all(sent);
   const { command } = await end;
   if (command !== "COMMIT") throw new Error("The transaction was rolled back.");

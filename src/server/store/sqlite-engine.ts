@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import type { Engine, WriteSession } from "./engine.ts";
-import { migrate } from "./migrations/migrate.ts";
+import { isUpToDate, migrate } from "./migrations/migrate.ts";
 import type { Tables } from "./tables.ts";
 
 /** The one file of an embedded store, within its folder; two more of SQLite's lie beside it while it is open. */
@@ -11,6 +11,9 @@ export const storeFileName = "collation.sqlite";
 
 /** How long a process waits for another one that is writing. It stands still meanwhile. */
 const busyTimeoutMs = 5000;
+
+/** It keeps other processes from their turn for some milliseconds only. */
+const mostAtOnce = 64;
 
 /** Pages of 4 KB that gather in the write-ahead log before they go into the file: 16 MB. */
 const pagesBetweenCheckpoints = 4000;
@@ -36,6 +39,7 @@ export async function openSqliteEngine(folder: string): Promise<Engine> {
   return {
     kind: "sqlite",
     db,
+    mostAtOnce,
     commit,
     close: async () => {
       await db.destroy();
@@ -61,15 +65,26 @@ function openFile(file: string): Sqlite.Database {
   return database;
 }
 
+/** What this process has under way: it would wait for itself otherwise, standing still. */
+let migrating: Promise<unknown> = Promise.resolve();
+
 /** Of several processes that start at once, one makes the tables and the others wait for it. */
 async function migrateAlone(database: Sqlite.Database): Promise<void> {
+  const before = migrating;
+  const own = before.catch(() => undefined).then(() => migrateInTransaction(database));
+  migrating = own;
+  await own;
+}
+
+async function migrateInTransaction(database: Sqlite.Database): Promise<void> {
   const lent = {
     prepare: (text: string) => database.prepare(text),
     close: () => undefined,
   };
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: lent }) });
-  database.exec("begin exclusive");
   try {
+    if (await isUpToDate(db, "sqlite")) return;
+    database.exec("begin exclusive");
     await migrate(db, "sqlite");
     database.exec("commit");
   } finally {
@@ -105,7 +120,7 @@ function committerOf(database: Sqlite.Database): Engine["commit"] {
             return Promise.resolve([]);
           } catch (error) {
             faults.push(error);
-            const failed = Promise.reject<never>(asError(error));
+            const failed = Promise.reject(asError(error));
             // `commit` reports it, whether anybody waits for this query or not.
             failed.catch(() => undefined);
             return failed;

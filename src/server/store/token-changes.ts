@@ -13,7 +13,7 @@ export function createTokenStore(
   push: <Answer>(change: Change<Answer>) => Promise<Answer>,
 ): TokenStore {
   const find: TokenStore["find"] = async (id) => {
-    const row = await db.selectFrom("token").selectAll().where("id", "=", id).executeTakeFirst();
+    const row = await db.selectFrom("token").selectAll().where("id", "=", storable(id)).executeTakeFirst();
     return row ? { ...storedTokenOf(row), secretHash: row.secret_hash } : null;
   };
 

@@ -40,7 +40,7 @@ export const logColumns = [
 function headQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
   return {
     /** Whoever has the head is the one writer: SQLite sees to that by itself, PostgreSQL by the lock on this row. */
-    takeHead: prepare<Record<never, never>>()(() =>
+    takeHead: prepare<Readonly<Record<string, never>>>()(() =>
       db
         .selectFrom("store_head")
         .select(["log_number", "log_hash", "last_audit_id"])
@@ -224,7 +224,7 @@ function tokenQueries(db: Kysely<Tables>) {
 }
 
 /** Adds the rows of a list to a table: one query, however many they are. */
-function addingRows<Table extends keyof Tables & string>(
+function addingRows<Table extends keyof Tables>(
   db: Kysely<Tables>,
   kind: Engine["kind"],
   table: Table,
@@ -235,7 +235,7 @@ function addingRows<Table extends keyof Tables & string>(
     integers.includes(column) ? sql`cast(${valueAt(index)} as integer)` : valueAt(index),
   );
   return prepare<Rows>()((given) => {
-    const query = sql<unknown>`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    const query = sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
       select ${sql.join(values)} from ${elementsOf(given("rows"), kind)}`;
     return { compile: () => query.compile(db) };
   });

@@ -5,7 +5,7 @@ interface Wording {
   /** Of a table that is found by its key alone. */
   readonly keyed: string;
   readonly plain: string;
-  /** Of a table whose rows change again and again: room beside each row keeps the index out of it. */
+  /** Of a table whose rows change again and again: room beside each row keeps the index out of it; they are not packed. */
   readonly counted: string;
   /** Rows are written after their audit in the same transaction; PostgreSQL would look it up for every one of them. */
   readonly ofAudit: string;
@@ -36,7 +36,7 @@ const postgres: Wording = {
   text: `text collate "C"`,
   keyed: "",
   plain: "",
-  counted: "with (fillfactor = 50)",
+  counted: "with (fillfactor = 50, toast_tuple_target = 8160)",
   ofAudit: "",
   day: (column) => `cast(${column} as date)`,
   moment: (column) => `cast(${column} as timestamptz)`,
@@ -46,14 +46,15 @@ const postgres: Wording = {
      $$ begin raise exception 'The log is only ever added to.' using errcode = 'restrict_violation'; end $$`,
     `create trigger log_entry_refuses_change before update or delete or truncate on log_entry
      for each statement execute function refuse_change_of_log()`,
-    // Half the time of PostgreSQL's own way of packing long texts, where the server was built with it.
+    // PostgreSQL's own way of packing long texts takes longer than all the rest of keeping an audit.
     `do $$ begin
        if exists (select from pg_settings
                   where name = 'default_toast_compression' and 'lz4' = any (enumvals)) then
          alter table audit alter column document set compression lz4;
          alter table superseded_edition alter column document set compression lz4;
-         alter table outcome_tally alter column grades set compression lz4;
-         alter table outcome_tally alter column answers set compression lz4;
+       else
+         alter table audit alter column document set storage external;
+         alter table superseded_edition alter column document set storage external;
        end if;
      end $$`,
   ],
