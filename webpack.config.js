@@ -17,6 +17,7 @@ const pages = [
   { file: "taskpane.html", template: "taskpane.html", chunk: "taskpane", office: true },
   { file: "commands.html", template: "commands.html", chunk: "commands", office: true },
   { file: "message.html", template: "message.html", chunk: "message", office: true },
+  { file: "sign-in.html", template: "sign-in.html", chunk: "signIn", office: false },
 ];
 
 /** @param {boolean} development @param {boolean} tsx */
@@ -35,9 +36,9 @@ function swc(development, tsx) {
 
 /**
  * `--env host=https://audit.example.gov.uk` names where the pages will be served; `--env office=local` takes the
- * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address; `connect` names where else
- * the pages may send to. `npm run build` sets them.
- * @param {{ host?: string, office?: "cdn" | "local", connect?: string[] }} env
+ * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address; `--env list=microsoft` lets
+ * the pages reach a list in Microsoft 365, and `connect` the origins in it. `npm run build` sets all four.
+ * @param {{ host?: string, office?: "cdn" | "local", list?: "none" | "microsoft", connect?: string[] }} env
  * @param {{ mode?: string }} argv
  * @returns {import("webpack").Configuration}
  */
@@ -53,6 +54,7 @@ export default (env = {}, argv = {}) => {
       taskpane: "./src/taskpane/word-main.tsx",
       commands: "./src/commands/commands-main.ts",
       message: "./src/commands/message-main.ts",
+      signIn: "./src/taskpane/sign-in/redirect-main.ts",
       browser: "./src/taskpane/browser-main.tsx",
     },
     output: {
@@ -134,7 +136,11 @@ export default (env = {}, argv = {}) => {
             scriptLoading: "defer",
             minify: false,
             templateParameters: {
-              contentSecurityPolicy: contentSecurityPolicy(page.office ? office : "none", env.connect),
+              contentSecurityPolicy: contentSecurityPolicy(
+                page.office ? office : "none",
+                env.list,
+                env.connect,
+              ),
               officeScript: page.office ? officeScript(office) : "",
             },
           }),

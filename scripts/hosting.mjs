@@ -9,6 +9,9 @@ const officeHosts = [
   "https://appsforoffice.microsoft.com",
 ];
 
+/** Where the list and its sign-in are, for builds with a list in Microsoft 365. */
+const microsoftListHosts = ["https://graph.microsoft.com", "https://login.microsoftonline.com"];
+
 /** Where Word on the web, in SharePoint, OneDrive and Teams frames the pane; Word on a desktop frames nothing. */
 const framingHosts = [
   "https://*.officeapps.live.com",
@@ -66,11 +69,13 @@ export function readConnect(texts) {
 
 /**
  * Scripts come from the page's own host (and Microsoft's for Office), styles may be inline because Fluent UI makes them
- * at run time, and nothing may be sent anywhere but to that host and to those that the build names. `frame-ancestors` works only as a header: see docs/deploy.md.
+ * at run time, and nothing may be sent anywhere but to that host, to Microsoft 365 where the list is there, and to where
+ * else the build says. `frame-ancestors` works only as a header: see docs/deploy.md.
  * @param {"cdn" | "local" | "none"} office
- * @param {readonly string[]} [connect] origins that the pages may send to
+ * @param {"none" | "microsoft"} [list]
+ * @param {readonly string[]} [connect] origins
  */
-export function contentSecurityPolicy(office, connect = []) {
+export function contentSecurityPolicy(office, list = "none", connect = []) {
   const scripts = office === "cdn" ? ["'self'", ...officeHosts] : ["'self'"];
   return [
     "default-src 'none'",
@@ -78,7 +83,7 @@ export function contentSecurityPolicy(office, connect = []) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data: https://res-1.cdn.office.net",
-    `connect-src ${[...scripts, ...connect].join(" ")}`,
+    `connect-src ${[...scripts, ...(list === "microsoft" ? microsoftListHosts : []), ...connect].join(" ")}`,
     "worker-src 'self'",
     `frame-src ${office === "none" ? "'none'" : scripts.join(" ")}`,
     "base-uri 'none'",

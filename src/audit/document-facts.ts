@@ -20,6 +20,13 @@ export interface ListTypedOver {
   readonly item: string | null;
 }
 
+/** A value that was typed in other words than the form has for it. */
+export interface OtherWording {
+  readonly place: Place;
+  /** As the form words it. */
+  readonly value: string;
+}
+
 /** How the saved record stands to the form. */
 export type RecordState = "never-saved" | "up-to-date" | "stale" | "damaged" | "newer";
 
@@ -50,6 +57,7 @@ export interface DocumentFacts extends PackageFacts {
   /** Comments whose control is a list, so that no comment can be typed: a defect of the form. */
   readonly commentControlIsList: readonly Place[];
   readonly listsTypedOver: readonly ListTypedOver[];
+  readonly otherWording: readonly OtherWording[];
   readonly repeated: readonly RepeatedValue[];
   readonly missingParts: readonly MissingPart[];
   readonly recordState: RecordState;

@@ -2,6 +2,7 @@ import type { ContentControl, WordDocument } from "../ooxml/document-model.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";
 import type { DocumentFacts, PackageFacts } from "./document-facts.ts";
 import { listTypedOver } from "./lists-typed-over.ts";
+import { listOtherWording } from "./other-wording.ts";
 import type { Recognition, Slot } from "./recognise/recognition.ts";
 import { listRepeated } from "./repeated-values.ts";
 
@@ -20,6 +21,7 @@ export function listDocumentFacts(
       .map(({ place }) => place),
     commentControlIsList: slots.filter(isCommentInList).map(({ place }) => place),
     listsTypedOver: listTypedOver(proForma, slots),
+    otherWording: listOtherWording(proForma, slots),
     repeated: listRepeated(document, recognition),
     missingParts: recognition.missing,
     isTagged: isTagged(slots),

@@ -29,15 +29,16 @@ function isTypedOver({ kind, placeholderShown, items, text }: ContentControl): b
 }
 
 function sameItem(proForma: ProForma, meaning: PlaceMeaning, { items, text }: ContentControl): string | null {
-  const meant = decode(proForma, meaning, text);
+  const meant = decodeListValue(proForma, meaning, text);
   if (meant === null) return null;
   const item = items.find(
-    ({ displayText, value }) => decode(proForma, meaning, displayText || value) === meant,
+    ({ displayText, value }) => decodeListValue(proForma, meaning, displayText || value) === meant,
   );
   return item ? item.displayText || item.value : null;
 }
 
-function decode(proForma: ProForma, meaning: PlaceMeaning, text: string): string | null {
+/** The value of the form's lists that a text at such a place means; null where it means none, or any text may stand there. */
+export function decodeListValue(proForma: ProForma, meaning: PlaceMeaning, text: string): string | null {
   switch (meaning.type) {
     case "answer":
       return decodeAnswer(proForma, text);

@@ -1,7 +1,8 @@
+import { encodeUkDate } from "../audit/codecs/uk-date.ts";
 import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
-import { dateForForm, dateInWords } from "./patterns/write-date.ts";
+import { dateInWords } from "./patterns/write-date.ts";
 
 export const actionDateShort = createCheck({
   id: "action-date-short",
@@ -26,7 +27,7 @@ export const actionDateShort = createCheck({
     if (date === null) report("noYearAtAll", { at });
     else {
       const values = { reading: dateInWords(date) };
-      const fix = { place: at, value: dateForForm(date) };
+      const fix = { place: at, value: encodeUkDate(date) };
       report(lacks === "century" ? "shortYear" : "noYear", { at, values, fix });
     }
   },

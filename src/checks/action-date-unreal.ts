@@ -1,8 +1,7 @@
-import { decodeUkDate } from "../audit/codecs/uk-date.ts";
+import { decodeUkDate, encodeUkDate } from "../audit/codecs/uk-date.ts";
 import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
-import { dateForForm } from "./patterns/write-date.ts";
 
 /** "By 31 March 2027" means that day. */
 const deadlineWords = /^\s*(?:due\s)?\s*(?:by|on|due|target|no later than)[\s:]+(?:the\s+)?/iu;
@@ -28,7 +27,7 @@ export const actionDateUnreal = createCheck({
     if (date !== null || readShortDate(dateEntered, null) !== null) return;
     const at = actionPlace(row, "date");
     const meant = decodeUkDate(dateEntered.slice(0, LONGEST_DATE).replace(deadlineWords, ""));
-    if (meant !== null) report("notADate", { at, fix: { place: at, value: dateForForm(meant) } });
+    if (meant !== null) report("notADate", { at, fix: { place: at, value: encodeUkDate(meant) } });
     else report(/\d/.test(dateEntered) ? "notADate" : "noDay", { at });
   },
 });

@@ -75,6 +75,7 @@ import { singleAge } from "./single-age.ts";
 import { teamLikeName } from "./team-like-name.ts";
 import { textInMargins } from "./text-in-margins.ts";
 import { trackedChanges } from "./tracked-changes.ts";
+import { valueInOtherWords } from "./value-in-other-words.ts";
 import { wishesContradicted } from "./wishes-contradicted.ts";
 import { wordComments } from "./word-comments.ts";
 import { yesWithoutComment } from "./yes-without-comment.ts";
@@ -90,6 +91,7 @@ export const allChecks: readonly Check[] = [
   formPartMissing,
   rowDuplicated,
   listTypedOver,
+  valueInOtherWords,
   listForComment,
   trackedChanges,
   wordComments,

@@ -1,6 +1,7 @@
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import type { AuditStore } from "./store/audit-store.ts";
+import { codeOfFault } from "./code-of-fault.ts";
 import { openStore } from "./store/open-store.ts";
 import type { StorePlace } from "./store/open-store.ts";
 import { describeStoreFault } from "./store/store-faults.ts";
@@ -38,8 +39,8 @@ const engineMissing: Problem = {
 
 /** Its native part was not built, was built for another Node, or the package is not there. */
 function isEngineMissing(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  const code = "code" in fault && typeof fault.code === "string" ? fault.code : "";
-  const isNotThere = ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"].includes(code);
-  return isNotThere || /could not locate the bindings file/i.test(fault.message);
+  const isNotThere = ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"].includes(
+    codeOfFault(fault),
+  );
+  return isNotThere || (fault instanceof Error && /could not locate the bindings file/i.test(fault.message));
 }

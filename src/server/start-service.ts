@@ -6,6 +6,7 @@ import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { createSignIn } from "./access/sign-in.ts";
 import { buildApp } from "./app.ts";
+import { codeOfFault } from "./code-of-fault.ts";
 import { openSettledStore } from "./open-settled-store.ts";
 import { readServiceVersion } from "./service-version.ts";
 import type { Settings } from "./settings.ts";
@@ -69,7 +70,7 @@ async function build(
     return succeed(await buildApp(settings, context, stdout));
   } catch (fault) {
     // The one thing in the settings that only OpenSSL can judge.
-    if (settings.tls !== null && codeOf(fault).startsWith("ERR_OSSL")) return fail(tlsWrong);
+    if (settings.tls !== null && codeOfFault(fault).startsWith("ERR_OSSL")) return fail(tlsWrong);
     throw fault;
   }
 }
@@ -97,7 +98,7 @@ const tlsWrong: Problem = {
 };
 
 function describeListening(fault: unknown, { host, port }: Settings): Problem {
-  const code = codeOf(fault);
+  const code = codeOfFault(fault);
   if (code === "EADDRINUSE") {
     return { code: "port-taken", message: `Another program uses port ${port}. Stop it, or set PORT.` };
   }
@@ -114,8 +115,4 @@ function describeListening(fault: unknown, { host, port }: Settings): Problem {
     };
   }
   throw fault;
-}
-
-function codeOf(fault: unknown): string {
-  return fault instanceof Error && "code" in fault && typeof fault.code === "string" ? fault.code : "";
 }

@@ -55,7 +55,7 @@ it.each(["local", "none"] as const)("lets a page with Office from %s speak to no
 
 it("lets pages send to the origins that the build names, and scripts come from none of them", () => {
   const connect = ["https://list.example.gov.uk", "https://graph.microsoft.com"];
-  const policy = contentSecurityPolicy("none", connect);
+  const policy = contentSecurityPolicy("none", "none", connect);
   expect(/connect-src ([^;]*)/.exec(policy)?.[1]).toBe(`'self' ${connect.join(" ")}`);
   expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
 });
@@ -67,4 +67,11 @@ it("takes the origin of an address to send to, each once, and refuses what is no
   for (const text of ["http://list.example.gov.uk", "list.example.gov.uk", "https://a:b@c.example", "*"]) {
     expect(readConnect([text])).toEqual({ complaint: expect.stringContaining("https://") as string });
   }
+});
+
+it("lets a page reach Microsoft 365 where the list is there, and run no script from it", () => {
+  const policy = contentSecurityPolicy("none", "microsoft");
+  const hosts = "'self' https://graph.microsoft.com https://login.microsoftonline.com";
+  expect(/connect-src ([^;]*)/.exec(policy)?.[1]).toBe(hosts);
+  expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
 });

@@ -24,6 +24,18 @@ testCheck(identifierNhsNumber, {
       findings: [{ messageId: "found", at: "factors", severity: "error", span: { offset: 14, length: 12 } }],
     },
     {
+      because: "behind its name in groups of any size",
+      given: { factors: "NHS number 94347 65919 is on the form." },
+      findings: [{ messageId: "found", at: "factors", severity: "error", span: { offset: 11, length: 11 } }],
+    },
+    {
+      because: "bare, where it stands for the child",
+      given: { header: { childId: "9434765919" } },
+      findings: [
+        { messageId: "found", at: "header/childId", severity: "error", span: { offset: 0, length: 10 } },
+      ],
+    },
+    {
       because: "nothing but ten digits, and NHS named nearby",
       given: { factors: "NHS number 9434765919 is on the assessment." },
       findings: [{ messageId: "found", at: "factors", span: { offset: 11, length: 10 } }],

@@ -84,10 +84,11 @@ export function blocksOf(form: PlainForm): PlainBlock[] {
   return [form.header, ...Object.values(form.sections), form.actions, ...form.factors];
 }
 
-export function plainFile(blocks: readonly PlainBlock[]): Uint8Array {
+/** @param after XML of the body behind the blocks */
+export function plainFile(blocks: readonly PlainBlock[], after = ""): Uint8Array {
   const body = blocks.map((block) => (typeof block === "string" ? paragraph(run(block)) : tableXml(block)));
   return wordFile(
-    `${xmlDeclaration}<w:document ${rootNamespaces}><w:body>${body.join("<w:p/>")}<w:sectPr/></w:body></w:document>`,
+    `${xmlDeclaration}<w:document ${rootNamespaces}><w:body>${body.join("<w:p/>")}${after}<w:sectPr/></w:body></w:document>`,
   );
 }
 

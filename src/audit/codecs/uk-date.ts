@@ -29,6 +29,12 @@ export function decodeUkDate(written: string, fullDate: string | null = null): s
   return dateIn(text.replace(weekday, "")) ?? dateOfPicker(text, fullDate);
 }
 
+/** As the form has dates: "31/03/2027". @param iso a date */
+export function encodeUkDate(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return `${day ?? ""}/${month ?? ""}/${year ?? ""}`;
+}
+
 function dateIn(text: string): string | null {
   const figures = inFigures.exec(text);
   if (figures !== null) return realDate(Number(figures[4]), Number(figures[3]), Number(figures[1]));

@@ -60,7 +60,7 @@ function addAfterParagraph(
   const flat = flattenParagraphs(work.document, [paragraph]);
   const skip = endOfPrompt(work.form, flat.text) ?? flat.text.length;
   const rest = flat.text.slice(skip).trim() !== "" || flat.placeholders.length > 0;
-  const after = paragraphsAfter(work.form, lines, at);
+  const after = paragraphsAfter(work, lines, at);
   const box = boxAfter(lines, at + 1 + after.length);
   if (rest) addParagraphs(work, [paragraph, ...after], paragraph, skip);
   else if (box !== null && after.every(({ text }) => text.trim() === ""))
@@ -75,14 +75,23 @@ function addAfterParagraph(
   }
 }
 
-/** Up to the next table; a paragraph that is the heading of a section of the form belongs to that table. */
-function paragraphsAfter(form: PreparedForm, lines: readonly Line[], at: number): readonly Paragraph[] {
+/** Up to the next table or the tag of another place; the heading of a section of the form belongs to the table below it. */
+function paragraphsAfter(work: Work, lines: readonly Line[], at: number): readonly Paragraph[] {
   const found: Paragraph[] = [];
   for (const line of lines.slice(at + 1)) {
-    if ("row" in line) return withoutHeading(form, found);
+    if ("row" in line || holdsOtherPlace(work, line.paragraph)) return withoutHeading(work.form, found);
     found.push(line.paragraph);
   }
   return found;
+}
+
+/** A copy of a value that stands elsewhere is not read as that value, so it may go on being a part of this one. */
+function holdsOtherPlace({ tags, book }: Work, { control, pieces }: Paragraph): boolean {
+  if (tags.size === 0) return false;
+  return [control, ...pieces.map((piece) => piece.control)].some((index) => {
+    const tagged = index === null ? undefined : tags.get(index);
+    return tagged !== undefined && tagged.meaning.type !== "factors" && !book.has(tagged.place);
+  });
 }
 
 function withoutHeading(form: PreparedForm, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
@@ -172,7 +181,7 @@ function addFromRow(work: Work, lines: readonly Line[], at: number, placed: Plac
   } else if (below !== null) {
     addCellSlot(work, factorsPlace, meaning, valueCell(work, below));
   } else {
-    const after = paragraphsAfter(work.form, lines, at);
+    const after = paragraphsAfter(work, lines, at);
     const last = cell.blocks.findLast((block) => block.type === "paragraph");
     const isSaid = after.some(({ text }) => text.trim() !== "");
     if (isSaid && last !== undefined) addParagraphs(work, after, last, 0);

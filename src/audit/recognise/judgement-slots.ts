@@ -9,6 +9,7 @@ import { reportOtherCells } from "./other-cells.ts";
 import { addTaggedControls, valueCells } from "./question-slots.ts";
 import { ownerId, type OwnedRow } from "./row-label.ts";
 import { splitByControls } from "./split-by-controls.ts";
+import { splitByWords } from "./split-by-words.ts";
 import { tagsIn } from "./tags.ts";
 import { addCellSlot, isFilled, valueCell, type ValueCell, type Work } from "./work.ts";
 
@@ -155,7 +156,7 @@ function continuesJudgement(
   label: OwnedRow,
   findings: Findings,
 ): boolean {
-  if (next.row.table !== first.row.table) return false;
+  if (next.row.table !== first.row.table && !isGradeInNextTable(work, first, next, findings)) return false;
   const { label: other } = next;
   const isOwn = other.type === "owned" && ownerId(other.owner) === ownerId(label.owner);
   const isNamingColumns =
@@ -170,6 +171,12 @@ function continuesJudgement(
   if (!isLabelled)
     return !isOwn || findings.headings.length > 0 || label.cell === null || !hasInlineValues(findings);
   return other.type === "none" && next.row.cells.some((cell) => isGradeUnder(work, findings, cell));
+}
+
+/** A table may have been parted just below the words, so that the values stand under them in a table of their own. */
+function isGradeInNextTable(work: Work, first: PlacedRow, next: PlacedRow, findings: Findings): boolean {
+  if (next.row.table !== first.row.table + 1 || next.section !== first.section) return false;
+  return next.row.cells.some((cell) => isGradeUnder(work, findings, cell));
 }
 
 function hasInlineValues({ cells }: Findings): boolean {
@@ -193,11 +200,11 @@ function addSlots(work: Work, placed: PlacedRow, { cells, others }: Findings, se
   const comments = cells.filter(({ role }) => role === "comment");
   const chosenGrade = bestOf(grades);
   const chosenComment = bestOf(comments);
-  const single = chosenGrade ?? chosenComment;
+  const single = onlyOneOf(chosenGrade, chosenComment);
   const isSplit =
-    (chosenGrade === null || chosenComment === null) &&
     single !== null &&
-    splitByControls(work, single.value, grade, comment);
+    (splitByControls(work, single.value, grade, comment) ||
+      splitByWords(work, single.value, single.role, { grade, comment }));
   if (!isSplit) {
     if (chosenGrade !== null) addCellSlot(work, grade.place, grade.meaning, chosenGrade.value);
     if (chosenComment !== null) addCellSlot(work, comment.place, comment.meaning, chosenComment.value);
@@ -212,6 +219,13 @@ function addSlots(work: Work, placed: PlacedRow, { cells, others }: Findings, se
   if (placed.row.cells.some((cell) => cell.continuesAbove && cell.column > 0 && cells.length === 0)) {
     work.messages.push(cellShared(placed.row, grade.place));
   }
+}
+
+/** The one of two that has something in it; null where both have. */
+function onlyOneOf(grade: GradeCell | null, comment: GradeCell | null): GradeCell | null {
+  if (grade === null || comment === null) return grade ?? comment;
+  if (!isPlaceForValue(comment.value)) return grade;
+  return isPlaceForValue(grade.value) ? null : comment;
 }
 
 /** The cell that says something, else one with a control, else one on the row below, else the word's own cell. */

@@ -37,6 +37,7 @@ function firstCharacter(text: string, from: number): number {
   return from + rest.length - rest.trimStart().length;
 }
 
-function goesOnAsValue(text: string, end: number): boolean {
+/** Behind a label there is a colon, a new line or a capital letter. */
+export function goesOnAsValue(text: string, end: number): boolean {
   return text.charAt(end - 1) === ":" || /^(?:[^\S\n]*\n|\s*\p{Lu})/u.test(text.slice(end));
 }

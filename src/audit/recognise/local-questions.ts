@@ -1,6 +1,6 @@
 import type { Cell } from "../../ooxml/document-model.ts";
 import type { Section } from "../../proforma/pro-forma.ts";
-import { looksLikeAnswer, offersAnswers } from "./evidence.ts";
+import { looksLikeAnswer, looksLikeGrade, offersAnswers } from "./evidence.ts";
 import { labelCells, unfoundOwners } from "./match-reworded.ts";
 import { localQuestion, rowNotRecognised } from "./messages.ts";
 import { sectionsOfRows } from "./neighbours.ts";
@@ -37,7 +37,7 @@ export function addLocalQuestions(
     const question = questionOf(work, placed);
     if (question !== null && (isOfForm || hasAnswerList(work, placed))) {
       addLocal(work, rows, placed, section, question);
-    } else if (question !== null || (isOfForm && isFilledRow(placed))) {
+    } else if (question !== null || (isFilledRow(placed) && (isOfForm || hasChoice(work, placed)))) {
       work.messages.push(rowNotRecognised(placed.row, section?.title ?? null, false));
     }
   });
@@ -54,6 +54,13 @@ function questionTables(rows: readonly PlacedRow[]): ReadonlySet<number> {
 /** Elsewhere in the document a plain "No" beside some words is no answer to a question of the region's own. */
 function hasAnswerList({ document, form }: Work, { row }: PlacedRow): boolean {
   return row.cells.some((cell) => offersAnswers(document, form, cell));
+}
+
+/** An answer or a grade without any words beside it, in a table that says nothing of what it is for. */
+function hasChoice({ document, form }: Work, { row }: PlacedRow): boolean {
+  return row.cells.some(
+    (cell) => looksLikeAnswer(document, form, cell) || looksLikeGrade(document, form, cell),
+  );
 }
 
 function isTagged({ tags }: Work, { row }: PlacedRow): boolean {

@@ -1,5 +1,5 @@
 import type { MissingPart } from "../document-facts.ts";
-import { headerPlace } from "../place.ts";
+import { answerPlace, gradePlace, headerPlace } from "../place.ts";
 import { unfoundOwners } from "./match-reworded.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import type { SlotBook } from "./slot-book.ts";
@@ -18,11 +18,14 @@ export function listMissingParts(form: PreparedForm, found: FoundParts): readonl
   const header = proForma.header
     .filter(({ id }) => !found.book.has(headerPlace(id)))
     .map(({ id }): MissingPart => ({ kind: "header-field", id }));
-  const owned = unfoundOwners(form, found.rows).map((owner): MissingPart =>
-    owner.type === "question"
-      ? { kind: "question", id: owner.question.id }
-      : { kind: "judgement", id: owner.section.id },
-  );
+  const owned = unfoundOwners(form, found.rows).flatMap((owner): readonly MissingPart[] => {
+    const [place, part] =
+      owner.type === "question"
+        ? ([answerPlace(owner.question.id), { kind: "question", id: owner.question.id }] as const)
+        : ([gradePlace(owner.section.id), { kind: "judgement", id: owner.section.id }] as const);
+    // A tag may have found it where no row did.
+    return found.book.has(place) ? [] : [part];
+  });
   return [
     ...header,
     ...owned,

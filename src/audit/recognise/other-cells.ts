@@ -6,6 +6,8 @@ import { readValueCell, type ValueCell, type Work } from "./work.ts";
 
 /** A number in a column of its own says nothing. */
 const numberOnly = /^\(?(?:q(?:uestion)?\s*)?(?:\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]+)[.):]*$/iu;
+/** A cross under "Yes" or "No" is an answer, and no Roman ten. */
+const cross = /^x$/iu;
 
 /** Says that a row has text beside its values, so that nothing is dropped in silence: for a column once in its table. */
 export function reportOtherCells(
@@ -28,5 +30,5 @@ export function reportColumn(work: Work, row: PlacedRow["row"]): void {
 
 function isSaid(work: Work, cell: ValueCell): boolean {
   const { written } = readValueCell(work, cell, { type: "factors" });
-  return written !== null && !numberOnly.test(written);
+  return written !== null && (cross.test(written) || !numberOnly.test(written));
 }

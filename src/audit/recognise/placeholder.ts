@@ -3,10 +3,11 @@ import type { PreparedForm } from "./prepare-pro-forma.ts";
 /** Longer texts are someone's own words even when they begin like a placeholder. */
 const LONGEST_PLACEHOLDER = 60;
 
-const startsAsPrompt = /^(?:please )?(?:click|tap|choose|select|pick|enter|type)\b/iu;
+const startsAsPrompt =
+  /^[\s[(<]*(?:please )?(?:click|tap|choose|select|pick|enter|type|insert|add|write)\b/iu;
 const promptWords = new Set(
   (
-    "please click tap or on here to choose select pick enter type your a an the one option options item items from of list " +
+    "please click tap or on here to choose select pick enter type insert write your a an the one option options item items from of list " +
     "drop down dropdown menu text date answer grade comment comments response below in this box field and for add"
   ).split(" "),
 );

@@ -37,7 +37,7 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
   const tagMessages = applyTags(rows, tags, form);
   settleRepeatedWording(rows);
   matchReworded(document, form, rows);
-  const refusal = findRefusal(form, rows);
+  const refusal = findRefusal(form, rows, tags);
   if (refusal !== null) return fail(refusal);
   releaseStrayRows(rows, ({ row }) => row.cells.some((cell) => tagsIn(tags, cell).length > 0));
   inferMissingColumns(document, form, rows);

@@ -3,20 +3,29 @@ import { notAProForma, twoAudits } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import type { PreparedForm } from "./prepare-pro-forma.ts";
 import { ownerId } from "./row-label.ts";
+import { ownerOf, type Tags } from "./tags.ts";
 
 /** A copy with less than this share of the form's questions and judgements is some other document. */
 const SMALLEST_SHARE = 0.2;
 /** With the header twice, so many questions twice make a second audit, even if that is not complete. */
 const QUESTIONS_OF_SECOND_AUDIT = 10;
 
-/** Why a document must not be read as one audit; null when it may. */
-export function findRefusal(form: PreparedForm, rows: readonly PlacedRow[]): Problem | null {
+/** Why a document must not be read as one audit; null when it may. Tags tell of the form even without its tables. */
+export function findRefusal(form: PreparedForm, rows: readonly PlacedRow[], tags: Tags): Problem | null {
   const times = new Map<string, number>();
   for (const { label } of rows) {
     if (label.type === "owned") count(times, ownerId(label.owner));
   }
-  if (times.size < form.rows.length * SMALLEST_SHARE) return notAProForma(form.proForma);
+  const found = new Set([...times.keys(), ...taggedOwners(form, tags)]);
+  if (found.size < form.rows.length * SMALLEST_SHARE) return notAProForma(form.proForma);
   return holdsTwo(form, rows, times) ? twoAudits : null;
+}
+
+function taggedOwners(form: PreparedForm, tags: Tags): readonly string[] {
+  return [...tags.values()].flatMap(({ meaning }) => {
+    const owner = ownerOf(form, meaning);
+    return owner === null ? [] : [ownerId(owner)];
+  });
 }
 
 function holdsTwo(

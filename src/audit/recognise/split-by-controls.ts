@@ -4,7 +4,7 @@ import { addControlSlot } from "./control-slots.ts";
 import { paragraphsIn } from "./flat-text.ts";
 import type { ValueCell, Work } from "./work.ts";
 
-interface PlaceOfValue {
+export interface PlaceOfValue {
   readonly place: Place;
   readonly meaning: PlaceMeaning;
 }

@@ -1,6 +1,6 @@
 import type { Cell, ContentControl, WordDocument } from "../../ooxml/document-model.ts";
 import type { Place, PlaceMeaning } from "../place.ts";
-import { cellsIn } from "./columns.ts";
+import { cellsIn, roleOfColumnLabel } from "./columns.ts";
 import { titleOfMeaning } from "../title-of-place.ts";
 import { tagAndWordingDiffer, tagDuplicated } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
@@ -69,8 +69,20 @@ export function applyTags(rows: readonly PlacedRow[], tags: Tags, form: Prepared
       messages.push(tagAndWordingDiffer(placed.row, titleOf(form, owner), firstPlace(placed, tags, id)));
     }
     placed.label = { type: "owned", owner, cell: labelCellOf(placed, tags), skip: 0 };
+    const above = wordedAs === null && rightful === undefined ? wordsAbove(rows, placed, form) : null;
+    if (above !== null) {
+      const cell = labelCellOf(above, tags);
+      above.label = { type: "owned", owner, cell, skip: cell?.text.length ?? 0 };
+    }
   }
   return messages;
+}
+
+/** The row above a tagged one, where it only has the words "Grade" and "Comments" for it and a label in other words. */
+function wordsAbove(rows: readonly PlacedRow[], placed: PlacedRow, form: PreparedForm): PlacedRow | null {
+  const above = rows[rows.indexOf(placed) - 1];
+  if (above?.label.type !== "none" || !followsInTable(above, placed)) return null;
+  return above.row.cells.some(({ text }) => roleOfColumnLabel(form, text) === "grade") ? above : null;
 }
 
 function ownersByTag(placed: PlacedRow, tags: Tags, form: PreparedForm): readonly Owner[] {

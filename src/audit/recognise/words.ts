@@ -18,7 +18,7 @@ const plainWords = new Set(
     "addressed ensure ensures ensured demonstrate demonstrates demonstrated reflect reflects consider considers considered " +
     "take takes taken evidence evident clear clearly appropriate appropriately relevant current currently overall quality " +
     "time timely case place number name names named section question part following set sets put used use based base " +
-    "seek obtain obtained gather gathered relation regarding respect against towards toward promote promotes"
+    "seek reach reached obtain obtained gather gathered relation regarding respect against towards toward promote promotes"
   ).split(" "),
 );
 
@@ -51,16 +51,25 @@ export function wordsOf(text: string): readonly (readonly [whole: string, parts:
     .toLowerCase()
     .replace(apostrophes, "")
     .replace(hyphens, "-")
-    .replace(youngPeople, "child");
-  const found = plain.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  return found.map((word) => {
+    .replace(pluralInBrackets, "$1");
+  const found = terms
+    .reduce((said, [term, word]) => said.replace(term, word), plain)
+    .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu);
+  return (found ?? []).map((word) => {
     const parts = word.split("-");
     return [parts.join(""), parts];
   });
 }
 
-/** Many authorities say so of every child. */
-const youngPeople = /\byoung (?:person|people)s?\b/gu;
+/** What the field says in several words as often as in one. Many authorities say "young person" of every child. */
+const terms: readonly (readonly [term: RegExp, word: string])[] = [
+  [/\byoung (?:person|people)s?\b/gu, "child"],
+  [/\bpersonal education plan(s?)(?: \(peps?\))?/gu, "pep$1"],
+  [/\bindependent reviewing officer(s?)(?: \(iros?\))?/gu, "iro$1"],
+  [/\bday[- ]to[- ]day\b/gu, "daily"],
+];
+/** "carer(s)" */
+const pluralInBrackets = /(?<=\p{L})\((e?s)\)/gu;
 const apostrophes = /['\u2018\u2019\u201b\u02bc\u0060\u00b4]/gu;
 const hyphens = /[\u00ad\u2010-\u2015\u2212]/gu;
 
@@ -107,7 +116,7 @@ const endings =
 
 /** A light stem: "assessments", "assessed" and "assess" are one word, as are "permanency" and "permanence". */
 export function stemOf(word: string): string {
-  return irregular.get(word) ?? (word.length < 4 ? word : stemOfRegular(word));
+  return irregular.get(word) ?? sameWords.get(word) ?? (word.length < 4 ? word : stemOfRegular(word));
 }
 
 const irregular = new Map([
@@ -122,6 +131,21 @@ const irregular = new Map([
   ["sought", "seek"],
   ["kept", "keep"],
   ["held", "hold"],
+]);
+
+/** Other spellings, figures, and words that audits use for one another. */
+const sameWords = new Map([
+  ["focussed", "focus"],
+  ["focused", "focus"],
+  ["focus", "focus"],
+  ["easily", "easy"],
+  ["easy", "easy"],
+  ["barrier", "block"],
+  ["barriers", "block"],
+  ["2nd", "second"],
+  ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map(
+    (word, index): [string, string] => [String(index + 1), word],
+  ),
 ]);
 
 function stemOfRegular(word: string): string {

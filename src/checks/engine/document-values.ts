@@ -4,12 +4,17 @@ import type { AuditToCheck } from "./audit-to-check.ts";
 import type { Subject } from "./subject.ts";
 import { valueAt } from "./value-at-place.ts";
 
-type DocumentValues = Pick<Subject<"audit">, "document" | "repeated" | "typedOver" | "commentLists">;
+type DocumentValues = Pick<
+  Subject<"audit">,
+  "document" | "repeated" | "typedOver" | "otherWording" | "commentLists"
+>;
 
 /** What reading noticed of the document, its places with their names; all null where only the record is at hand. */
 export function listDocumentValues(audit: AuditToCheck): DocumentValues {
   const { record, proForma, facts } = audit;
-  if (facts === null) return { document: null, repeated: null, typedOver: null, commentLists: null };
+  if (facts === null) {
+    return { document: null, repeated: null, typedOver: null, otherWording: null, commentLists: null };
+  }
   const nameAt = (place: Place) => ({ name: titleOfPlace(proForma, place), place });
   return {
     document: facts,
@@ -19,6 +24,7 @@ export function listDocumentValues(audit: AuditToCheck): DocumentValues {
       item,
       read: howRead(audit, place),
     })),
+    otherWording: facts.otherWording.map(({ place, value }) => ({ ...nameAt(place), value })),
     commentLists: facts.commentControlIsList.map((place) => ({
       ...nameAt(place),
       text: valueAt(record, proForma, place) ?? null,

@@ -1,4 +1,10 @@
-import type { DocumentFacts, ListTypedOver, MissingPart, RepeatedValue } from "../../audit/document-facts.ts";
+import type {
+  DocumentFacts,
+  ListTypedOver,
+  MissingPart,
+  OtherWording,
+  RepeatedValue,
+} from "../../audit/document-facts.ts";
 import type { ActionColumn, Place } from "../../audit/place.ts";
 import type { SectionProfile } from "../../audit/section-profile.ts";
 import type { Answer, CaseFacts } from "../../audit/audit-record.ts";
@@ -173,10 +179,11 @@ interface TypedOver extends ListTypedOver, PlacedName {
 /** Besides these, a check of the whole audit may need any value by its place on the form. */
 interface AuditValues {
   readonly missingParts: readonly (MissingPart & PlacedName)[];
-  /** What reading noticed of the document; this and the next three are null where only the record is at hand. */
+  /** What reading noticed of the document; this and the next four are null where only the record is at hand. */
   readonly document: DocumentFacts | null;
   readonly repeated: readonly (RepeatedValue & PlacedName)[] | null;
   readonly typedOver: readonly TypedOver[] | null;
+  readonly otherWording: readonly (OtherWording & PlacedName)[] | null;
   readonly commentLists: readonly CommentList[] | null;
   /** ISO. */
   readonly today: string | null;
@@ -245,6 +252,7 @@ const whyBlank: WhyBlank = {
     document: "the document itself was not looked at",
     repeated: "the document itself was not looked at",
     typedOver: "the document itself was not looked at",
+    otherWording: "the document itself was not looked at",
     commentLists: "the document itself was not looked at",
     today: "today's date is not known",
     allGrades: "judgements without a grade that can be read",

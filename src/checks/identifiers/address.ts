@@ -10,6 +10,8 @@ const streets =
 const buildings = "House|Court|Lodge|Towers?|Heights|Mansions|Point|Building|Hall|Flats";
 const flat = "(?:[Ff]lat|[Aa]partment|[Aa]pt\\.?|[Uu]nit|[Rr]oom|[Pp]lot)";
 const house = "\\d{1,4}(?:[-/]\\d{1,4})?[A-Za-z]?";
+/** "The Old Vicarage, " */
+const houseName = "(?:[A-Z][\\w'-]{0,25}(?: [A-Z][\\w'-]{0,25}){0,2}, )?";
 const name = "(?:[A-Z][\\w'-]{0,25} ){1,3}";
 
 const numbered = new RegExp(
@@ -25,7 +27,7 @@ const inBuilding = new RegExp(
   "g",
 );
 const unnumbered = new RegExp(
-  String.raw`\b(?:[Ll]iv(?:es?|ed|ing)|[Aa]ddress|[Mm]oved?|[Ss]tay(?:s|ed|ing)|[Rr]esides|[Pp]laced)(?: (?:is|now|back))?:? (?:(?:at|on|in|to|off) )?(?<hit>${name}(?:Road|Rd|Street|Close|Avenue|Ave|Lane|Drive|Crescent|Grove|Terrace|Gardens|Mews))(?!\w)`,
+  String.raw`\b(?:[Ll]iv(?:es?|ed|ing)|[Aa]ddress|[Mm]oved?|[Ss]tay(?:s|ed|ing)|[Rr]esides|[Pp]laced)(?: (?:is|now|back))?:? (?:(?:at|on|in|to|off) )?(?<hit>${houseName}${name}(?:Road|Rd|Street|Close|Avenue|Ave|Lane|Drive|Crescent|Grove|Terrace|Gardens|Mews))(?!\w)`,
   "g",
 );
 const inSmallLetters = new RegExp(

@@ -38,6 +38,8 @@ const inAddress = /^[\w.+'-]{1,64}@/;
 const possessive = /'[sS]$/;
 const joint =
   /^(?: | (?:de|da|dos|di|van|von|der|den|la|le|al|el|bin|ibn|bint|ap)(?: (?:la|der|den|los))? )$/;
+/** In characters: " van der " and more. */
+const longestJoint = 12;
 const jointAfterInitial = /^\.? ?$/;
 const isCapitals = /^[\p{Lu}'-]{2,}$/u;
 /** Up to a sentence, a line, an item of a list or a quotation. */
@@ -84,7 +86,7 @@ function readCapitalWords(text: string, surroundings: Surroundings): CapitalWord
 }
 
 function isJoined(text: string, previous: CapitalWord, start: number): boolean {
-  if (previous.isPossessive || start - previous.end > 8) return false;
+  if (previous.isPossessive || start - previous.end > longestJoint) return false;
   const between = text.slice(previous.end, start);
   return joint.test(between) || (previous.kind === "initial" && jointAfterInitial.test(between));
 }

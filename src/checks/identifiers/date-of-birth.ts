@@ -9,9 +9,10 @@ const otherEvent = "(?:review|hearing|meeting|assess|visit|placed|moved|plan|rec
 const dayAndMonth = "(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])";
 const inOneRow = String.raw`${dayAndMonth}(?:19|20)?\d\d`;
 const keywordFirst = new RegExp(
-  String.raw`(?<![A-Za-z])${birth}(?:(?!${otherEvent})[^]){0,25}?(?<!\d)(?<hit>${writtenDate}|\d{1,2}/(?:19|20)\d\d|${inOneRow})(?!\d)`,
+  String.raw`(?<![A-Za-z])${birth}(?:(?!${otherEvent})[^]){0,25}?(?<!\d)(?<hit>${writtenDate}|\d{1,2}[/ ]\d{1,2}[/ ](?:19|20)\d\d|\d{1,2}/(?:19|20)\d\d|${inOneRow})(?!\d)`,
   "gi",
 );
+const yearOnly = /(?<![A-Za-z-])(?:year of birth|born in):? (?<hit>(?:19|20)\d\d)(?![\d/-])/gi;
 const dateFirst = new RegExp(
   String.raw`(?<!\d)(${writtenDate})(?!\d)[ ,(:-]{0,3}(?:(?:is|was) )?(?:(?:his|her|their|the|a) )?(?:d\.?o\.?b\b|date of birth|birthday)`,
   "gi",
@@ -29,6 +30,7 @@ export const detectDatesOfBirth: Detector = ({ text, hasDigits }, { headerKind }
   return mergeHits(
     findAll(text, keywordFirst),
     findDatesFirst(text),
+    findAll(text, yearOnly),
     headerKind === "identifier" ? findAll(text, bareDates, () => onlyDate.test(text) || "unsure") : [],
   );
 };

@@ -4,7 +4,7 @@ const month =
 const year = String.raw`(?:19|20)\d\d`;
 const dayOfMonth = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const inDigits = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:${year}|\d\d)`;
-const iso = String.raw`${year}-\d\d-\d\d`;
+const iso = String.raw`${year}(?:-\d\d-|/\d\d/|\.\d\d\.)\d\d`;
 
 /** A day with its year. */
 export const fullDate = `(?:${iso}|${inDigits}|${dayOfMonth}(?: of)?[ \\n-]${month}\\.?,?[ \\n-](?:${year}|\\d\\d)|${month}\\.? ${dayOfMonth},? ${year})`;

@@ -2,7 +2,7 @@ import type { Detector } from "./detector.ts";
 import { findAll, mergeHits, textAfter, textBefore } from "./detector.ts";
 
 const maybe =
-  /\b(?:old|olds|age|aged|turn(?:ed|s|ing))\b|\d ?y|\b(?:s?he|boy|girl|child) (?:is|was|will be) [^.]{0,8}\d/i;
+  /\b(?:old|olds|age|aged|turn(?:ed|s|ing)|birthday)\b|\d ?y|\b(?:s?he|who|boy|girl|child) (?:is|was|will be) [^.]{0,8}\d/i;
 const number =
   "(?:\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
 const unit = "(?:years?|yrs?|months?|mths?|mos?|weeks?|wks?)";
@@ -10,12 +10,15 @@ const parts = String.raw`${number}(?: and a half)?[ -]?${unit}(?:,? (?:and )?${n
 const band = String.raw`(?! ?(?:-|to|or|\+) ?\d| (?:and|or|to) (?:over|under|above|below|older|younger|up)|\+|\d)`;
 const old = new RegExp(String.raw`(?<![\d-])\b${parts}[ -]olds?\b`, "gi");
 const aged = new RegExp(
-  String.raw`(?<![A-Za-z-])(?:aged|age(?: is| was| of)?:?|turned|turns|turning) ${number}\b(?: ?(?:years?|yrs?|y|months?|mths?|weeks?)\b)?(?:,? (?:and )?\d{1,2} ?(?:months?|mths?|m)\b)?${band}`,
+  String.raw`(?<![A-Za-z-])(?:aged|age(?: is| was| of)?:?|turned|turns|turning) ${number}(?:(?: ?(?:years?|yrs?|y|months?|mths?|weeks?))?\b)(?:,? (?:and )?\d{1,2} ?(?:months?|mths?|m)\b)?${band}`,
   "gi",
 );
 const short = /(?<![\d-])\b\d{1,2} ?y(?:rs?)?[ /]?o\b/gi;
 const bare =
-  /(?<![A-Za-z])(?:he|she|the (?:boy|girl|child)) (?:is|was|will be)(?: now| only| just| nearly| almost)? (?<hit>\d{1,2})(?=[.,;)]|$| now\b| when\b| and (?!\d))/gi;
+  /(?<![A-Za-z])(?:he|she|who|the (?:boy|girl|child)) (?:is|was|will be)(?: now| only| just| nearly| almost)? (?<hit>\d{1,2})(?=[.,;)]|$| now\b| when\b| and (?!\d))/gi;
+/** "until her 18th birthday" is a term of leaving care. */
+const birthday =
+  /(?<![A-Za-z])(?:his|her|their) (?<hit>(?:[1-9]|1[0-5])(?:st|nd|rd|th) birthday)(?![A-Za-z])/gi;
 const inParts = /(?<![\d-])\b\d{1,2} ?(?:years?|yrs?|y),? (?:and )?\d{1,2} ?(?:months?|mths?|m)\b/gi;
 
 /** "The plan is six months old": papers and spans of time have ages too. */
@@ -50,6 +53,7 @@ export const detectExactAges: Detector = ({ text }) => {
       return !(adult.test(found) && leavingCare.test(words));
     }),
     findAll(text, short),
+    findAll(text, birthday),
     findAll(
       text,
       bare,

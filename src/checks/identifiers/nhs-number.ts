@@ -1,8 +1,10 @@
 import type { Detector, Verdict } from "./detector.ts";
-import { findAll, textAfter, textBefore } from "./detector.ts";
+import { findAll, mergeHits, textAfter, textBefore } from "./detector.ts";
 
 const tenDigits =
   /(?:(?<![\dA-Za-z£$€]|\d[./-]|(?<!\d)\d{1,3},)|(?<=\b[Nn][Hh][Ss]))(\d{3})([ \n.-]?)(\d{3})([ \n.-]?)(\d{4})(?![\dA-Za-z]|[./-]\d|,\d{3}(?!\d))/g;
+/** Straight behind its name the number may stand in any groups. */
+const named = /\bNHS\b[^\d\n]{0,25}\n?(?<hit>\d(?:[ .-]?\d){9})(?![\dA-Za-z]|[./-]\d)/gi;
 const keyword = /\bNHS|\bhealth (?:service )?(?:no|number|id)\b|\bhospital (?:no|number)\b/i;
 const straightBefore = /\bNHS\b[^\d\n]{0,25}\n?$/i;
 /** Papers whose numbers have ten digits as often as not. */
@@ -15,10 +17,20 @@ const nearby = 300;
 
 /**
  * NHS numbers: ten digits whose last is a check digit (weights 10 to 2, eleven less the sum modulo eleven; NHS Data Dictionary).
- * One in eleven random numbers passes, so a bare one is unsure unless it is written in threes and four or named nearby.
+ * One in eleven random numbers passes, so a bare one is unsure unless it is written in threes and four or named nearby, or
+ * stands for the child in the header.
  */
-export const detectNhsNumbers: Detector = ({ text, hasDigits }) =>
-  hasDigits ? findAll(text, tenDigits, (match) => judge(text, match)) : [];
+export const detectNhsNumbers: Detector = ({ text, hasDigits }, { headerKind }) => {
+  if (!hasDigits) return [];
+  const isChildId = headerKind === "identifier";
+  return mergeHits(
+    findAll(text, tenDigits, (match) => {
+      const verdict = judge(text, match);
+      return verdict === "unsure" ? isChildId || verdict : verdict;
+    }),
+    findAll(text, named, ({ groups }) => hasNhsCheckDigit((groups?.hit ?? "").replace(/\D/g, ""))),
+  );
+};
 
 function judge(text: string, match: RegExpExecArray): Verdict {
   const [written, first = "", gap, second = "", secondGap, last = ""] = match;

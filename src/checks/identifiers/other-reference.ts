@@ -3,7 +3,7 @@ import { findAll, mergeHits } from "./detector.ts";
 
 const passport = /\bpassport\b[^\d\n;]{0,25}?(?<![A-Za-z\d])(?<hit>[A-Z]{0,3}\d{6,9})(?![\dA-Za-z])/gi;
 const homeOffice =
-  /\b(?:home office|ho|ukvi|asylum|port|nass|nrm|immigration|brp|arc|visa|residence permit|biometric)\b(?: (?:ref(?:erence)?|no|number|card|claim|application|is|was|and|id)){0,5}[ .:,#(-]{0,3}(?<![A-Za-z\d])(?<hit>(?:[A-Z]{0,4}[ /-]?|\d{2}\/)\d{5,10}(?:\/\d{1,4})?)(?![\dA-Za-z/])/gi;
+  /\b(?:home office|ho|ukvi|asylum|port|nass|nrm|immigration|brp|arc|visa|residence permit|biometric)\b(?: (?:ref(?:erence)?|no|number|card|claim|application|is|was|and|id)){0,5}[ .:,#(-]{0,3}(?<![A-Za-z\d])(?<hit>(?:[A-Z]{0,4}[ /-]?|(?:\d{2}\/){1,2})\d{5,10}(?:\/\d{1,4})?)(?![\dA-Za-z/])/gi;
 const supportCase = /\bnass\b[^\d\n;]{0,20}(?<hit>\d{2}\/\d{2}\/\d{4,6})(?!\d)/gi;
 /** Application numbers of UK Visas and Immigration. */
 const uniqueApplication = /(?<![\dA-Za-z-])\d{4}-\d{4}-\d{4}-\d{4}(?![\dA-Za-z-])/g;

@@ -35,7 +35,6 @@ interface Group {
 export const detectPersonNames: Detector = (plain, surroundings) => {
   const words = listCapitalWords(plain, surroundings);
   const { text } = plain;
-  if (words.length === 0) return [];
   const hits: Hit[] = [];
   for (let index = 0; index < words.length; index++) {
     const titled = readTitled(words, index, text);
@@ -50,7 +49,7 @@ export const detectPersonNames: Detector = (plain, surroundings) => {
 
 /** Written in haste: "mrs khan". */
 const smallTitle =
-  /(?<![\p{L}\p{N}.-])(?:mrs?|ms)\.? (?!(?:and|or|are|is|was|were|has|in|to|the|with|who|for)\b)\p{Ll}[\p{L}'-]{2,30}/gu;
+  /(?<![\p{L}\p{N}.-])(?:mrs?|ms)(?:\. ?| )(?!(?:and|or|are|is|was|were|has|in|to|the|with|who|for)\b)\p{Ll}[\p{L}'-]{2,30}/gu;
 const titleBefore = /(?<![\p{L}\p{N}'-])(\p{L}{2,10})\.?[ \n]$/u;
 const otherTitleBefore = /(?<![\p{L}\p{N}'-])\p{L}{2,9}\.? ?(?:and|&|\/) ?$/u;
 
@@ -153,6 +152,7 @@ function judge(group: Group, text: string): boolean | null {
   if (isAfterSaint(text, first)) return null;
   const isPossessive = words.at(-1)?.isPossessive === true;
   if (ends.has(after) && (!isPossessive || isLaw(after))) return null;
+  if (isDay(group, text) || isSeason(group)) return null;
   if (isSite(group) || notPeople.test(text.slice(group.start, group.end))) return null;
   if (isAfterRole(group, text)) return true;
   if (words.length > 1) return judgeTogether(group);
@@ -167,6 +167,30 @@ function judge(group: Group, text: string): boolean | null {
     default:
       return isOwner(group, isPossessive, text) ? false : null;
   }
+}
+
+const months = wordSet(
+  "january february march april may june july august september october november december",
+);
+
+/** "D.O.B. May 3rd": a month with its day or year, and initials before it at most. */
+function isDay({ words, end }: Group, text: string): boolean {
+  const isMonth = months.has(words.at(-1)?.text.toLowerCase() ?? "");
+  return (
+    isMonth &&
+    words.slice(0, -1).every(({ kind }) => kind === "initial") &&
+    /^,? \d/.test(textAfter(text, end, 3))
+  );
+}
+
+const seasons = wordSet("spring summer autumn winter");
+const beforeSeason = wordSet(
+  "in by since until during over from the this that last next each every of before after early late mid",
+);
+
+/** "in Summer", "last Autumn". */
+function isSeason({ words, first, before }: Group): boolean {
+  return words.length === 1 && seasons.has(first.text.toLowerCase()) && beforeSeason.has(before);
 }
 
 /** "Rowan Lodge", "Victoria Crescent"; "Hannah Lane" is a name all the same. */

@@ -1,7 +1,7 @@
 import type { CapitalWord } from "./capital-words.ts";
 import { isAfterSaint, listCapitalWords } from "./capital-words.ts";
 import type { Detector, Hit, Surroundings } from "./detector.ts";
-import { mergeHits, textAfter, textBefore } from "./detector.ts";
+import { findAll, mergeHits, textAfter, textBefore } from "./detector.ts";
 import { formWords } from "./words/form-words.ts";
 import { wordSet } from "./words/word-set.ts";
 
@@ -23,7 +23,7 @@ const generic = wordSet(`
   c of e ce rc catholic church england community special primary junior juniors infant infants secondary high grammar boarding
   free academy sixth form general royal district county city memorial university children child medical health residential nursing
   care day family foster fostering lane road street green park hill wood manor village nursery school college hospital trust independent
-  short break stay
+  short break stay more
 `);
 /** Words of the field that are also part of names of places. */
 const sites = wordSet("park hill castle church green wood bridge station field cross north south east west");
@@ -39,6 +39,9 @@ const leads = wordSet(`
 const smallKey =
   /^(?:'s|')? (?:(?:special|primary|junior|infants?|secondary|high|grammar|boarding|community|day|general|medical|health|children's) ){0,2}(?:school|nursery|academy|college|hospital|surgery|primary|pre-?school|playgroup|infirmary|hospice|home|centre|practice)\b/;
 const smallHome = /children's home$|(?:medical|health|children's) centre$|medical practice$/;
+/** Written in haste: "st josephs rc primary". */
+const inSmallLetters =
+  /(?<![\p{L}\p{N}])st\.? \p{Ll}{3,20}(?:'s)? (?:(?:rc|ce|c of e|cofe|catholic|high|junior|infant|primary) ){0,2}(?:primary|infants|juniors|school|nursery|academy|college)(?!\p{L})/gu;
 /** The address of a flat names its building. */
 const inBuilding = /\b(?:flat|apartment|apt\.?|unit|room) \d{1,4}[a-z]?,? $/i;
 const between = /^(?:'s?)? (?:of (?:the )?)?$/;
@@ -64,7 +67,7 @@ export const detectPlaceNames: Detector = (plain, surroundings) => {
     const hit = found ?? readAttended(text, capitals, index);
     if (hit) hits.push(hit);
   }
-  return mergeHits(hits);
+  return mergeHits(hits, findAll(text, inSmallLetters));
 };
 
 function isNaming(word: CapitalWord | undefined, { knownWords }: Surroundings): boolean {

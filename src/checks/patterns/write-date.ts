@@ -2,12 +2,6 @@ const months = "January February March April May June July August September Octo
   " ",
 );
 
-/** As the form has dates: "31/03/2027". @param iso a date */
-export function dateForForm(iso: string): string {
-  const [year, month, day] = iso.split("-");
-  return `${day ?? ""}/${month ?? ""}/${year ?? ""}`;
-}
-
 /** As a sentence has dates: "31 March 2027". @param iso a date */
 export function dateInWords(iso: string): string {
   const [year, month, day] = iso.split("-").map(Number);

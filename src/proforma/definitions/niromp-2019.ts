@@ -42,7 +42,7 @@ export const niromp2019 = defineProForma({
       id: "childId",
       label: "Childs ID:",
       title: "Child's ID",
-      aliases: ["Child ID", "Child's reference", "Child reference"],
+      aliases: ["Child ID", "Child's ID number", "Child ID number", "Child's reference", "Child reference"],
       kind: "identifier",
     },
     {
@@ -52,7 +52,7 @@ export const niromp2019 = defineProForma({
       aliases: ["Age group", "Age band"],
       kind: "age-range",
     },
-    { id: "team", label: "Team:", title: "Team", kind: "text" },
+    { id: "team", label: "Team:", title: "Team", aliases: ["Social work team", "Team name"], kind: "text" },
     {
       id: "iro",
       label: "IRO (initials only):",
@@ -374,6 +374,9 @@ export const niromp2019 = defineProForma({
       "Enter text",
       "Enter text here",
       "Choose a date.",
+      "Select",
+      "Please select",
+      "Choose",
     ],
   },
 });

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   copyFileSync,
   existsSync,
@@ -30,7 +31,7 @@ export interface BackUpReport {
  * Copies the embedded store of a folder into one file, as it is at one moment, while the service goes on; then reads the
  * copy through. The file is for its owner alone (0600) and is there whole or not at all. PostgreSQL has pg_dump for this.
  */
-export async function backUp(folder: string, toFile: string): Promise<Result<BackUpReport, BackUpProblem>> {
+export async function backUp(folder: string, toFile: string): Promise<Result<BackUpReport>> {
   const source = join(folder, storeFileName);
   if (!existsSync(source)) return fail(noStore);
   if (existsSync(toFile)) return fail(fileIsThere);
@@ -40,7 +41,8 @@ export async function backUp(folder: string, toFile: string): Promise<Result<Bac
     closeSync(openSync(unfinished, "w", 0o600));
     const database = new Sqlite(source, { fileMustExist: true });
     try {
-      await database.backup(unfinished);
+      // All that is left at once: copied bit by bit, it would start anew whenever somebody writes.
+      await database.backup(unfinished, { progress: ({ remainingPages }) => remainingPages });
     } finally {
       database.close();
     }
@@ -58,10 +60,7 @@ export async function backUp(folder: string, toFile: string): Promise<Result<Bac
  * Makes the embedded store of a folder from a back-up. It never takes the place of a store that is there, and refuses a
  * file that is damaged or whose log was changed.
  */
-export async function restore(
-  fromFile: string,
-  folder: string,
-): Promise<Result<BackUpReport, BackUpProblem>> {
+export async function restore(fromFile: string, folder: string): Promise<Result<BackUpReport>> {
   if (!existsSync(fromFile)) return fail(noBackUp);
   const target = join(folder, storeFileName);
   if (existsSync(target)) return fail(storeIsThere);
@@ -70,6 +69,8 @@ export async function restore(
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     closeSync(openSync(unfinished, "w", 0o600));
     copyFileSync(fromFile, unfinished);
+    // The copy takes the rights of its source as well.
+    chmodSync(unfinished, 0o600);
     const report = await examine(unfinished);
     if (report.ok) putInPlace(unfinished, target);
     return report;
@@ -81,7 +82,7 @@ export async function restore(
 }
 
 /** Reads every page and follows the log. */
-async function examine(file: string): Promise<Result<BackUpReport, BackUpProblem>> {
+async function examine(file: string): Promise<Result<BackUpReport>> {
   const database = new Sqlite(file, { fileMustExist: true });
   // A copy in one file, without the two that SQLite keeps beside it while it writes.
   database.pragma("journal_mode = delete");

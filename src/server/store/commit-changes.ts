@@ -32,11 +32,11 @@ async function carryOut(
   queries: WriteQueries,
   changes: readonly Change<unknown>[],
 ): Promise<readonly unknown[]> {
-  const heads = session.run(queries.takeHead, {});
-  const helds = readHeld(session, queries, changes);
-  const [head] = await heads;
+  const [[head], heldByName] = await Promise.all([
+    session.run(queries.takeHead, {}),
+    readHeld(session, queries, changes),
+  ]);
   if (!head) throw new Error("The store has lost the row that says where its log ends.");
-  const heldByName = await helds;
 
   const decided = changes.map((change): Decided => {
     const held = change.about ? (heldByName.get(nameOf(change.about)) ?? null) : null;

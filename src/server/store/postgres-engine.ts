@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Engine, WriteSession } from "./engine.ts";
-import { countMissing, migrate } from "./migrations/migrate.ts";
+import { isUpToDate, migrate } from "./migrations/migrate.ts";
 import type { Tables } from "./tables.ts";
 
 const readingConnections = 8;
@@ -39,7 +39,7 @@ export async function openPostgresEngine(databaseUrl: string): Promise<Engine> {
     await Promise.all([db.destroy(), writers.end()]);
   };
   try {
-    if ((await countMissing(db, "postgres")) > 0) await migrate(db, "postgres");
+    if (!(await isUpToDate(db, "postgres"))) await migrate(db, "postgres");
   } catch (error) {
     await close();
     throw error;
@@ -61,8 +61,10 @@ function poolFor(databaseUrl: string, connections: number, setUp: string = durab
     // The pool waits for it, though its type does not say so.
     onConnect: (client) => client.query(setUp) as unknown as undefined,
   });
-  // A connection that breaks while nobody uses it is replaced when the next is needed.
+  // A connection that breaks fails the queries that are on it and is replaced when the next is needed; its own event, which
+  // would end the process, says no more than that.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

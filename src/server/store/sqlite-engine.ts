@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
 import type { Engine, WriteSession } from "./engine.ts";
-import { countMissing, migrate } from "./migrations/migrate.ts";
+import { isUpToDate, migrate } from "./migrations/migrate.ts";
 import type { Tables } from "./tables.ts";
 
 /** The one file of an embedded store, within its folder; two more of SQLite's lie beside it while it is open. */
@@ -83,7 +83,7 @@ async function migrateInTransaction(database: Sqlite.Database): Promise<void> {
   };
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: lent }) });
   try {
-    if ((await countMissing(db, "sqlite")) === 0) return;
+    if (await isUpToDate(db, "sqlite")) return;
     database.exec("begin exclusive");
     await migrate(db, "sqlite");
     database.exec("commit");

@@ -112,7 +112,7 @@ const codeOfWords: readonly (readonly [RegExp, FaultCode])[] = [
   [/not queryable|cannot use a pool after calling end|driver has already been destroyed/i, "database-gone"],
   [/database connection is not open/i, "database-gone"],
   [/no space left on device/i, "database-full"],
-  [/corrupted migrations/i, "database-newer"],
+  [/corrupted migrations|made by a newer program/i, "database-newer"],
 ];
 
 /** Says in a sentence what happened to the store, from whatever it threw. It quotes nothing of the error. */
@@ -126,14 +126,22 @@ export function isTroubleOfOneChange(error: unknown): boolean {
   return codeOfFault(error) === "store-failed";
 }
 
+/** What is read of an error: native modules make some that are no `Error` of this program's own. */
+interface Thrown {
+  readonly code?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+  /** Of several addresses of one host each was tried. */
+  readonly errors?: readonly unknown[];
+}
+
 function codeOfFault(error: unknown): FaultCode {
-  if (!(error instanceof Error)) return "store-failed";
-  const said = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (typeof error !== "object" || error === null) return "store-failed";
+  const { code, message, cause, errors }: Thrown = error;
+  const said = typeof code === "string" ? code : "";
   const byCode = codeOfBeginning.find(([beginning]) => said.startsWith(beginning));
   if (byCode) return byCode[1];
-  const byWords = codeOfWords.find(([words]) => words.test(error.message));
-  if (byWords) return byWords[1];
-  // Of several addresses of one host each was tried.
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error.cause;
-  return inner instanceof Error ? codeOfFault(inner) : "store-failed";
+  const words = typeof message === "string" ? message : "";
+  const byWords = codeOfWords.find(([pattern]) => pattern.test(words));
+  return byWords?.[1] ?? codeOfFault(errors?.[0] ?? cause);
 }

@@ -106,7 +106,13 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
       <h1 className={styles.title}>Permanency Audit</h1>
       <p className={styles.lead}>
         Check filled audit forms. The files are read in this page, on this computer; nothing is uploaded.{" "}
-        <a className={styles.link} href="help.html">
+        <a
+          className={styles.link}
+          href="help.html"
+          target="_blank"
+          rel="noreferrer"
+          aria-label="Help, opens a page of its own"
+        >
           Help
         </a>
       </p>

@@ -77,6 +77,20 @@ describe("the columns of a section", () => {
     expect(codesOf(reading)).toEqual(["column-not-recognised"]);
   });
 
+  it("may be one for each answer with a cross in it, which no record of ours holds: it is said", () => {
+    const reading = readChanged((form) => {
+      mapRows(form, "health", ([label = "", answer = "", comment = ""], index) => {
+        if (index === 0) return [label, "Yes", "No", comment];
+        return answer === "Yes" ? [label, "", "X", comment] : [label, answer, "", comment];
+      });
+    });
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: null,
+      comment: "health.named-professional",
+    });
+    expect(codesOf(reading)).toEqual(["column-not-recognised"]);
+  });
+
   it("may have one more that only numbers the questions", () => {
     const reading = readChanged((form) => {
       mapRows(form, "health", (row, index) => [index === 0 ? "No." : `${index}.`, ...row]);

@@ -117,6 +117,18 @@ describe("the header", () => {
       ],
     ],
     [
+      "words that other authorities use",
+      [
+        [
+          ["Authority", "Northborough"],
+          ["Child's ID number", "NB-1"],
+          ["Age group", "0-5"],
+          ["Social work team", "Court team"],
+          ["IRO", "PK"],
+        ],
+      ],
+    ],
+    [
       "in another order, with fields of the region's own left empty",
       [
         [

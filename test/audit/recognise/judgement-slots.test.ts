@@ -1,9 +1,20 @@
 import { readChanged, setJudgement, setRow } from "../../support/change-plain-form.ts";
-import type { PlainRow } from "../../support/plain-form.ts";
-import { codesOf } from "../../support/read-form.ts";
+import { plainFile, plainForm, type PlainRow } from "../../support/plain-form.ts";
+import { codesOf, readAsAudit, type ReadForm } from "../../support/read-form.ts";
 
 const label = "Overall Judgement of the Health Plan";
 const merged = { text: label, span: 3 } as const;
+
+/** The judgement of the health plan with its values in a table of their own. */
+function readParted(row: PlainRow, values: PlainRow): ReadForm {
+  const form = plainForm();
+  setJudgement(form, "health", row);
+  const { header, sections, actions, factors } = form;
+  const tables = Object.entries(sections).flatMap(([id, rows]) =>
+    id === "health" ? [rows, [values]] : [rows],
+  );
+  return readAsAudit(plainFile([header, ...tables, actions, ...factors]));
+}
 
 interface Layout {
   readonly rows: readonly PlainRow[];
@@ -108,6 +119,18 @@ describe("a judgement", () => {
       "the grade behind the label",
       { rows: [[`${label} Grade Good`, "", "Comments Well led."]], grade: "Good", comment: "Well led." },
     ],
+    [
+      "in one cell with its comment, on lines of their own",
+      { rows: [[label, "Grade Good\nComments Well led.", ""]], grade: "Good", comment: "Well led." },
+    ],
+    [
+      "behind the label with its comment, on lines of their own",
+      {
+        rows: [[{ text: `${label}\nGrade: Good\nComments: Well led.\nNothing more.`, span: 3 }]],
+        grade: "Good",
+        comment: "Well led.\nNothing more.",
+      },
+    ],
     ["not given, the words alone", { rows: [[label, "Grade", "Comments"]], grade: null, comment: null }],
     [
       "not given, on the row below",
@@ -144,6 +167,37 @@ describe("a judgement", () => {
     expect(reading.record.judgements.health).toEqual({ grade, comment });
     expect(reading.record.answers["health.named-professional"]?.answer).toBe("Yes");
     expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("is read below its words where the table was parted there", () => {
+    const reading = readParted([label, "Grade", "Comments"], ["", "Good", "Well led."]);
+    expect(reading.record.judgements.health).toEqual({ grade: "Good", comment: "Well led." });
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("stays there once its controls have their tags, its comment still to come", () => {
+    const { recognition } = readParted(
+      [label, "Grade", "Comments"],
+      [
+        "",
+        { text: "Good", control: "grade", tag: "health.judgement/grade" },
+        { text: "Enter text", control: "text", tag: "health.judgement/comment", isPlaceholder: true },
+      ],
+    );
+    const tags = recognition.slots.get("health.judgement/comment")?.controls.map(({ tag }) => tag);
+    expect(tags).toEqual(["health.judgement/comment"]);
+  });
+
+  it("does not reach into the table of another section", () => {
+    const reading = readChanged((form) => setJudgement(form, "health", [label, "Grade", "Comments"]));
+    expect(reading.record.judgements.health).toEqual({ grade: null, comment: null });
+    expect(reading.record.answers["education.pep-assessments"]?.answer).toBe("Yes");
+  });
+
+  it("names the row of a grade that stands in a table by itself", () => {
+    const reading = readParted([label, "", ""], ["", "Good", "Well led."]);
+    expect(reading.record.judgements.health).toEqual({ grade: null, comment: null });
+    expect(codesOf(reading)).toEqual(["row-not-recognised"]);
   });
 
   it("keeps what was written when it is no grade of the scale", () => {

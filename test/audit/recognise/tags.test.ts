@@ -1,11 +1,22 @@
-import { addRow, readChanged, setRow } from "../../support/change-plain-form.ts";
-import type { PlainRow } from "../../support/plain-form.ts";
-import { codesOf, readForm } from "../../support/read-form.ts";
+import { addRow, readChanged, setJudgement, setRow } from "../../support/change-plain-form.ts";
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { contentControl, paragraph, run } from "../../support/form/wordprocessing.ts";
+import { plainFile, plainForm, type PlainRow } from "../../support/plain-form.ts";
+import { codesOf, readAsAudit, readForm } from "../../support/read-form.ts";
 
 const health =
   "Does the plan include a named health professional in relation to the health needs identified in the plan?";
 const education =
   "Does the plan include a named educational professional in relation to the education needs identified in the plan?";
+
+/** A form of nothing but tagged controls, each in a paragraph of its own. */
+function paragraphsOf(values: readonly (readonly [tag: string, text: string])[]): Uint8Array {
+  return plainFile([], values.map(([tag, text]) => controlInParagraph(tag, text)).join(""));
+}
+
+function controlInParagraph(tag: string, text: string): string {
+  return paragraph(contentControl(`<w:tag w:val="${tag}"/>`, run(text)));
+}
 
 /** A row whose controls carry the tags of a question. */
 function tagged(id: string, wording: string, answer: "Yes" | "No", comment: string): PlainRow {
@@ -44,6 +55,24 @@ describe("tags", () => {
       comment: "tagged health",
     });
     expect(codesOf(reading)).toEqual(["tag-and-wording-differ", "tag-and-wording-differ"]);
+  });
+
+  it("below the words for a judgement leave those words to it, whatever its label", () => {
+    const reading = readChanged((form) =>
+      setJudgement(
+        form,
+        "health",
+        ["Overall judgement", "Grade", "Comments"],
+        [
+          "",
+          { text: "Good", control: "grade", tag: "health.judgement/grade" },
+          { text: "Well led.", control: "text", tag: "health.judgement/comment" },
+        ],
+      ),
+    );
+    expect(reading.record.judgements.health).toEqual({ grade: "Good", comment: "Well led." });
+    expect(reading.record.local).toEqual([]);
+    expect(codesOf(reading)).toEqual([]);
   });
 
   it("are left aside in a copied row that was worded anew for a region's own question", () => {
@@ -157,6 +186,41 @@ describe("tags", () => {
     });
     expect(record.actions).toEqual([{ area: "area", action: "action", date: "2027-03-31" }]);
     expect(record.factors).toBe("Stable teams.");
+  });
+
+  it("give every value where the tables are gone and the controls stand in paragraphs", () => {
+    const answers = { "health.named-professional": { answer: "No" as const, comment: "None." } };
+    const file = paragraphsOf([
+      ["header/team", "Court team"],
+      ...niromp2019.sections.flatMap(({ questions }) =>
+        questions.map(({ id }): [string, string] => [`${id}/answer`, id in answers ? "No" : "Yes"]),
+      ),
+      ["health.named-professional/comment", "None."],
+      ["health.judgement/grade", "Good"],
+      ["factors", "Stable teams."],
+    ]);
+    const { record, recognition } = readAsAudit(file);
+    expect(record.answers).toMatchObject(answers);
+    expect(record.header.team).toBe("Court team");
+    expect(record.judgements.health).toMatchObject({ grade: "Good" });
+    expect(record.factors).toBe("Stable teams.");
+    expect(recognition.missing.filter(({ kind }) => kind === "question")).toEqual([]);
+  });
+
+  it("end the key factors where another value begins", () => {
+    const { header, sections, actions } = plainForm();
+    const blocks = [
+      header,
+      ...Object.values(sections).slice(1),
+      actions,
+      niromp2019.factors.label,
+      "A factor.",
+    ];
+    const { record } = readAsAudit(
+      plainFile(blocks, controlInParagraph("evidence.achieved-at-second-review/answer", "Yes")),
+    );
+    expect(record.factors).toBe("A factor.");
+    expect(record.answers["evidence.achieved-at-second-review"]?.answer).toBe("Yes");
   });
 
   it("of other programs mean nothing", () => {

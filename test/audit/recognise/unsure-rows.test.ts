@@ -116,6 +116,30 @@ describe("a question in slightly other words", () => {
     ["multi-agency.roles-clear", 1, "Are the roles and responsibilities of the multi agency group clear?"],
     ["participation.child", 1, "Is there evidence of the views of the child on the permanency plan?"],
     ["participation.parents", 3, "Parents' views?"],
+    ["participation.parents", 3, "Views of the parent(s)?"],
+    ["clarity.easily-understood", 1, "Is the plan easy to understand for the child and family?"],
+    ["clarity.child-focused-outcomes", 4, "Are child focussed outcomes clearly identified?"],
+    [
+      "care-plan.seven-dimensions",
+      2,
+      "Does the care plan cover the 7 dimensions of the child's needs and how these will be met?",
+    ],
+    [
+      "education.pep-assessments",
+      1,
+      "Have all assessments been undertaken to inform the Personal Education Plan (PEP)?",
+    ],
+    [
+      "education.aspirational",
+      3,
+      "Is the plan aspirational in supporting the child to reach their potential?",
+    ],
+    ["placement.day-to-day-needs", 2, "Is the plan clear how the child's daily needs will be met?"],
+    [
+      "review.blocks-addressed",
+      2,
+      "Were any barriers to achieving timely permanence identified and addressed within the review process?",
+    ],
     [
       "review.blocks-addressed",
       2,

@@ -38,6 +38,8 @@ describe("a placeholder", () => {
     ["Please type your comment here"],
     ["Enter text here"],
     ["Pick one"],
+    ["Select"],
+    ["[Insert comments here]"],
   ])("that was left as ordinary text, such as %j, is no answer", (text) => {
     const { entry, slots, reading } = readCells("Yes", text);
     expect(entry).toEqual({ answer: "Yes", comment: null });

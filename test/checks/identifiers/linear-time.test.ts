@@ -28,12 +28,21 @@ const patterns: readonly {
 }[] = [
   {
     name: "NHS numbers",
-    pieces: ["1", "943 ", "943-476-", "NHS ", "NHS 943 476 591 ", "order 9434765919 ", "9434765919 "],
+    pieces: [
+      "1",
+      "943 ",
+      "943-476-",
+      "NHS ",
+      "NHS 943 476 591 ",
+      "NHS 9 4 3 ",
+      "order 9434765919 ",
+      "9434765919 ",
+    ],
     detect: (plain) => detectNhsNumbers(plain, surroundings),
   },
   {
     name: "pupil numbers",
-    pieces: ["A", "1", "A1", "A950000178301 ", "A95000017830"],
+    pieces: ["A", "1", "A1", "A950000178301 ", "A95000017830", "UPN A 9 5 0 ", "UPN is "],
     detect: (plain) => detectUpns(plain, surroundings),
   },
   {
@@ -48,7 +57,18 @@ const patterns: readonly {
   },
   {
     name: "addresses",
-    pieces: ["1 A", "12 Aa Aa ", "12 Alder Close ", "flat 1 ", "lives at ", "1a, ", "at 1 aaa aaa ", "1-"],
+    pieces: [
+      "1 A",
+      "12 Aa Aa ",
+      "12 Alder Close ",
+      "flat 1 ",
+      "lives at ",
+      "lives at Aa Aa, Aa ",
+      "Aa Aa, ",
+      "1a, ",
+      "at 1 aaa aaa ",
+      "1-",
+    ],
     detect: (plain) => detectAddresses(plain, surroundings),
   },
   {
@@ -58,7 +78,21 @@ const patterns: readonly {
   },
   {
     name: "links",
-    pieces: ["a.", "a-", "a://", "a+", "://.", "\\\\a\\", "a:\\", "www.", "a.uk/", "a.uk/...", "aa://,,,,"],
+    pieces: [
+      "a.",
+      "a-",
+      "a://",
+      "a+",
+      "://.",
+      "\\\\a\\",
+      "a:\\",
+      "www.",
+      "a.uk/",
+      "a.uk/...",
+      "a.ly/",
+      "a.ly/aaa@",
+      "aa://,,,,",
+    ],
     detect: (plain) => detectLinks(plain, surroundings),
   },
   {

@@ -25,6 +25,7 @@ export const by = (authority: string, at = "2026-10-02T09:00:00.000Z"): Actor =>
 });
 
 const northborough = by("Northborough");
+const refusal = { message: expect.stringContaining("The log is only ever added to.") as unknown };
 const everything = { authority: null, cycle: null };
 
 // A transaction that waits for a busy disk takes its time.
@@ -305,10 +306,8 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
 
       it("cannot be changed nor shortened", async () => {
         await store.note(refused);
-        await expect(place.query("update log_entry set code = 'other'")).rejects.toThrow(
-          /only ever added to/,
-        );
-        await expect(place.query("delete from log_entry")).rejects.toThrow(/only ever added to/);
+        await expect(place.query("update log_entry set code = 'other'")).rejects.toMatchObject(refusal);
+        await expect(place.query("delete from log_entry")).rejects.toMatchObject(refusal);
       });
 
       it("shows an entry that somebody changed past its guard", async () => {

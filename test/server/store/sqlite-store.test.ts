@@ -4,6 +4,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeAuditStore } from "./audit-store.contract.ts";
+import { describeKilling } from "./kill.contract.ts";
 
 const folders: string[] = [];
 
@@ -11,11 +12,18 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "permanency-audit-store-"));
+  folders.push(folder);
+  return folder;
+}
+
+describeKilling("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
+
 describeAuditStore({
   name: "SQLite",
   makePlace: () => {
-    const folder = mkdtempSync(join(tmpdir(), "permanency-audit-store-"));
-    folders.push(folder);
+    const folder = newFolder();
     return Promise.resolve({
       open: () => openStore({ folder: join(folder, "store") }),
       query: (sql) => Promise.resolve().then(() => queryFile(join(folder, "store", "collation.sqlite"), sql)),

@@ -99,7 +99,7 @@ export const formWords: ReadonlySet<string> = wordSet(`
   judgement judgment judicial jul july jun junior just keep keeping kenyan kept key kin kindness kingdom
   kinship kippur know knowledge known knows kooth korean kurdish lac lack lacks lady laming language
   languages laptop large last lasting lasts late later latest latvian law lawyer lead leader leadership
-  leading league leap learned learner learning least leave leaver leavers leaving left legal legislation
+  leading leads league leap learned learner learning least leave leaver leavers leaving left legal legislation
   lego leisure lent less lessons let letter letterbox letters level liaison library licence life lifestory
   light like likely likes limited line link linked links liquid liquidlogic list listed listen listening
   listens lists literacy literature lithuanian little live lived lives living local locality lodging
@@ -116,7 +116,7 @@ export const formWords: ReadonlySet<string> = wordSet(`
   mothering mothers motion motivational motor move moved movement moves moving mr mrs ms much multi multi-
   multiagency multidisciplinary multiple mum mums munro museum music muslim must mx my nacro name named
   names narrative nation national natural nature near nearly necessary need needed needs negative neglect
-  neighbour neither neonatal netflix network networks neurodevelopmental never new newborn next nhs
+  neighbour neither neonatal netflix network networks neurodevelopmental never new newborn next nhs nino
   nigeria nigerian night nil nine nintendo ninth niromp no nobody nobody's non none nor normal north
   northern not notable note noted notes nothing notice notification notified notwithstanding nov november
   now nowhere nspcc number numbers nurse nursery nurses nursing nurture nurturing nutrition obesity

@@ -9,6 +9,11 @@ const statementsOf: Readonly<Record<string, (kind: Engine["kind"]) => readonly s
   "0001-first-tables": firstTables,
 };
 
+const migrationTable = "store_migration";
+
+/** The migrator says the same of what it does not know: corrupted migrations. */
+export const madeByNewerProgram = "The tables of the store were made by a newer program.";
+
 /**
  * Brings the tables up to date; all of it or nothing. On PostgreSQL the migrator holds an advisory lock and its own
  * transaction. On SQLite it knows no lock: `db` must be within an exclusive transaction.
@@ -20,17 +25,23 @@ export async function migrate(db: Kysely<Tables>, kind: Engine["kind"]): Promise
   if (error !== undefined) throw new Error("The tables of the store could not be made.", { cause: error });
 }
 
-/** How many changes are still to be made. */
-export async function countMissing(db: Kysely<Tables>, kind: Engine["kind"]): Promise<number> {
+/**
+ * Whether the tables are as this program knows them.
+ * @throws when the database was made by a newer program.
+ */
+export async function isUpToDate(db: Kysely<Tables>, kind: Engine["kind"]): Promise<boolean> {
   const migrations = await migratorOf(db, kind).getMigrations();
-  return migrations.filter(({ executedAt }) => executedAt === undefined).length;
+  if (migrations.some(({ executedAt }) => executedAt === undefined)) return false;
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(migrationTable)}`.execute(db);
+  if (rows.some(({ name }) => !(name in statementsOf))) throw new Error(madeByNewerProgram);
+  return true;
 }
 
 function migratorOf(db: Kysely<Tables>, kind: Engine["kind"]): Migrator {
   return new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(migrationsFor(kind)) },
-    migrationTableName: "store_migration",
+    migrationTableName: migrationTable,
     migrationLockTableName: "store_migration_lock",
     disableTransactions: kind === "sqlite",
   });
