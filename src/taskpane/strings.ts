@@ -17,6 +17,7 @@ export const strings = {
   refresh: "Refresh",
   nextGap: "Next gap",
   saveRecord: "Save record",
+  exportAudit: "Export",
   convert: "Convert this form",
   help: "Help",
   dismiss: "Dismiss",
@@ -73,6 +74,11 @@ export const strings = {
 export const sentences = {
   recordSaved: "The record in this document is up to date. Now save the document itself, as usual.",
   reasonKept: "Your reason is kept in this document. Save the document itself, as usual.",
+  signedOff: {
+    ready: "Marked as ready. Save the document itself, as usual.",
+    countersigned: "Countersigned. Save the document itself, as usual.",
+    returned: "Returned with your remarks. Save the document itself, as usual.",
+  },
   nothingOpen: "Nothing is open any more.",
   gapsCannotBeShown:
     "What is still open stands nowhere in the document, so it cannot be shown there. The list says what to add.",
