@@ -9,7 +9,7 @@ const address = z
   .string()
   .check(
     z.regex(
-      /^(\/[\w./-]*|https:\/\/[^\s/?#@]+(\/[\w./-]*)?|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/[\w./-]*)?)$/,
+      /^(\/(?!\/)[\w./-]*|https:\/\/[^\s/?#@]+(\/[\w./-]*)?|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/[\w./-]*)?)$/,
       "an address is https://… or a path on the same server, without a query",
     ),
   );

@@ -1,4 +1,5 @@
-import type { AuditRecord, Reason } from "../../src/audit/audit-record.ts";
+import type { AuditRecord, Reason, Sending, SignOff } from "../../src/audit/audit-record.ts";
+import { digestOf } from "../../src/audit/digest.ts";
 import { nextRecord, partsOutOfStep, type SaveMoment } from "../../src/audit/next-record.ts";
 import { writeRecordPart, type SavedRecord } from "../../src/audit/record-part.ts";
 import { readStoredParts, type StoredRecord } from "../../src/audit/stored-record.ts";
@@ -14,6 +15,15 @@ const newId = "5d1c9c54-90cf-4a3b-8e2f-4f8a4f7f2f10";
 const now = "2026-12-01T09:00:00Z";
 const first: Reason = { check: "grade-above-answers", at: "health.judgement/grade", reason: "Agreed." };
 const second: Reason = { check: "no-without-comment", at: "health.dental/comment", reason: "See plan." };
+
+const ready: SignOff = {
+  step: "ready",
+  initials: "PK",
+  role: "Auditor",
+  on: "2026-11-22",
+  basis: digestOf(smallRecord()),
+};
+const sending: Sending = { to: "the region's list", at: "2026-11-23T09:00:00Z", digest: "sha256-1" };
 
 function storing(...records: SavedRecord[]): StoredRecord {
   return readStoredParts(
@@ -164,5 +174,33 @@ describe("the parts to write", () => {
     ];
     const stored = readStoredParts(parts.map((each, index) => ({ name: `${index}`, xml: each })));
     expect(partsOutOfStep(stored, saved).map((part) => part.name)).toEqual(["1", "2", "3"]);
+  });
+
+  it("is later than what was there before, even where the clock was set back", () => {
+    const current = smallRecord({ factors: "The network meets monthly." });
+    expect(next(storing(saved), current, { now: "2020-01-01T00:00:00Z" }).savedAt).toBe(
+      "2026-11-22T10:15:01Z",
+    );
+  });
+
+  it("keeps the steps of signing off and where it was sent", () => {
+    const before: SavedRecord = { ...saved, signOffs: [ready], sendings: [sending] };
+    const current = smallRecord({ factors: "The network meets monthly." });
+    expect(next(storing(before), current)).toMatchObject({ signOffs: [ready], sendings: [sending] });
+  });
+
+  it("is saved later for a step of signing off, in the same revision", () => {
+    expect(next(storing(saved), smallRecord(), { signOffs: [ready] })).toEqual({
+      ...saved,
+      signOffs: [ready],
+      savedAt: now,
+    });
+  });
+
+  it("is the same edition after it was sent", () => {
+    expect(next(storing(saved), smallRecord(), { sendings: [sending] })).toEqual({
+      ...saved,
+      sendings: [sending],
+    });
   });
 });
