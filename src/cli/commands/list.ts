@@ -1,0 +1,96 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+import type { ConnectionStep } from "../../collation/collation-list.ts";
+import type { LentToGraph } from "../../collation/targets/microsoft-list/graph-client.ts";
+import type { ListPlace } from "../../collation/targets/microsoft-list/graph-list.ts";
+import { createMicrosoftList } from "../../collation/targets/microsoft-list/microsoft-list.ts";
+import { createList, type PreparedList } from "../../collation/targets/microsoft-list/set-up-list.ts";
+import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { succeed } from "../../result.ts";
+import { notDone, nothingBlocks, somethingBlocks } from "../exit-code.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { printable } from "../printable.ts";
+import type { ListArguments } from "../read-list-arguments.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+const tokenVariable = "PERMANENCY_AUDIT_GRAPH_TOKEN";
+const noToken = `Put an access token for Microsoft Graph into ${tokenVariable}; it may come from Graph Explorer (https://aka.ms/ge, Access token). docs/deploy-microsoft-list.md says which permission it needs.
+`;
+
+/**
+ * Makes the Microsoft List that audits are sent to, or says what differs in it. For administrators: the token comes from the
+ * environment and is never printed.
+ * @returns 0 when all is as it should be, 1 when something differs, 2 when it could not be done.
+ */
+export async function list(
+  wanted: ListArguments,
+  { stdout, stderr, env }: Surroundings,
+  { fetch }: Pick<LentToGraph, "fetch"> = globalThis,
+): Promise<ExitCode> {
+  const token = env[tokenVariable]?.trim() ?? "";
+  if (token === "") {
+    stderr.write(noToken);
+    return notDone;
+  }
+  const lent: LentToGraph = {
+    fetch: (address, request) => fetch(address, request),
+    getToken: () => Promise.resolve(succeed(token)),
+    sleep: (milliseconds) => wait(milliseconds),
+    random: Math.random,
+  };
+  if (wanted.action === "check") {
+    const { steps, ok } = await createMicrosoftList(wanted, {
+      ...lent,
+      proForma: niromp2019,
+      note: ({ message }) => stderr.write(`${message}\n`),
+    }).checkConnection();
+    stdout.write(steps.map(describeStep).join(""));
+    return ok ? nothingBlocks : somethingBlocks;
+  }
+  const made = await createList(wanted.site, wanted.name, niromp2019, lent);
+  if (!made.ok) {
+    stderr.write(`${made.problem.message}\n`);
+    return notDone;
+  }
+  stdout.write(describeList(made.value));
+  return made.value.differences.length === 0 ? nothingBlocks : somethingBlocks;
+}
+
+const marks: Readonly<Record<ConnectionStep["status"], string>> = {
+  ok: "ok        ",
+  missing: "missing   ",
+  "not-tried": "not tried ",
+};
+
+function describeStep({ name, status, problem }: ConnectionStep): string {
+  return `${marks[status]}  ${name}\n${problem ? `            ${problem.message}\n` : ""}`;
+}
+
+function describeList({ place, address, outcome, differences }: PreparedList): string {
+  const done = {
+    created: "The list was made",
+    completed: "The list was there and was completed",
+    unchanged: "The list was there, as it should be",
+  }[outcome];
+  return [
+    `${done}${address === null ? "" : `: ${printable(address)}`}`,
+    ...differences.map(({ message }) => message),
+    `Site id  ${place.siteId}`,
+    `List id  ${place.listId}`,
+    "",
+    "In collation.json, with the ids of your directory and of the app registration:",
+    settingsFor(place),
+    "",
+  ].join("\n");
+}
+
+function settingsFor({ siteId, listId }: ListPlace): string {
+  const list = {
+    type: "microsoft-list",
+    tenantId: "<directory (tenant) id>",
+    clientId: "<application (client) id>",
+    siteId,
+    listId,
+  };
+  return `"list": ${JSON.stringify(list, null, 2)}`;
+}

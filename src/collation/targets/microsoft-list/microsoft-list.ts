@@ -1,0 +1,76 @@
+import { fail, succeed } from "../../../result.ts";
+import type { Problem, Result } from "../../../result.ts";
+import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { CollationList, ListProblem } from "../../collation-list.ts";
+import { compareEditions } from "../../edition.ts";
+import { listColumns, rowOf, type HeldAudit } from "../../list-row.ts";
+import { checkMicrosoftList } from "./check-microsoft-list.ts";
+import { GraphClient, type LentToGraph } from "./graph-client.ts";
+import { GraphList, type ListPlace } from "./graph-list.ts";
+import type { GraphItem } from "./graph-shapes.ts";
+import { complainOfLength, fieldsOf, heldAuditOf, rowsLeftOut } from "./list-rows.ts";
+import { sendAudit } from "./send-audit.ts";
+import { withdrawAudit } from "./withdraw-audit.ts";
+
+export interface LentToMicrosoftList extends LentToGraph {
+  readonly proForma: ProForma;
+  /**
+   * Told of what a person should know though the call went well: rows that were left out because somebody changed them by
+   * hand. One such row must not keep everybody from the others, and must not be missed either.
+   */
+  readonly note: (problem: Problem) => void;
+}
+
+/** A list in SharePoint as people see it in Microsoft Lists, over Microsoft Graph v1.0: one row an audit. */
+export function createMicrosoftList(settings: ListPlace, lent: LentToMicrosoftList): CollationList {
+  const columns = listColumns(lent.proForma);
+  const client = new GraphClient(
+    lent,
+    columns.map(({ name }) => name),
+  );
+  const list = new GraphList(client, settings);
+  return {
+    name: nameOf(settings),
+    checkConnection: () => checkMicrosoftList(list, columns, lent.getToken),
+    async send(audit) {
+      const row = rowOf({ audit, state: audit.state }, lent.proForma);
+      const complaint = complainOfLength(row);
+      if (complaint) return fail(complaint);
+      return sendAudit(list, audit, fieldsOf(columns, row, `${audit.authority}, ${audit.cycle}`));
+    },
+    list: () => readAudits(list, lent.note),
+    withdraw: (auditKey) => withdrawAudit(list, auditKey),
+  };
+}
+
+/** By its ids, as a name may change: whatever waits to be sent is kept for a list of this name. */
+function nameOf({ siteId, listId }: ListPlace): string {
+  return `Microsoft List on ${siteId.split(",")[0] ?? ""} (${listId.slice(0, 8)})`;
+}
+
+async function readAudits(
+  list: GraphList,
+  note: LentToMicrosoftList["note"],
+): Promise<Result<readonly HeldAudit[], ListProblem>> {
+  const items = await list.readItems();
+  if (!items.ok) return items;
+  const found = new Map<string, HeldAudit>();
+  let leftOut = 0;
+  for (const item of items.value.filter(isAudit)) {
+    const held = heldAuditOf(item);
+    if (!held) {
+      leftOut += 1;
+      continue;
+    }
+    // Where the key is not kept unique after all, the newest edition stands for the audit.
+    const other = found.get(held.audit.auditKey);
+    if (!other || compareEditions(other.audit, held.audit) < 0) found.set(held.audit.auditKey, held);
+  }
+  if (leftOut > 0) note(rowsLeftOut(leftOut));
+  return succeed([...found.values()]);
+}
+
+/** People may put rows of their own into the list: without a key and a JSON they are no audits. */
+function isAudit({ fields }: GraphItem): boolean {
+  return fields.AuditKey !== null || fields.AuditJson !== null;
+}

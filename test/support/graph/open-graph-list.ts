@@ -1,0 +1,74 @@
+import type { Problem } from "../../../src/result.ts";
+import { succeed } from "../../../src/result.ts";
+import type { CollationList } from "../../../src/collation/collation-list.ts";
+import type { LentToGraph } from "../../../src/collation/targets/microsoft-list/graph-client.ts";
+import type { ListPlace } from "../../../src/collation/targets/microsoft-list/graph-list.ts";
+import { createMicrosoftList } from "../../../src/collation/targets/microsoft-list/microsoft-list.ts";
+import { createList } from "../../../src/collation/targets/microsoft-list/set-up-list.ts";
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { GraphStandIn, siteUrl } from "./graph-stand-in.ts";
+
+export const listName = "Audit collation";
+
+export interface GraphInUse {
+  readonly graph: GraphStandIn;
+  readonly lent: LentToGraph;
+  /** The pauses that were taken, in seconds. */
+  readonly pauses: number[];
+}
+
+const opened: GraphStandIn[] = [];
+
+// Whoever uses Graph in a test keeps to its description.
+afterEach(() => {
+  expect(opened.splice(0).flatMap(({ breaches }) => breaches)).toEqual([]);
+});
+
+/** Graph with a site that has no list; time passes at once, and chance is in the middle. */
+export function openGraph(): GraphInUse {
+  const graph = new GraphStandIn();
+  opened.push(graph);
+  const pauses: number[] = [];
+  const lent: LentToGraph = {
+    fetch: graph.fetch,
+    getToken: () => Promise.resolve(succeed("token")),
+    sleep: (milliseconds) => {
+      pauses.push(milliseconds / 1000);
+      return Promise.resolve();
+    },
+    random: () => 0.5,
+  };
+  return { graph, lent, pauses };
+}
+
+export interface GraphListInUse extends GraphInUse {
+  readonly place: ListPlace;
+  readonly list: CollationList;
+  /** What a person was told though the call went well. */
+  readonly notes: Problem[];
+}
+
+/** A list as an administrator makes it, for somebody who may write to it and no more. */
+export async function openGraphList(
+  change: (graph: GraphStandIn) => void = () => undefined,
+): Promise<GraphListInUse> {
+  const inUse = openGraph();
+  const made = await createList(new URL(siteUrl), listName, niromp2019, inUse.lent);
+  if (!made.ok) throw new Error(made.problem.message);
+  const { graph } = inUse;
+  graph.role = "write";
+  graph.seen.length = 0;
+  change(graph);
+  const notes: Problem[] = [];
+  const list = listWith(made.value.place, inUse.lent, (problem) => notes.push(problem));
+  return { ...inUse, place: made.value.place, list, notes };
+}
+
+/** The list over what a test lends it. */
+export function listWith(
+  place: ListPlace,
+  lent: LentToGraph,
+  note: (problem: Problem) => void = () => undefined,
+): CollationList {
+  return createMicrosoftList(place, { ...lent, proForma: niromp2019, note });
+}
