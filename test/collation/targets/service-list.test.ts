@@ -131,7 +131,7 @@ describe("what the service's answers mean to a sender", () => {
       { url: "https://audit.example/api/", token: "t" },
       {
         fetch: (address) => {
-          asked.push(String(address));
+          asked.push(address as string);
           return Promise.resolve(answer());
         },
         answerWithinMs: 50,

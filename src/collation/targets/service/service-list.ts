@@ -1,4 +1,6 @@
 import { isSameAuthority } from "../../../checks/authorities/find-authority.ts";
+import type * as z from "zod/mini";
+import type { Result } from "../../../result.ts";
 import { succeed } from "../../../result.ts";
 import type { CollationList, ConnectionReport, ConnectionStep, ListProblem } from "../../collation-list.ts";
 import type { HeldAudit } from "../../list-row.ts";
@@ -30,8 +32,7 @@ export function createServiceList(access: ServiceAccess, lent: ServiceLent): Col
       const held = new Map<string, HeldAudit>();
       let after: string | null = null;
       do {
-        const path = `/audits?limit=${String(PAGE)}${after === null ? "" : `&after=${after}`}`;
-        const page = await client.ask({ method: "GET", path }, pageSchema);
+        const page = await askForPage(client, after);
         if (!page.ok) return page;
         for (const each of page.value.audits) held.set(each.audit.auditKey, each);
         after = page.value.next;
@@ -46,6 +47,14 @@ export function createServiceList(access: ServiceAccess, lent: ServiceLent): Col
       return withdrawn.problem.code === "audit-not-there" ? succeed("not-there" as const) : withdrawn;
     },
   };
+}
+
+function askForPage(
+  client: ServiceClient,
+  after: string | null,
+): Promise<Result<z.infer<typeof pageSchema>, ListProblem>> {
+  const path = `/audits?limit=${String(PAGE)}${after === null ? "" : `&after=${after}`}`;
+  return client.ask({ method: "GET", path }, pageSchema);
 }
 
 /** Tries what sending needs in turn; the first that is missing ends it. */
