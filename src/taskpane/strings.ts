@@ -64,7 +64,7 @@ export const strings = {
 
   firstRun: [
     "This pane reads the audit form beside it and says what is missing or does not fit.",
-    "Everything happens on this computer, and the record is kept in the document: nothing leaves it until you export.",
+    "Everything happens on this computer, and the record is kept in the document: nothing leaves it until you press Send in Export.",
     "Grades and answers are yours: the pane never changes one by itself.",
   ],
   firstRunDone: "Start",
@@ -88,6 +88,8 @@ export const sentences = {
     "The converted form is open as a new document. Save that one under a name of your choice; this document is unchanged.",
   notInDocument:
     "This part of the form was not found in the document, so it cannot be shown or filled in from here.",
+  exportNotLoaded:
+    "The part of this add-in that exports could not be loaded. Check the connection, then choose Export again.",
   notLoaded:
     "A part of this add-in could not be loaded, so the form was not read. Check the connection and choose Refresh.",
   somethingBroke:
