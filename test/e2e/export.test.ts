@@ -86,7 +86,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
 
     await panel.getByRole("button", { name: "Send again" }).click();
     await panel.getByText("The list has exactly this already").waitFor();
-    await typeInDocument(page, "factors", "The carers were involved, and the school too.");
+    await typeInDocument(page, "education.judgement/comment", "The school was changed.");
     await panel.getByText("Save the record first").waitFor();
     await panel.getByRole("button", { name: "Save the record now" }).click();
     await panel.getByText("It has changed since").waitFor();
@@ -163,7 +163,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     const panel = await openExport(page);
     await panel.getByText("Draft: nobody has marked").waitFor();
     await panel.getByRole("button", { name: "Mark as ready" }).click();
-    await expectFocus(page, "Your initials");
+    await panel.getByLabel("Your initials").and(page.locator(":focus")).waitFor();
     await page.keyboard.type("Anna");
     await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
     await panel.getByText("Give two to four initials").waitFor();
@@ -191,7 +191,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByText("To look at again: The date of the second action.").waitFor();
     await look(page, "export-returned");
 
-    await typeInDocument(page, "factors", "The carers were involved from the first day.");
+    await typeInDocument(page, "education.judgement/comment", "The school was changed.");
     await panel.getByText("The form has changed since, so that no longer counts.").waitFor();
     expect((await recordInDocument(page)).signOffs).toHaveLength(3);
   });

@@ -62,7 +62,10 @@ function PartOfPreview({ part }: { readonly part: SharedPart }) {
           {goes.map((field, index) => (
             <div
               key={index}
-              className={mergeClasses(styles.field, field.value.length > longValue && styles.long)}
+              className={mergeClasses(
+                styles.field,
+                (field.value.length > longValue || field.isHash) && styles.long,
+              )}
             >
               <dt className={styles.title}>{shorten(field.title)}</dt>
               <dd className={styles.value}>
@@ -77,7 +80,9 @@ function PartOfPreview({ part }: { readonly part: SharedPart }) {
       )}
       {stays.length > 0 && (
         <details>
-          <summary className={panel.summary}>{countOf(stays.length, "value")} stay here</summary>
+          <summary className={panel.summary}>
+            {countOf(stays.length, "value stays here", "values stay here")}
+          </summary>
           <ul className={styles.stays}>
             {stays.map((each, index) => (
               <li key={index}>{shorten(each)}</li>
