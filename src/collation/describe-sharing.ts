@@ -73,11 +73,9 @@ const aboutTheWhole = "list";
 
 /** The parts in the order of the form, those about the audit as a whole last. */
 class PartBook {
-  private readonly proForma: ProForma;
   private readonly parts: { id: string; title: string; goes: SentField[]; stays: string[] }[];
 
   constructor(proForma: ProForma) {
-    this.proForma = proForma;
     this.parts = [
       { id: "header", title: "About this audit" },
       ...proForma.sections.map(({ id, title }) => ({ id, title })),

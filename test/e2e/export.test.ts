@@ -227,6 +227,134 @@ describeInBrowser("the pane where no list is set up", ({ openPane }) => {
   });
 });
 
+describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => {
+  let served: ServedWithList;
+  beforeEach(async () => {
+    served = await serveWithList({}, "Westhaven");
+  });
+  afterEach(() => served.close());
+
+  const openSamples = async () => {
+    const page = await openFilesPage({}, served.address);
+    await page.getByRole("button", { name: "Open the samples" }).click();
+    await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
+    return page;
+  };
+  const openSeveral = async (page: Page) => {
+    await page.getByRole("button", { name: "Export all that are ready" }).click();
+    const panel = page.getByRole("region", { name: "Export all that are ready" });
+    await panel.getByRole("button", { name: "Save 6 records" }).click();
+    await panel.getByLabel("Token for the list").fill(served.token);
+    await panel.getByLabel("Your authority’s key").fill(authorityKey);
+    await panel.getByRole("button", { name: "Keep" }).click();
+    await panel.getByRole("button", { name: "Send 6 audits" }).waitFor();
+    return panel;
+  };
+
+  it("saves, sees what goes, and sends all that are ready with a table of outcomes", async () => {
+    const page = await openSamples();
+    await page.getByRole("button", { name: "Export all that are ready" }).click();
+    await expectFocus(page, "Export all that are ready");
+    await page.getByRole("button", { name: "Close export" }).click();
+    await expectFocus(page, "Export all that are ready");
+    const panel = await openSeveral(page);
+    await panel.getByText("6 audits without anything that blocks, 6 of them saved").waitFor();
+    await panel.getByRole("region", { name: "What goes: Health plan" }).first().waitFor();
+    await look(page, "several-preview");
+    expect(await served.held()).toEqual([]);
+    await panel.getByRole("button", { name: "Send 6 audits" }).click();
+    await panel
+      .getByRole("row")
+      .filter({ hasText: "westhaven-06.docx" })
+      .getByText("Sent. The list has")
+      .waitFor();
+    await panel.getByRole("button", { name: "Send 0 audits" }).waitFor();
+    await look(page, "several-sent");
+    expect(await served.held()).toHaveLength(6);
+
+    await panel.getByText("6 files changed in this page and not saved yet").waitFor();
+    const downloads: string[] = [];
+    page.on("download", (download) => downloads.push(download.suggestedFilename()));
+    await panel.getByRole("button", { name: "Save 6 changed files" }).click();
+    await panel.getByText("6 files in your downloads").waitFor();
+    expect(downloads).toHaveLength(6);
+  });
+
+  it("shows what waits below the table, after a reload too, and gives it up or sends it", async () => {
+    const page = await openSamples();
+    const panel = await openSeveral(page);
+    await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
+    await panel.getByRole("button", { name: "Send 6 audits" }).click();
+    await page.getByRole("heading", { name: "Waiting to be sent (6)" }).waitFor();
+    await page.reload();
+    const waiting = page.getByRole("region", { name: "Waiting to be sent (6)" });
+    await waiting.getByText("westhaven-01.docx").waitFor();
+    await look(page, "several-waiting");
+    await waiting.getByRole("button", { name: "Give up sending westhaven-01.docx" }).click();
+    await page.getByRole("heading", { name: "Waiting to be sent (5)" }).waitFor();
+    await page.unroute("**/api/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expectSoon(
+      async () => (await page.getByText(/Waiting to be sent/).count()) === 0,
+      "nothing to wait",
+      () => page.locator("main").textContent(),
+    );
+    expect(await served.held()).toHaveLength(5);
+  });
+
+  it("lets one of two tabs deliver what waits", async () => {
+    const page = await openSamples();
+    const panel = await openSeveral(page);
+    await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
+    await panel.getByRole("button", { name: "Send 6 audits" }).click();
+    await page.getByRole("heading", { name: "Waiting to be sent (6)" }).waitFor();
+    await page.unroute("**/api/**");
+    const other = await page.context().newPage();
+    await other.clock.setFixedTime("2026-11-22T10:15:01");
+    await other.goto(`${served.address}/index.html`);
+    let sends = 0;
+    page.context().on("request", (request) => {
+      if (request.method() === "PUT") sends += 1;
+    });
+    await Promise.all(
+      [page, other].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event("online")))),
+    );
+    await expectSoon(
+      async () => (await served.held()).length === 6,
+      "all in the list",
+      () => page.locator("main").textContent(),
+    );
+    expect(sends).toBe(6);
+  });
+
+  it("countersigns several that are marked as ready", async () => {
+    const page = await openSamples();
+    for (const name of ["westhaven-01.docx", "westhaven-02.docx"]) {
+      await page.getByRole("rowheader", { name }).getByRole("button").click();
+      await page.getByRole("heading", { name }).waitFor();
+      const panel = await openExport(page);
+      await panel.getByRole("button", { name: "Mark as ready" }).click();
+      await panel.getByLabel("Your initials").fill("AB");
+      await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
+      await panel.getByText("Marked as ready by AB").waitFor();
+    }
+    await page.getByText(/6 ready to share/).waitFor();
+    await page.getByRole("button", { name: "Export all that are ready" }).click();
+    const panel = page.getByRole("region", { name: "Export all that are ready" });
+    await panel.getByRole("button", { name: "Countersign 2 audits" }).click();
+    await panel.getByLabel("Your initials").fill("CD");
+    await panel.getByRole("group").getByRole("button", { name: "Countersign" }).click();
+    for (const name of ["westhaven-01.docx", "westhaven-02.docx"]) {
+      await panel
+        .getByRole("row")
+        .filter({ hasText: name })
+        .getByText("Countersigned by CD (Quality lead)")
+        .waitFor();
+    }
+    await look(page, "several-countersigned");
+  });
+});
+
 async function openExport(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const panel = page.getByRole("region", { name: "Export this audit" });

@@ -1,14 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { AuditRecord, SignOffStep } from "../../../audit/audit-record.ts";
-import { addSignOff, standingSignOff, type SignOffToGive } from "../../../audit/sign-off.ts";
+import { addSignOff, standingSignOff } from "../../../audit/sign-off.ts";
+import type { Problem } from "../../../result.ts";
 import { saySignOff } from "../../collation/words.ts";
 import { Message } from "../Message.tsx";
-import { TextField } from "./TextField.tsx";
+import { StepForm, stepWords, type GivenStep } from "./StepForm.tsx";
 import { usePanelStyles } from "./use-panel-styles.ts";
-
-/** A step as a person gives it; the day is added where it is kept. */
-export type GivenStep = Omit<SignOffToGive, "on">;
 
 export interface SignOffSectionProps {
   readonly record: AuditRecord;
@@ -17,12 +15,6 @@ export interface SignOffSectionProps {
   /** @returns whether it is kept. */
   readonly onSign: (given: GivenStep) => Promise<boolean>;
 }
-
-const stepWords: Readonly<Record<SignOffStep, string>> = {
-  ready: "Mark as ready",
-  countersigned: "Countersign",
-  returned: "Return with remarks",
-};
 
 /** Where the audit stands between auditor and quality lead, and the steps that are open. */
 export function SignOffSection({ record, isBlocked, editable, onSign }: SignOffSectionProps) {
@@ -50,7 +42,7 @@ export function SignOffSection({ record, isBlocked, editable, onSign }: SignOffS
         <StepForm
           key={step}
           step={step}
-          record={record}
+          complain={(given) => complainOf(record, given)}
           onCancel={close}
           onGive={async (given) => {
             if (await onSign(given)) close();
@@ -90,82 +82,8 @@ function openSteps(standing: SignOffStep | null): readonly SignOffStep[] {
   }
 }
 
-interface StepFormProps {
-  readonly step: SignOffStep;
-  readonly record: AuditRecord;
-  readonly onGive: (given: GivenStep) => Promise<void>;
-  readonly onCancel: () => void;
-}
-
-/** The field that a problem of signing is about, by its code. */
-const fieldOf: Readonly<Record<string, "initials" | "role" | "remarks">> = {
-  "sign-off-role": "role",
-  "sign-off-remarks": "remarks",
-};
-
-function StepForm({ step, record, onGive, onCancel }: StepFormProps) {
-  const styles = usePanelStyles();
-  const [initials, setInitials] = useState("");
-  const [role, setRole] = useState(step === "ready" ? "Auditor" : "Quality lead");
-  const [remarks, setRemarks] = useState("");
-  const [problem, setProblem] = useState<{ readonly field: string; readonly message: string } | null>(null);
-  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const form = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    first.current?.focus();
-  }, []);
-  const give = () => {
-    const given = { step, initials, role, remarks };
-    const tried = addSignOff(record, { ...given, on: "" });
-    if (tried.ok) {
-      setProblem(null);
-      void onGive(given);
-      return;
-    }
-    const { code, message } = tried.problem;
-    setProblem({ field: fieldOf[code] ?? "initials", message });
-    setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-  };
-  const errorAt = (field: string) => (problem?.field === field ? problem.message : null);
-  return (
-    <div
-      ref={form}
-      className={styles.panel}
-      role="group"
-      aria-label={stepWords[step]}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        // It closes this form and not the panel around it.
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
-      <TextField
-        field={first}
-        label="Your initials"
-        hint="Two to four letters, and no name."
-        kind="text"
-        value={initials}
-        error={errorAt("initials")}
-        onChange={setInitials}
-      />
-      <TextField label="Your role" kind="text" value={role} error={errorAt("role")} onChange={setRole} />
-      {step === "returned" && (
-        <TextField
-          label="What the auditor is to look at again"
-          hint="It is kept with the audit, so name nobody."
-          kind="long-text"
-          value={remarks}
-          error={errorAt("remarks")}
-          onChange={setRemarks}
-        />
-      )}
-      <div className={styles.buttons}>
-        <Button appearance="primary" onClick={give}>
-          {stepWords[step]}
-        </Button>
-        <Button onClick={onCancel}>Cancel</Button>
-      </div>
-    </div>
-  );
+/** What keeps an audit from being signed so; null when nothing does. The day makes no difference to that. */
+export function complainOf(record: AuditRecord, given: GivenStep): Problem | null {
+  const tried = addSignOff(record, { ...given, on: "" });
+  return tried.ok ? null : tried.problem;
 }

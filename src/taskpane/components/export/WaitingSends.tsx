@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useId, useRef } from "react";
 import type { WaitingSend } from "../../../collation/outbox.ts";
 import { sayWaiting } from "../../collation/words.ts";
 import { usePanelStyles } from "./use-panel-styles.ts";
@@ -32,11 +32,12 @@ export function WaitingSends(props: WaitingSendsProps) {
   const { waiting, list, isBusy, lasts, level: Heading, onTryAgain, onGiveUp } = props;
   const styles = useStyles();
   const panel = usePanelStyles();
+  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   if (waiting.length === 0) return null;
   return (
-    <section className={panel.part} aria-labelledby="waiting-heading">
-      <Heading id="waiting-heading" ref={heading} tabIndex={-1} className={panel.smallHeading}>
+    <section className={panel.part} aria-labelledby={id}>
+      <Heading id={id} ref={heading} tabIndex={-1} className={panel.smallHeading}>
         Waiting to be sent ({waiting.length})
       </Heading>
       <p className={panel.quiet}>
