@@ -14,7 +14,7 @@ import type { SessionServices } from "../workflow/audit-session.ts";
 import type { FileList } from "./file-list.ts";
 import { saveFiles, saySaved } from "./save-files.ts";
 import { SeveralAudits, type AuditRow } from "./several-audits.ts";
-import { SeveralTable } from "./SeveralTable.tsx";
+import { SeveralPreviews, SeveralTable } from "./SeveralTable.tsx";
 
 export interface ExportSeveralProps {
   readonly files: FileList;
@@ -59,7 +59,13 @@ export function ExportSeveral({ files, proForma, services, inUse, onClose }: Exp
   }, [several, access, list]);
   const shown = rows.filter((row) => authority === null || authorityOf(row) === authority);
   return (
-    <section className={panel.panel} aria-labelledby="several-heading">
+    <section
+      className={panel.panel}
+      aria-labelledby="several-heading"
+      onKeyDown={({ key }) => {
+        if (key === "Escape") onClose();
+      }}
+    >
       <h2 id="several-heading" ref={heading} tabIndex={-1} className={panel.heading}>
         Export all that are ready
       </h2>
@@ -94,7 +100,8 @@ export function ExportSeveral({ files, proForma, services, inUse, onClose }: Exp
               ? `${String(progress.done)} of ${countOf(progress.of, "audit")} done…`
               : describeRows(shown)}
           </p>
-          <SeveralTable rows={shown} to={list ?? "the file"} />
+          <SeveralTable rows={shown} />
+          <SeveralPreviews rows={shown} to={list === null ? "the file" : "the list"} />
           <Steps several={several} rows={shown} inUse={inUse} isBusy={progress !== null} />
           <ChangedFiles files={files} isBusy={progress !== null} />
           <FileExport audits={shown.flatMap(auditsOf)} proForma={proForma} />
@@ -149,13 +156,15 @@ function Steps({ several, rows, inUse, isBusy }: StepsProps) {
             <Button disabledFocusable={isBusy || !hasToken} onClick={() => void desk.check()}>
               Check connection
             </Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={isBusy || !hasToken || toSend.length === 0}
-              onClick={() => void several.send(toSend)}
-            >
-              Send {countOf(toSend.length, "audit")}
-            </Button>
+            {toSend.length > 0 && (
+              <Button
+                appearance="primary"
+                disabledFocusable={isBusy || !hasToken}
+                onClick={() => void several.send(toSend)}
+              >
+                Send {countOf(toSend.length, "audit")}
+              </Button>
+            )}
           </>
         )}
       </div>

@@ -7,14 +7,12 @@ import type { AuditRow } from "./several-audits.ts";
 
 export interface SeveralTableProps {
   readonly rows: readonly AuditRow[];
-  /** Where what is shown goes. */
-  readonly to: string;
 }
 
 const narrow = "@media (max-width: 40rem)";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", [narrow]: { display: "block" } },
+  table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", [narrow]: { display: "block" } },
   body: { [narrow]: { display: "block" } },
   head: { [narrow]: { display: "none" } },
   row: {
@@ -34,53 +32,19 @@ const useStyles = makeStyles({
 });
 
 /** Each audit with who signed it, whether it can be sent, and what came of it. */
-export function SeveralTable({ rows, to }: SeveralTableProps) {
+export function SeveralTable({ rows }: SeveralTableProps) {
   const styles = useStyles();
   const headCell = `${styles.cell} ${styles.headCell}`;
-  const firstUnsent = rows.find(({ prepared }) => prepared.status === "can-send" && prepared.before === null);
-  if (rows.length === 0) return null;
-  // The roles are said as well: some browsers forget them where a row is shown as a card.
-  return (
-    <table className={styles.table} role="table" aria-label="Audits to hand in">
-      <thead role="rowgroup" className={styles.head}>
-        <tr role="row">
-          {["File", "Sign-off", "Sending", "What came of it"].map((title) => (
-            <th key={title} role="columnheader" scope="col" className={headCell}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className={styles.body}>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} to={to} isOpen={row === firstUnsent} />
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
-interface RowProps {
-  readonly row: AuditRow;
-  readonly to: string;
-  /** Whether what goes is shown from the start: of the first that was never sent. */
-  readonly isOpen: boolean;
-}
-
-function Row({ row, to, isOpen }: RowProps) {
+function Row({ row }: { readonly row: AuditRow }) {
   const styles = useStyles();
   const panel = usePanelStyles();
-  const { path, record, prepared, isStanding, outcome } = row;
+  const { path, record, isStanding, outcome } = row;
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.cell}>
         {path}
-        {prepared.status === "can-send" && (
-          <details open={isOpen}>
-            <summary className={panel.summary}>What will be sent</summary>
-            <SharingPreview parts={prepared.parts} to={to} />
-          </details>
-        )}
       </th>
       <td role="cell" className={styles.cell}>
         <span className={styles.label}>Sign-off: </span>
@@ -120,4 +84,33 @@ function describePrepared({ prepared }: AuditRow): string {
       return `Sent on ${sayMoment(sending.at)}.${hasChanged ? " It has changed since." : ""}`;
     }
   }
+}
+
+export interface SeveralPreviewsProps {
+  readonly rows: readonly AuditRow[];
+  /** Where what is shown goes. */
+  readonly to: string;
+}
+
+/** What goes of each, value by value: the first that was never sent is open from the start, and has the same kinds as the others. */
+export function SeveralPreviews({ rows, to }: SeveralPreviewsProps) {
+  const panel = usePanelStyles();
+  const ready = rows.filter(({ prepared }) => prepared.status === "can-send");
+  const firstUnsent = ready.find(
+    ({ prepared }) => prepared.status === "can-send" && prepared.before === null,
+  );
+  if (ready.length === 0) return null;
+  return (
+    <section className={panel.part} aria-labelledby="previews-heading">
+      <h3 id="previews-heading" className={panel.smallHeading}>
+        What will be sent
+      </h3>
+      {ready.map(({ id, path, prepared }) => (
+        <details key={id} open={id === firstUnsent?.id}>
+          <summary className={panel.summary}>{path}</summary>
+          {prepared.status === "can-send" && <SharingPreview parts={prepared.parts} to={to} />}
+        </details>
+      ))}
+    </section>
+  );
 }

@@ -35,6 +35,7 @@ export function WaitingSends(props: WaitingSendsProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   if (waiting.length === 0) return null;
+  const sorted = waiting.toSorted((one, other) => one.title.localeCompare(other.title));
   return (
     <section className={panel.part} aria-labelledby={id}>
       <Heading id={id} ref={heading} tabIndex={-1} className={panel.smallHeading}>
@@ -46,7 +47,7 @@ export function WaitingSends(props: WaitingSendsProps) {
           : "This browser keeps nothing for this page. Leave it open until they are sent."}
       </p>
       <ul className={panel.list}>
-        {waiting.map((each) => (
+        {sorted.map((each) => (
           <li key={`${each.audit.auditKey} ${each.to}`} className={styles.item}>
             <span className={panel.strong}>{each.title}</span>
             <span>{sayWaiting(each)}</span>
