@@ -35,6 +35,26 @@ const useStyles = makeStyles({
 export function SeveralTable({ rows }: SeveralTableProps) {
   const styles = useStyles();
   const headCell = `${styles.cell} ${styles.headCell}`;
+  if (rows.length === 0) return null;
+  // The roles are said as well: some browsers forget them where a row is shown as a card.
+  return (
+    <table className={styles.table} role="table" aria-label="Audits to hand in">
+      <thead role="rowgroup" className={styles.head}>
+        <tr role="row">
+          {["File", "Sign-off", "Sending", "What came of it"].map((title) => (
+            <th key={title} role="columnheader" scope="col" className={headCell}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className={styles.body}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 function Row({ row }: { readonly row: AuditRow }) {
