@@ -17,6 +17,7 @@ const pages = [
   { file: "taskpane.html", template: "taskpane.html", chunk: "taskpane", office: true },
   { file: "commands.html", template: "commands.html", chunk: "commands", office: true },
   { file: "message.html", template: "message.html", chunk: "message", office: true },
+  { file: "sign-in.html", template: "sign-in.html", chunk: "signIn", office: false },
 ];
 
 /** @param {boolean} development @param {boolean} tsx */
@@ -35,8 +36,9 @@ function swc(development, tsx) {
 
 /**
  * `--env host=https://audit.example.gov.uk` names where the pages will be served; `--env office=local` takes the
- * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address. `npm run build` sets both.
- * @param {{ host?: string, office?: "cdn" | "local" }} env
+ * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address; `--env list=microsoft` lets
+ * the pages reach a list in Microsoft 365. `npm run build` sets all three.
+ * @param {{ host?: string, office?: "cdn" | "local", list?: "none" | "microsoft" }} env
  * @param {{ mode?: string }} argv
  * @returns {import("webpack").Configuration}
  */
@@ -52,6 +54,7 @@ export default (env = {}, argv = {}) => {
       taskpane: "./src/taskpane/word-main.tsx",
       commands: "./src/commands/commands-main.ts",
       message: "./src/commands/message-main.ts",
+      signIn: "./src/taskpane/sign-in/redirect-main.ts",
       browser: "./src/taskpane/browser-main.tsx",
     },
     output: {
@@ -133,7 +136,7 @@ export default (env = {}, argv = {}) => {
             scriptLoading: "defer",
             minify: false,
             templateParameters: {
-              contentSecurityPolicy: contentSecurityPolicy(page.office ? office : "none"),
+              contentSecurityPolicy: contentSecurityPolicy(page.office ? office : "none", env.list),
               officeScript: page.office ? officeScript(office) : "",
             },
           }),

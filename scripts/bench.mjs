@@ -1,5 +1,5 @@
-// `npm run bench`: how fast we read, recognise and check, against yardsticks that are measured in the same run, and how
-// `check` makes use of two cores. Prints the tables of docs/performance.md. Ends with 1 when a target is missed.
+// `npm run bench`: how fast we read, recognise and check, against yardsticks that are measured in the same run, how `check`
+// makes use of two cores, and how much the pages load. Prints the tables of docs/performance.md. Ends with 1 when a target is missed.
 //
 //     npm run bench -- --only-print     ends with 0 whatever was measured
 //     npm run bench -- --update-docs    puts the tables into docs/performance.md as well
@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 
 import { median } from "./bench/median.mjs";
 import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
+import { measureBundles, paneLimit } from "./bundle-sizes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const samples = join(root, "assets/samples");
@@ -148,6 +149,14 @@ function tableOfChecks(slowest) {
   return table([["Slowest checks", "microseconds a file", "share of all"], ...rows]);
 }
 
+/** @param {Record<string, number>} pages bytes that each loads at first, compressed */
+function tableOfPages(pages) {
+  const rows = Object.entries(pages).map(([name, size]) => [name, (size / 1024).toFixed(1)]);
+  return table([["Page", "KB of JavaScript at first load"], ...rows]);
+}
+
+const { pages } = measureBundles(join(root, "dist/web"));
+const pane = (pages.taskpane ?? NaN) / 1024;
 const times = timeReading();
 const checkTimes = timeChecks(samples);
 const slowest = findSlowest(checkTimes);
@@ -187,6 +196,12 @@ const verdicts = [
     isMet: check.peakOfOne < 400,
   },
   { what: "most memory, two jobs (MB)", figure: check.peak, target: "below 400", isMet: check.peak < 400 },
+  {
+    what: "pane at first load (KB)",
+    figure: pane,
+    target: `at most ${paneLimit / 1024}`,
+    isMet: pane * 1024 <= paneLimit,
+  },
 ];
 const figures = [
   ["Figure", "measured", "target", ""],
@@ -199,7 +214,7 @@ const figures = [
     isMet ? "met" : "missed",
   ]),
 ];
-const report = `${tableOfReading(times)}\n${table(figures)}\n${tableOfChecks(slowest)}`;
+const report = `${tableOfReading(times)}\n${table(figures)}\n${tableOfChecks(slowest)}\n${tableOfPages(pages)}`;
 console.log(report);
 
 if (process.argv.includes("--update-docs")) {

@@ -1,6 +1,7 @@
 // `npm run build`: compiles the program, then makes the pages of dist/web and their manifest.
 //   --host https://audit.example.gov.uk   where the pages will be served (this machine when it is not given)
 //   --office local                        brings Microsoft's library along, for closed networks (from Microsoft's address otherwise)
+//   --list microsoft                      lets the pages reach a list in Microsoft 365 (no list there otherwise)
 //   --if-stale                            does nothing when no source is newer than the pages
 import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
@@ -20,7 +21,7 @@ const sources = [
   ...["package.json", "package-lock.json", "tsconfig.base.json", "tsconfig.pane.json"],
 ];
 
-/** @typedef {{ host: string, office: "cdn" | "local", ifStale: boolean }} Settings */
+/** @typedef {{ host: string, office: "cdn" | "local", list: "none" | "microsoft", ifStale: boolean }} Settings */
 
 /** @param {string[]} args @returns {Settings | { complaint: string }} */
 function readSettings(args) {
@@ -30,15 +31,19 @@ function readSettings(args) {
       options: {
         host: { type: "string", default: developmentHost },
         office: { type: "string", default: "cdn" },
+        list: { type: "string", default: "none" },
         "if-stale": { type: "boolean", default: false },
       },
     });
-    const { office } = values;
+    const { office, list } = values;
     if (office !== "cdn" && office !== "local") {
       return { complaint: `--office is "cdn" or "local", and not "${office}".` };
     }
+    if (list !== "none" && list !== "microsoft") {
+      return { complaint: `--list is "microsoft" or "none", and not "${list}".` };
+    }
     const address = readHost(values.host);
-    return "complaint" in address ? address : { ...address, office, ifStale: values["if-stale"] };
+    return "complaint" in address ? address : { ...address, office, list, ifStale: values["if-stale"] };
   } catch (fault) {
     return { complaint: fault instanceof Error ? fault.message : String(fault) };
   }
@@ -65,11 +70,11 @@ function compile() {
 }
 
 /** @param {Settings} settings @returns {Promise<boolean>} whether the pages were made */
-async function makePages({ host, office }) {
+async function makePages({ host, office, list }) {
   // Loaded here: a build that is not stale is over before webpack would have been read.
   const { default: webpack } = await import("webpack");
   const { default: configure } = await import("../webpack.config.js");
-  const compiler = webpack(configure({ host, office }));
+  const compiler = webpack(configure({ host, office, list }));
   const stats = /** @type {import("webpack").Stats} */ (await promisify(compiler.run.bind(compiler))());
   // Only now is what it knows written to its cache.
   await promisify(compiler.close.bind(compiler))();

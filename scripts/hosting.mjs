@@ -9,6 +9,9 @@ const officeHosts = [
   "https://appsforoffice.microsoft.com",
 ];
 
+/** Where the list and its sign-in are, for builds with a list in Microsoft 365. */
+const microsoftListHosts = ["https://graph.microsoft.com", "https://login.microsoftonline.com"];
+
 /** Where Word on the web, in SharePoint, OneDrive and Teams frames the pane; Word on a desktop frames nothing. */
 const framingHosts = [
   "https://*.officeapps.live.com",
@@ -49,10 +52,12 @@ export function officeScript(office) {
 
 /**
  * Scripts come from the page's own host (and Microsoft's for Office), styles may be inline because Fluent UI makes them
- * at run time, and nothing may be sent anywhere but to that host. `frame-ancestors` works only as a header: see docs/deploy.md.
+ * at run time, and nothing may be sent anywhere but to that host, or to Microsoft 365 where the list is there.
+ * `frame-ancestors` works only as a header: see docs/deploy.md.
  * @param {"cdn" | "local" | "none"} office
+ * @param {"none" | "microsoft"} [list]
  */
-export function contentSecurityPolicy(office) {
+export function contentSecurityPolicy(office, list = "none") {
   const scripts = office === "cdn" ? ["'self'", ...officeHosts] : ["'self'"];
   return [
     "default-src 'none'",
@@ -60,7 +65,7 @@ export function contentSecurityPolicy(office) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data: https://res-1.cdn.office.net",
-    `connect-src ${scripts.join(" ")}`,
+    `connect-src ${[...scripts, ...(list === "microsoft" ? microsoftListHosts : [])].join(" ")}`,
     "worker-src 'self'",
     `frame-src ${office === "none" ? "'none'" : scripts.join(" ")}`,
     "base-uri 'none'",

@@ -15,7 +15,7 @@ if (typeof Office !== "undefined") {
     button.addEventListener("click", () => {
       Office.context.ui.messageParent("close");
     });
-    document.body.append(button);
+    document.querySelector("main")?.append(button);
     button.focus();
   });
 }

@@ -52,6 +52,8 @@ export const strings = {
   answerInDocument: "Give this answer in the document itself: this Word does not let the pane write it.",
   listsInDocument:
     "This Word does not let the pane choose in drop-down lists. Answers and grades are read and checked here, and given in the document: “Show in document” takes you there.",
+  recordElsewhere:
+    "This Word cannot keep the record in the document, nor reasons, which are a part of it. The form is read and checked here as usual; open it in the browser page to give reasons and save the record.",
   nothingYet: "nothing yet",
   clear: "Clear",
   otherText: (written: string) =>

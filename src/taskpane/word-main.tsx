@@ -46,11 +46,12 @@ function showSentence(sentence: string): void {
   if (!root) return;
   const heading = document.createElement("h1");
   heading.textContent = strings.title;
+  heading.style.cssText = "margin: 0; font-size: 1.25rem";
   const paragraph = document.createElement("p");
   paragraph.setAttribute("role", "alert");
   paragraph.textContent = sentence;
   const main = document.createElement("main");
-  main.style.cssText = "padding: 0.5rem; font: 1rem/1.5 system-ui, sans-serif";
+  main.style.cssText = "padding: 0.75rem; font: 1rem/1.5 system-ui, sans-serif";
   document.documentElement.style.colorScheme = "light dark";
   main.append(heading, paragraph);
   root.replaceChildren(main);

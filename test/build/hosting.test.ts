@@ -52,3 +52,10 @@ it.each(["local", "none"] as const)("lets a page with Office from %s speak to no
   expect(/connect-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
   expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
 });
+
+it("lets a page reach Microsoft 365 where the list is there, and run no script from it", () => {
+  const policy = contentSecurityPolicy("none", "microsoft");
+  const hosts = "'self' https://graph.microsoft.com https://login.microsoftonline.com";
+  expect(/connect-src ([^;]*)/.exec(policy)?.[1]).toBe(hosts);
+  expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
+});

@@ -57,6 +57,29 @@ describeInBrowser("an auditor in Word", ({ openPane }) => {
     await page.waitForFunction(() => window.standIn.selection !== null);
   });
 
+  it("lists the points of one weight alone, in the words that stand at the question too", async () => {
+    const page = await openPane(buildForm(almostDone));
+    await summaryOf(page).getByRole("listitem").nth(3).waitFor();
+    await summaryOf(page).getByRole("button", { name: "To explain or change (1)" }).click();
+    const [link, ...others] = await summaryOf(page).getByRole("listitem").allTextContents();
+    expect(others).toEqual([]);
+    await rowOf(page, "health.judgement/grade")
+      .getByText(link ?? "nothing")
+      .waitFor();
+  });
+
+  it("reads why a check is made, and all about it in a page of its own", async () => {
+    const page = await openPane(buildForm(almostDone));
+    const row = rowOf(page, "health.judgement/grade");
+    await row.getByRole("button", { name: "Why this matters" }).click();
+    const [about] = await Promise.all([
+      page.waitForEvent("popup"),
+      row.getByRole("link", { name: /^More about this check/ }).click(),
+    ]);
+    await about.getByRole("heading", { level: 1, name: "Grade without comment" }).waitFor();
+    await about.getByRole("heading", { name: "Why it matters" }).waitFor();
+  });
+
   it("answers in the pane, and the document's own controls hold the answers", async () => {
     const page = await openPane(buildForm(almostDone));
     const question = rowOf(page, "health.named-professional/answer");

@@ -152,6 +152,26 @@ const paneStates: readonly State[] = [
   },
 ];
 
+/** Pages that are only read, with what of them shows first. */
+const readingStates: readonly State[] = [
+  {
+    name: "answer of a command",
+    open: async ({ openPane }) => {
+      const page = await openPane(half, { page: "message.html#say=checked&filled=46&of=48&blocking=4" });
+      await page.getByRole("button", { name: "Close" }).waitFor();
+      return page;
+    },
+  },
+  ...["help.html", "checks/index.html", "checks/grade-above-answers.html"].map((name): State => ({
+    name,
+    open: async ({ openPane }) => {
+      const page = await openPane(half, { page: name });
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      return page;
+    },
+  })),
+];
+
 const fileStates: readonly State[] = [
   {
     name: "no files",
@@ -166,7 +186,7 @@ const fileStates: readonly State[] = [
         .getByLabel("Files to open")
         .setInputFiles([{ name: "letter.docx", mimeType: "", buffer: Buffer.from(letter) }]);
       await page.getByText(/^9 files:/).waitFor();
-      await page.getByRole("button", { name: "half-done.docx" }).click();
+      await page.getByRole("button", { name: "half-done.docx" }).first().click();
       const row = page
         .locator("[id^=entry-]")
         .filter({ has: page.getByRole("button", { name: "Yes", exact: true }) });
@@ -250,6 +270,12 @@ const fileSights: readonly Sight[] = [
 describeInBrowser("every state", (pages) => {
   for (const state of paneStates) {
     it(`has no fault in the pane, however it is seen: ${state.name}`, async () => {
+      expect(await findFaults(await state.open(pages), state.name, paneSights)).toEqual([]);
+    });
+  }
+
+  for (const state of readingStates) {
+    it(`has no fault in a page to be read, however it is seen: ${state.name}`, async () => {
       expect(await findFaults(await state.open(pages), state.name, paneSights)).toEqual([]);
     });
   }

@@ -90,6 +90,23 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
     await page.waitForFunction(() => window.standIn.selection !== null);
   });
 
+  it.each(["word2019", "closedNetwork"] as const)("says where to save the record on %s", async (host) => {
+    const page = await openPane(buildForm(oneGap, converted), { host });
+    await page.getByText("cannot keep the record in the document").waitFor();
+    expect(await page.getByRole("button", { name: "Save record" }).getAttribute("aria-disabled")).toBe(
+      "true",
+    );
+    await row(page).getByRole("textbox").fill("The nurse is named.");
+    await row(page).getByRole("textbox").blur();
+    await expectDocument(
+      page,
+      ({ answers }) => answers["health.named-professional"]?.comment === "The nurse is named.",
+    );
+    await row(page).getByRole("button", { name: "Show in document" }).click();
+    await page.waitForFunction(() => window.standIn.selection !== null);
+    await look(page, `trouble-${host}`);
+  });
+
   it("says that the document was closed", async () => {
     const page = await openPane(buildForm(oneGap, converted));
     await row(page).getByRole("button", { name: "Yes", exact: true }).waitFor();

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 4px 0 0 ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+    [narrow]: { paddingLeft: tokens.spacingHorizontalS },
   },
   cell: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 0`,
@@ -71,6 +72,8 @@ const useStyles = makeStyles({
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // What the headings of the columns say, where there are none.
+  instead: { display: "none", [narrow]: { display: "inline" } },
 });
 
 /** The open files: state, how complete, and what is to be settled. A refused one says why in its row. */
@@ -198,9 +201,11 @@ function SummaryCells({ summary }: { readonly summary: FileSummary | null }) {
       </td>
       <td role="cell" className={mergeClasses(styles.cell, styles.state)}>
         {completeness.filled} of {completeness.of}
+        <span className={styles.instead}> filled in</span>
       </td>
       <td role="cell" className={styles.cell}>
         {isReady ? "nothing" : describeOpen(errors, queries)}
+        {isReady && <span className={styles.instead}> to settle</span>}
       </td>
     </>
   );

@@ -115,7 +115,13 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
       <p className={styles.lead}>
         Check filled audit forms. The files are read in this page, on this computer; nothing leaves it until
         you press Send in Export.{" "}
-        <a className={styles.link} href="help.html">
+        <a
+          className={styles.link}
+          href="help.html"
+          target="_blank"
+          rel="noreferrer"
+          aria-label="Help, opens a page of its own"
+        >
           Help
         </a>
       </p>

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     overflowWrap: "anywhere",
   },
+  surplus: { padding: `0 ${tokens.spacingHorizontalS}`, overflowWrap: "anywhere" },
   free: { border: `1px dashed ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
   link: {
     minHeight: "1.5rem",
@@ -92,20 +93,7 @@ function RangePlaces({ range, onOpen }: RangePlacesProps) {
       <ul className={styles.places}>
         {found.slice(0, casesInEachRange).map((listed) => (
           <li key={listed.id} className={styles.place}>
-            <Icon
-              name={isReady(listed) ? "tick" : "alert"}
-              className={isReady(listed) ? styles.good : styles.bad}
-            />{" "}
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => {
-                onOpen(listed.id);
-              }}
-            >
-              {listed.file.path.replace(/^.*\//, "")}
-            </button>
-            {!isReady(listed) && ", not ready"}
+            <SampleFile listed={listed} onOpen={onOpen} />
           </li>
         ))}
         {Array.from({ length: Math.max(open, 0) }, (_, place) => (
@@ -113,14 +101,40 @@ function RangePlaces({ range, onOpen }: RangePlacesProps) {
             open place
           </li>
         ))}
-        {open < 0 && <li>{-open} more than the sample asks for</li>}
+        {open < 0 && <li>{-open} more than the sample asks for:</li>}
+        {found.slice(casesInEachRange).map((listed) => (
+          <li key={listed.id} className={styles.surplus}>
+            <SampleFile listed={listed} onOpen={onOpen} />
+          </li>
+        ))}
       </ul>
     </div>
   );
 }
 
-function isReady({ summary }: ListedFile): boolean {
-  return summary?.status === "complete";
+interface SampleFileProps {
+  readonly listed: ListedFile;
+  readonly onOpen: (id: number) => void;
+}
+
+function SampleFile({ listed, onOpen }: SampleFileProps) {
+  const styles = useStyles();
+  const isReady = listed.summary?.status === "complete";
+  return (
+    <>
+      <Icon name={isReady ? "tick" : "alert"} className={isReady ? styles.good : styles.bad} />{" "}
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => {
+          onOpen(listed.id);
+        }}
+      >
+        {listed.file.path.replace(/^.*\//, "")}
+      </button>
+      {!isReady && ", not ready"}
+    </>
+  );
 }
 
 function describeSample({ ranges, unplaced }: Sample): string {

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: "left",
     cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-1px" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   label: { flexGrow: 1, minWidth: 0 },
   open: { fontWeight: tokens.fontWeightSemibold },
@@ -59,6 +59,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalMNudge,
+    paddingTop: tokens.spacingVerticalSNudge,
     paddingBottom: tokens.spacingVerticalM,
   },
   findings: {

@@ -220,6 +220,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
       />
       {snapshot?.readOnly && <Message tone="warning">{snapshot.readOnly.message}</Message>}
       {judged && !abilities.writeChoice && <Message tone="warning">{strings.listsInDocument}</Message>}
+      {judged && !abilities.saveRecord && <Message tone="warning">{strings.recordElsewhere}</Message>}
       {snapshot?.warnings.map(({ code, message }) => (
         <Message key={code} tone="warning">
           {message}

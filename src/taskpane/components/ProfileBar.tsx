@@ -6,6 +6,8 @@ export interface ProfileBarProps {
   readonly profile: SectionProfile;
 }
 
+const highContrast = "@media (forced-colors: active)";
+
 const useStyles = makeStyles({
   profile: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   bar: {
@@ -14,13 +16,23 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground5,
-    // High contrast modes drop background colours; the words below the bar say the same.
+    // High contrast modes drop background colours: here they are chosen among those of the mode.
     forcedColorAdjust: "none",
+    [highContrast]: { backgroundColor: "Canvas", border: "1px solid CanvasText" },
   },
   segment: { borderRight: `1px solid ${tokens.colorNeutralBackground1}`, flexBasis: 0 },
-  yes: { backgroundColor: tokens.colorPaletteGreenBackground3 },
-  no: { backgroundColor: tokens.colorPaletteRedBackground3 },
-  notApplicable: { backgroundColor: tokens.colorNeutralForeground3 },
+  yes: {
+    backgroundColor: tokens.colorPaletteGreenBackground3,
+    [highContrast]: { backgroundColor: "Highlight" },
+  },
+  no: {
+    backgroundColor: tokens.colorPaletteRedBackground3,
+    [highContrast]: { backgroundColor: "CanvasText" },
+  },
+  notApplicable: {
+    backgroundColor: tokens.colorNeutralForeground3,
+    [highContrast]: { backgroundColor: "GrayText" },
+  },
   words: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 

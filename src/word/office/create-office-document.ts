@@ -31,7 +31,7 @@ export interface OfficeDocumentSettings extends OfficeHost {
 /** The document that is open in Word, through Office.js; to be called once Office is ready. */
 export function createOfficeDocument(settings: OfficeDocumentSettings): AuditDocument {
   const { Word, Office } = settings;
-  const features = readFeatures(Office.context);
+  const features = readFeatures({ Word, Office });
   const session: OfficeSession = {
     host: { Word, Office },
     features,

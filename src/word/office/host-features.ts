@@ -1,7 +1,10 @@
 import type { DocumentAbilities } from "../audit-document.ts";
-import type { OfficeContext } from "./office-host.ts";
+import type { OfficeHost, WordClasses } from "./office-host.ts";
 
-/** What the running Word can do, by its requirement sets and nothing else. */
+/**
+ * What the running Word can do, by its requirement sets, as far as the library at hand can ask for it: the copy of Office.js
+ * on npm, which closed networks use, ends with WordApi 1.3 whatever Word says.
+ */
 export interface HostFeatures {
   /** WordApi 1.5: controls are listed by their kind; before it only rich text is. */
   readonly listsByKind: boolean;
@@ -27,18 +30,22 @@ export interface HostFeatures {
   readonly newDocuments: boolean;
 }
 
-export function readFeatures({ requirements }: OfficeContext): HostFeatures {
-  const has = (set: string, version: string) => requirements.isSetSupported(set, version);
+export function readFeatures({ Word, Office }: OfficeHost): HostFeatures {
+  const has = (set: string, version: string) => Office.context.requirements.isSetSupported(set, version);
+  const knows = (type: keyof WordClasses, member: string) => member in Word[type].prototype;
+  // One member of WordApi 1.4 stands for all of it: the others were in older copies too, for Word on the web alone.
+  const knows14 = has("WordApi", "1.4") && knows("Document", "customXmlParts");
+  const listsByKind = has("WordApi", "1.5") && knows("Body", "getContentControls");
   return {
-    listsByKind: has("WordApi", "1.5"),
-    checkBoxes: has("WordApi", "1.7"),
-    choiceLists: has("WordApi", "1.9"),
-    datePickers: has("WordApiDesktop", "1.3"),
-    customXml: has("WordApi", "1.4"),
-    trackedChanges: has("WordApi", "1.4"),
-    protectionType: has("WordApiDesktop", "1.4"),
-    controlEvents: has("WordApi", "1.5"),
-    paragraphEvents: has("WordApi", "1.6"),
+    listsByKind,
+    checkBoxes: has("WordApi", "1.7") && listsByKind,
+    choiceLists: has("WordApi", "1.9") && knows("ContentControl", "dropDownListContentControl"),
+    datePickers: has("WordApiDesktop", "1.3") && knows("ContentControl", "datePickerContentControl"),
+    customXml: knows14,
+    trackedChanges: knows14,
+    protectionType: has("WordApiDesktop", "1.4") && knows("Document", "protectionType"),
+    controlEvents: has("WordApi", "1.5") && knows("ContentControl", "onDataChanged"),
+    paragraphEvents: has("WordApi", "1.6") && knows("Document", "onParagraphChanged"),
     selectionEvent: has("DocumentEvents", "1.1"),
     newDocuments: has("WordApi", "1.3"),
   };

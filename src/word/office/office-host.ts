@@ -8,12 +8,19 @@ export interface OfficeHost {
   readonly Office: OfficeApi;
 }
 
-export interface WordApi {
+export interface WordApi extends WordClasses {
   readonly ContentControlType: Pick<
     typeof Word.ContentControlType,
     "richText" | "plainText" | "checkBox" | "dropDownList" | "comboBox" | "datePicker"
   >;
   run<Value>(batch: (context: WordContext) => Promise<Value>): Promise<Value>;
+}
+
+/** Classes of the library itself: what their prototypes lack cannot be asked for, whatever Word can do. */
+export interface WordClasses {
+  readonly Body: { readonly prototype: object };
+  readonly ContentControl: { readonly prototype: object };
+  readonly Document: { readonly prototype: object };
 }
 
 export interface WordContext {
@@ -62,10 +69,14 @@ export interface WordBody {
 export interface WordControls {
   readonly items: readonly WordControl[];
   getById(id: number): WordControl;
+  /** As `getById`, but that a control which is gone makes no sync fail: `isNullObject` tells. */
+  getByIdOrNullObject(id: number): WordControl;
   load(propertyNames: string): unknown;
 }
 
 export interface WordControl {
+  /** Known after a sync, without being loaded. */
+  readonly isNullObject: boolean;
   readonly id: number;
   readonly text: string;
   readonly placeholderText: string;

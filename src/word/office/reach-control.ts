@@ -55,6 +55,15 @@ export function askForControl(
   return controlsOfKind(document.body, listedAs, features, host.Word).getById(id);
 }
 
+/** As `askForControl`, for looking only: the sync does not fail for it, and `isNullObject` says that it is gone. */
+export function lookForControl(
+  { features, host }: OfficeSession,
+  { document }: WordContext,
+  { id, listedAs }: ListedControl,
+): WordControl {
+  return controlsOfKind(document.body, listedAs, features, host.Word).getByIdOrNullObject(id);
+}
+
 function holdsValue(kind: ContentControl["kind"]): boolean {
   return kind !== "group" && kind !== "repeating-section" && kind !== "repeating-section-item";
 }

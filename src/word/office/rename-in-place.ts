@@ -3,7 +3,7 @@ import type { ContentControl, ListItem, WordDocument } from "../../ooxml/documen
 import type { ListedControl } from "./list-controls.ts";
 import type { WordApi, WordContext, WordControl } from "./office-host.ts";
 import type { LastRead, OfficeSession } from "./office-session.ts";
-import { askForControl } from "./reach-control.ts";
+import { askForControl, lookForControl } from "./reach-control.ts";
 
 /** What Word can be told to change of a control without touching what stands in it. */
 export interface Renaming {
@@ -81,12 +81,13 @@ function findForgotten(
   renamings: readonly Renaming[],
 ): Promise<readonly Renaming[]> {
   return Word.run(async (context: WordContext) => {
-    const controls = renamings.map(({ listed }) => askForControl(session, context, listed));
+    const controls = renamings.map(({ listed }) => lookForControl(session, context, listed));
     for (const control of controls) control.load("tag,title");
     await context.sync();
     return renamings.filter(({ tag, title }, index) => {
       const control = controls[index];
-      return control?.tag !== tag || control.title !== title;
+      if (control === undefined || control.isNullObject) return true;
+      return control.tag !== tag || control.title !== title;
     });
   });
 }

@@ -2,7 +2,7 @@ import { list } from "../../../src/cli/commands/list.ts";
 import { readListArguments } from "../../../src/cli/read-list-arguments.ts";
 import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
 import { openGraph } from "../../support/graph/open-graph-list.ts";
-import type { GraphStandIn} from "../../support/graph/graph-stand-in.ts";
+import type { GraphStandIn } from "../../support/graph/graph-stand-in.ts";
 import { siteUrl } from "../../support/graph/graph-stand-in.ts";
 import { RecordedStream } from "../../support/recorded-stream.ts";
 

@@ -15,6 +15,17 @@ export async function typeInDocument(page: Page, place: Place, text: string): Pr
   );
 }
 
+/** Somebody takes away in the document what stands at a place. */
+export async function clearInDocument(page: Page, place: Place): Promise<void> {
+  await page.evaluate(
+    (id) => {
+      window.standIn.user.clear({ id });
+      window.standIn.user.leave();
+    },
+    await idOfControl(page, place),
+  );
+}
+
 /** What the user has in view in the document. */
 export function selectedText(page: Page): Promise<string | null> {
   return page.evaluate(() => window.standIn.selection?.text ?? null);

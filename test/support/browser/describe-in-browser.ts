@@ -10,13 +10,15 @@ import type { DocumentToOpen, StandInGlobals } from "./stand-in-main.ts";
 /** How the page is seen. */
 export type Looks = Pick<
   BrowserContextOptions,
-  "viewport" | "colorScheme" | "forcedColors" | "reducedMotion" | "hasTouch"
+  "viewport" | "deviceScaleFactor" | "colorScheme" | "forcedColors" | "reducedMotion" | "hasTouch"
 >;
 
 export interface PaneOptions extends Omit<DocumentToOpen, "base64"> {
   readonly looks?: Looks;
   /** Whether the first-run page comes up; it was seen before when nothing is said. */
   readonly isFirstRun?: boolean;
+  /** Another page that Word opens, such as the one of the ribbon's commands. */
+  readonly page?: string;
   /** Whether Office.js can be loaded. */
   readonly isOfficeThere?: boolean;
   /** Where the pages are served, without a slash at the end; as plain files when nothing is said. */
@@ -97,7 +99,17 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
     };
 
     tests({
-      async openPane(document, { looks, isFirstRun = false, isOfficeThere = true, at, ...options } = {}) {
+      async openPane(
+        document,
+        {
+          looks,
+          isFirstRun = false,
+          isOfficeThere = true,
+          page: name = "taskpane.html",
+          at = served.address,
+          ...options
+        } = {},
+      ) {
         const page = await newPage({ viewport: paneSize, ...looks });
         await page.route(/\/office\.js$/, (route) =>
           isOfficeThere
@@ -116,7 +128,7 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
             localStorage.setItem("permanency-audit.started", "1");
           });
         }
-        await page.goto(`${at ?? served.address}/taskpane.html`);
+        await page.goto(`${at}/${name}`);
         return page;
       },
       async openFilesPage(looks, at) {

@@ -38,7 +38,7 @@ export class GraphStandIn {
   keepsIndexesOfNewList = true;
   /** What was sent or answered that Graph does not describe: the client takes a throw for a broken line. */
   readonly breaches: string[] = [];
-  /** What other people do just before a request is carried out. */
+  /** What other people do just before a request is carried out; what it throws is what is answered. */
   meanwhile: (seen: GraphRequestSeen) => void = () => undefined;
   private readonly troubles: Trouble[] = [];
 
@@ -66,6 +66,11 @@ export class GraphStandIn {
   /** Requests of one operation are done, and their answer is lost. */
   loseAnswer(operationId: string, count = 1): void {
     this.troubles.push({ of: isOperation(operationId), count, befall: "answer-lost" });
+  }
+
+  /** Ends all trouble. */
+  recover(): void {
+    this.troubles.length = 0;
   }
 
   readonly fetch = async (address: string, request: RequestInit): Promise<Response> => {
@@ -96,8 +101,8 @@ export class GraphStandIn {
   }
 
   private carryOut(seen: GraphRequestSeen): Answer {
-    this.meanwhile(seen);
     try {
+      this.meanwhile(seen);
       this.expectRole(seen);
       return { status: seen.operation.status, body: this.answer(seen) };
     } catch (fault) {

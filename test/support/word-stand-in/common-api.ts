@@ -7,6 +7,7 @@ import type {
 } from "../../../src/word/office/office-host.ts";
 import type { HostDocument } from "./host-document.ts";
 import { withoutWebExtensions } from "./package-files.ts";
+import type { Ribbon, RibbonSurface } from "./ribbon.ts";
 
 // In Office.js these are enumerations with these members and values; without Word there is no other way to have one.
 const AsyncResultStatus = { Succeeded: "succeeded" } as unknown as typeof Office.AsyncResultStatus;
@@ -17,6 +18,8 @@ const DocumentMode = {
 } as unknown as typeof Office.DocumentMode;
 const EventType = {
   DocumentSelectionChanged: "documentSelectionChanged",
+  DialogMessageReceived: "dialogMessageReceived",
+  DialogEventReceived: "dialogEventReceived",
 } as unknown as typeof Office.EventType;
 const FileType = { Compressed: "compressed" } as unknown as typeof Office.FileType;
 
@@ -30,12 +33,20 @@ export interface OfficeSurface {
 /** What a page asks of Office before it knows of any document. */
 export interface OfficeStandIn extends OfficeApi {
   readonly HostType: { readonly Word: "Word" };
-  readonly context: OfficeApi["context"] & { readonly officeTheme: { readonly bodyBackgroundColor: string } };
+  readonly actions: RibbonSurface["actions"];
+  readonly context: OfficeApi["context"] & {
+    readonly officeTheme: { readonly bodyBackgroundColor: string };
+    readonly ui: RibbonSurface["ui"];
+  };
   onReady(callback?: (info: { readonly host: "Word" }) => void): Promise<{ readonly host: "Word" }>;
 }
 
 /** The part of the common API, with its callbacks, that stands beside the proxies of Word. */
-export function makeOffice(host: HostDocument, { url, background }: OfficeSurface): OfficeStandIn {
+export function makeOffice(
+  host: HostDocument,
+  ribbon: Ribbon,
+  { url, background }: OfficeSurface,
+): OfficeStandIn {
   const info = { host: "Word" } as const;
   return {
     HostType: { Word: "Word" },
@@ -47,10 +58,12 @@ export function makeOffice(host: HostDocument, { url, background }: OfficeSurfac
     DocumentMode,
     EventType,
     FileType,
+    actions: ribbon.actions,
     context: {
       requirements: { isSetSupported: (name, minVersion) => host.supports(`${name} ${minVersion}`) },
       document: new CommonDocument(host, url),
       officeTheme: { bodyBackgroundColor: background },
+      ui: ribbon.ui,
     },
   };
 }

@@ -25,6 +25,7 @@ export class ControlProxy extends ClientObject<ControlValues> implements WordCon
   readonly dropDownListContentControl: ChoicesProxy;
   readonly comboBoxContentControl: ChoicesProxy;
   readonly #find: () => HostControl;
+  #isThere: boolean | null = null;
 
   /** @param find in the document, when the sync runs; throws where there is no such control. */
   constructor(context: RequestContext, find: () => HostControl) {
@@ -50,6 +51,21 @@ export class ControlProxy extends ClientObject<ControlValues> implements WordCon
       placeholderText: () => (host.faults.forgetsPlaceholderText ? "" : this.#find().placeholderText),
       cannotEdit: () => this.#find().contentLocked,
     };
+  }
+
+  /** Within a sync: whether the document has such a control. One that it has not loads nothing and takes no command. */
+  settle(isThere: boolean): this {
+    this.#isThere = isThere;
+    return this;
+  }
+
+  get isNullObject(): boolean {
+    if (this.#isThere === null) throw new HostError("PropertyNotLoaded", "ContentControl.isNullObject");
+    return !this.#isThere;
+  }
+
+  protected override loadNow(name: string): void {
+    if (this.#isThere !== false) super.loadNow(name);
   }
 
   get id(): number {
@@ -153,19 +169,29 @@ export class ControlsProxy extends ClientList<ControlProxy, ControlValues> imple
     const { host } = this.context;
     return this.#listed().map(({ id }) => {
       const known = id ?? 0;
-      return new ControlProxy(this.context, () => host.controlById(known, "ContentControl"));
+      return new ControlProxy(this.context, () => host.controlById(known, "ContentControl")).settle(true);
     });
   }
 
   getById(id: number): ControlProxy {
+    const find = (): HostControl => this.#find(id) ?? refuse("getById");
+    const control = new ControlProxy(this.context, find);
+    this.enqueue("getById", () => {
+      find();
+      control.settle(true);
+    });
+    return control;
+  }
+
+  getByIdOrNullObject(id: number): ControlProxy {
+    const control = new ControlProxy(this.context, () => this.#find(id) ?? refuse("getByIdOrNullObject"));
+    this.enqueue("getByIdOrNullObject", () => void control.settle(this.#find(id) !== undefined));
+    return control;
+  }
+
+  #find(id: number): HostControl | undefined {
     const { host } = this.context;
-    const find = (): HostControl => {
-      const found = this.#listed().find((control) => host.reportedId(control.id ?? 0) === id);
-      if (found === undefined) throw new HostError("ItemNotFound", "ContentControlCollection.getById");
-      return found;
-    };
-    this.enqueue("getById", () => void find());
-    return new ControlProxy(this.context, find);
+    return this.#listed().find((control) => host.reportedId(control.id ?? 0) === id);
   }
 
   #listed(): readonly HostControl[] {
@@ -182,6 +208,10 @@ export class ControlsProxy extends ClientList<ControlProxy, ControlValues> imple
       return kind !== null && kinds.includes(kind) && !host.faults.hides(control);
     });
   }
+}
+
+function refuse(member: string): never {
+  throw new HostError("ItemNotFound", `ContentControlCollection.${member}`);
 }
 
 /** The sets that brought each kind into `getContentControls`, by the remarks on `ContentControlOptions`. */

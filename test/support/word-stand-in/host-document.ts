@@ -35,6 +35,9 @@ export interface HostFaults {
   fileError: number | null;
 }
 
+/** What the copy of Office.js on npm knows. */
+export const librarySetsOnNpm: readonly string[] = ["WordApi 1.1", "WordApi 1.2", "WordApi 1.3"];
+
 /** The open document: what the proxies reach when they are synced. */
 export class HostDocument {
   readonly files: PackageFiles;
@@ -82,6 +85,11 @@ export class HostDocument {
 
   supports(set: string): boolean {
     return this.profile.sets.includes(set) && !this.#without.has(set);
+  }
+
+  /** Whether the add-in's copy of Office.js has what a requirement set brought. */
+  isInLibrary(set: string): boolean {
+    return this.profile.library === "current" || librarySetsOnNpm.includes(set);
   }
 
   get main(): XmlElement {

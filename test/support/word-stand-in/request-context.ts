@@ -29,7 +29,11 @@ export class RequestContext implements WordContext {
     return this.#ended;
   }
 
+  /** @throws TypeError where the library does not know the member: no such function was there to be called. */
   enqueue(member: string, run: () => void): void {
+    const set = requirementSetOf(member);
+    if (set !== undefined && !this.host.isInLibrary(set))
+      throw new TypeError(`${member} is not in Office.js.`);
     this.#waiting.push({ member, run });
   }
 

@@ -1,4 +1,4 @@
-/** Every member that the stand-in offers, with the requirement set that brought it, as @types/office-js gives it. */
+/** Every member that the stand-in offers or that the adapter looks for, with the requirement set that brought it, as @types/office-js gives it. */
 export const requirementSets = {
   Application: { createDocument: "WordApi 1.3" },
   Body: {
@@ -18,6 +18,7 @@ export const requirementSets = {
     cannotEdit: "WordApi 1.1",
     clear: "WordApi 1.1",
     comboBoxContentControl: "WordApi 1.9",
+    datePickerContentControl: "WordApiDesktop 1.3",
     dropDownListContentControl: "WordApi 1.9",
     getOoxml: "WordApi 1.1",
     getReviewedText: "WordApi 1.4",
@@ -31,7 +32,7 @@ export const requirementSets = {
     text: "WordApi 1.1",
     title: "WordApi 1.1",
   },
-  ContentControlCollection: { getById: "WordApi 1.1" },
+  ContentControlCollection: { getById: "WordApi 1.1", getByIdOrNullObject: "WordApi 1.3" },
   ContentControlListItem: { displayText: "WordApi 1.9", select: "WordApi 1.9", value: "WordApi 1.9" },
   CustomXmlPart: {
     delete: "WordApi 1.4",

@@ -87,6 +87,23 @@ describe("a proxy", () => {
     await expect(asking).rejects.toEqual(code("ItemNotFound"));
   });
 
+  it("says after the sync whether it is there, where it was asked for with that question", async () => {
+    const word = open(plain("Words"));
+    await word.Word.run(async (context) => {
+      const controls = controlsOf(context, word, "plainText");
+      const [there, gone] = [controls.getByIdOrNullObject(-7), controls.getByIdOrNullObject(99)];
+      there.load("text");
+      gone.load("text");
+      expect(() => gone.isNullObject).toThrow("PropertyNotLoaded");
+      await context.sync();
+      expect([there.isNullObject, there.text]).toEqual([false, "Words"]);
+      expect(gone.isNullObject).toBe(true);
+      expect(() => gone.text).toThrow("PropertyNotLoaded");
+      gone.select();
+      await expect(context.sync()).rejects.toEqual(code("ItemNotFound"));
+    });
+  });
+
   it("is forgotten by Word when its batch is over", async () => {
     const word = open(plain("Words"));
     const [left, context] = await word.Word.run(async (context) => {

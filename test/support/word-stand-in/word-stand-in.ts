@@ -1,9 +1,11 @@
-import type { WordApi, WordContext } from "../../../src/word/office/office-host.ts";
+import type { WordApi, WordClasses, WordContext } from "../../../src/word/office/office-host.ts";
 import { makeOffice, type OfficeStandIn, type OfficeSurface } from "./common-api.ts";
 import type { HostControl } from "./host-control.ts";
 import { HostDocument, type HostFaults, type HostSelection, type Protection } from "./host-document.ts";
 import { hostProfiles, type HostName, type HostProfile } from "./host-profiles.ts";
 import { RequestContext } from "./request-context.ts";
+import { requirementSets } from "./requirement-sets.ts";
+import { Ribbon } from "./ribbon.ts";
 
 export interface StandInOptions extends Partial<OfficeSurface> {
   /** Which Word; the full one of the desktop when nothing is said. */
@@ -29,6 +31,7 @@ export interface WordStandIn {
   /** What goes wrong; may be changed at any time. */
   readonly faults: HostFaults;
   readonly user: StandInUser;
+  readonly ribbon: Ribbon;
   /** The file as Word would save it now. */
   bytes(): Uint8Array;
   /** The XML of the main part as it is now. */
@@ -72,9 +75,11 @@ export function openInStandIn(bytes: Uint8Array, options: StandInOptions = {}): 
   const host = new HostDocument(bytes, profile, options.without ?? []);
   if (options.protection !== undefined) host.protection = options.protection;
   if (options.tracksChanges !== undefined) host.tracksChanges = options.tracksChanges;
+  const ribbon = new Ribbon();
   return {
     Word: makeWord(host),
-    Office: makeOffice(host, {
+    ribbon,
+    Office: makeOffice(host, ribbon, {
       url: options.url ?? "https://example.org/sites/iro/audit.docx",
       background: options.background ?? "#ffffff",
     }),
@@ -117,6 +122,7 @@ const ContentControlType = {
 
 function makeWord(host: HostDocument): WordApi {
   return {
+    ...makeClasses(host),
     ContentControlType,
     async run<Value>(batch: (context: WordContext) => Promise<Value>): Promise<Value> {
       const context = new RequestContext(host);
@@ -131,6 +137,15 @@ function makeWord(host: HostDocument): WordApi {
       return value;
     },
   };
+}
+
+/** The classes of the library, with the members that it knows. */
+function makeClasses(host: HostDocument): WordClasses {
+  const classOf = (members: Readonly<Record<string, string>>) => ({
+    prototype: Object.fromEntries(Object.entries(members).filter(([, set]) => host.isInLibrary(set))),
+  });
+  const { Body, ContentControl, Document } = requirementSets;
+  return { Body: classOf(Body), ContentControl: classOf(ContentControl), Document: classOf(Document) };
 }
 
 function makeUser(host: HostDocument): StandInUser {

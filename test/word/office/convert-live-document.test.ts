@@ -56,6 +56,17 @@ describe("converting in place", () => {
     expect(outcome.changed).not.toContain("health.named-professional/answer");
   });
 
+  it("names a control that was gone by the time it was looked at, and keeps what else was done", async () => {
+    const { document, word } = openForm({ layout: untagged });
+    const gone = fileSlots(word.bytes()).get("health.named-professional/answer")!.controls[0]!.id;
+    word.faults.hides = ({ id, title }) => id === gone && title !== "";
+    const outcome = valueOf(await document.convert());
+    expect(outcome.left).toMatchObject([
+      { code: "tag-did-not-stick", at: "health.named-professional/answer" },
+    ]);
+    expect(outcome.changed.length).toBeGreaterThan(80);
+  });
+
   it("renews the items of an empty list", async () => {
     const bytes = changedForm((xml) =>
       xml.replace(
@@ -104,7 +115,7 @@ describe("converting in place", () => {
 });
 
 describe("converting to a new document", () => {
-  it.each<HostName>(["desktop", "web", "ltsc2024", "ipad", "word2019"])(
+  it.each<HostName>(["desktop", "web", "ltsc2024", "ipad", "closedNetwork", "word2019"])(
     "opens the converted copy and leaves the original on %s",
     async (host) => {
       const { document, word } = openForm({ host, layout: {} });

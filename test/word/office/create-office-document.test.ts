@@ -15,8 +15,15 @@ describe("the document in Word", () => {
     { host: "web", writeChoice: true, writeDate: false, saveRecord: true, convert: "new-document" },
     { host: "ltsc2024", writeChoice: false, writeDate: false, saveRecord: true, convert: "new-document" },
     { host: "ipad", writeChoice: true, writeDate: false, saveRecord: true, convert: "new-document" },
+    {
+      host: "closedNetwork",
+      writeChoice: false,
+      writeDate: false,
+      saveRecord: false,
+      convert: "new-document",
+    },
     { host: "word2019", writeChoice: false, writeDate: false, saveRecord: false, convert: "new-document" },
-  ] as const)("on $host can do what the host's requirement sets say", ({ host, ...abilities }) => {
+  ] as const)("on $host can do what its requirement sets and its library say", ({ host, ...abilities }) => {
     expect(openForm({ host }).document.abilities).toMatchObject({
       ...abilities,
       writeText: true,

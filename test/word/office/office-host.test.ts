@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { OfficeHost } from "../../../src/word/office/office-host.ts";
+import { librarySetsOnNpm } from "../../support/word-stand-in/host-document.ts";
 import { requirementSets } from "../../support/word-stand-in/requirement-sets.ts";
 
 /** Compiles only while the real Word and Office have everything that the adapter asks of them, in the shape it expects. */
 const fitReal = (real: { Word: typeof Word; Office: typeof Office }): OfficeHost => real;
 
 /** The declarations that Microsoft publishes, each with the requirement set that brought it. */
-const declarations = wordNamespace(
-  readFileSync(createRequire(__filename).resolve("@types/office-js/index.d.ts"), "utf8"),
-);
+const declarations = wordNamespace(readModule("@types/office-js/index.d.ts"));
 
 describe("the part of Office.js that is used", () => {
   it("fits the published types", () => {
@@ -24,6 +23,17 @@ describe("the part of Office.js that is used", () => {
     expect(publishedSetOf(type, member)).toBe(set);
   });
 });
+
+it("ends in the copy of Office.js on npm where the stand-in says", () => {
+  const sets = readModule("@microsoft/office-js/dist/office.d.ts").matchAll(
+    /\[Api set: (WordApi \d+\.\d+)\]/g,
+  );
+  expect([...new Set([...sets].map(([, set]) => set))].sort()).toEqual(librarySetsOnNpm);
+});
+
+function readModule(path: string): string {
+  return readFileSync(createRequire(__filename).resolve(path), "utf8");
+}
 
 function wordNamespace(all: string): string {
   return all.slice(all.indexOf("declare namespace Word {"), all.indexOf("declare namespace OneNote {"));

@@ -107,6 +107,8 @@ export class GraphClient {
       response = await this.#lent.fetch(path.startsWith("/") ? `${graphAddress}${path}` : path, {
         method,
         headers,
+        // A row is read again because it has changed.
+        cache: "no-store",
         ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(longestAnswerMilliseconds),
       });

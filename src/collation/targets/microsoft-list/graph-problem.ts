@@ -39,7 +39,7 @@ const sentences: Readonly<Record<GraphCode, string>> = {
     "What was asked for is not there. Compare the site id and the list id in the settings with those of the list; it may have been deleted or moved.",
   "list-row-changed": "Somebody else changed the same row at the same time. Try again.",
   "list-key-taken":
-    "The list has this value in another row already, though no row has the key of this audit. Only column AuditKey may enforce unique values.",
+    "This audit, or something of the same value, is in a row of the list that you may not see. Ask whoever sent it first to send it again, or who runs the list to let you see its rows. If nobody sent it, only column AuditKey may enforce unique values.",
   "list-name-taken": "There is something of that name already. Choose another name.",
   "list-request-refused":
     "Microsoft 365 did not accept what was sent. Check the list's columns with permanency-audit list check.",

@@ -1,7 +1,7 @@
 import { listColumns } from "../../../../src/collation/list-row.ts";
 import { createList } from "../../../../src/collation/targets/microsoft-list/set-up-list.ts";
 import { niromp2019 } from "../../../../src/proforma/definitions/niromp-2019.ts";
-import type { GraphStandIn} from "../../../support/graph/graph-stand-in.ts";
+import type { GraphStandIn } from "../../../support/graph/graph-stand-in.ts";
 import { siteUrl } from "../../../support/graph/graph-stand-in.ts";
 import { listName, openGraph, type GraphInUse } from "../../../support/graph/open-graph-list.ts";
 import { StandInList } from "../../../support/graph/stand-in-list.ts";

@@ -1,0 +1,65 @@
+import type { CollationList } from "../../collation/collation-list.ts";
+import type { MicrosoftListSettings } from "../../collation/collation-settings.ts";
+import { createMicrosoftList } from "../../collation/targets/microsoft-list/microsoft-list.ts";
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import { fail } from "../../result.ts";
+import type { Problem } from "../../result.ts";
+import { createSignIn, type LentToSignIn } from "./create-sign-in.ts";
+
+/** The Microsoft List of the settings, in Word or in the browser page: where sign-in and list are joined. */
+export function openMicrosoftList(
+  settings: MicrosoftListSettings,
+  { proForma, note }: { readonly proForma: ProForma; readonly note: (problem: Problem) => void },
+): CollationList {
+  const signIn = createSignIn(settings, lentByBrowser());
+  return createMicrosoftList(settings, {
+    proForma,
+    note,
+    fetch: (address, request) => fetch(address, request),
+    getToken: () => (mayReachMicrosoft() ? signIn.getToken() : Promise.resolve(fail(builtWithout))),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+  });
+}
+
+const builtWithout = {
+  code: "list-not-in-build",
+  message:
+    "These pages were built for audits that stay on the machine, so the browser lets them reach no list in Microsoft 365. Ask IT to build them with: npm run build -- --list microsoft",
+  retry: "never",
+} as const;
+
+/** By the page's own policy: a browser would only say that nothing answers. */
+function mayReachMicrosoft(): boolean {
+  const policy = document
+    .querySelector('meta[http-equiv="Content-Security-Policy"]')
+    ?.getAttribute("content");
+  return policy?.includes("https://graph.microsoft.com") ?? true;
+}
+
+function lentByBrowser(): LentToSignIn {
+  return {
+    loadMsal: () => import("@azure/msal-browser"),
+    isNestedSupported: () =>
+      isOfficeThere() && Office.context.requirements.isSetSupported("NestedAppAuth", "1.1"),
+    isBridgeThere: () => "nestedAppAuthBridge" in window && window.nestedAppAuthBridge !== undefined,
+    loginHint: askOffice,
+    // Browsers that do not tell block a window that nobody asked for, and that is said then.
+    mayAsk: () => !("userActivation" in navigator) || navigator.userActivation.isActive,
+    redirectUri: new URL("sign-in.html", document.baseURI).href,
+  };
+}
+
+function isOfficeThere(): boolean {
+  return typeof Office !== "undefined";
+}
+
+/** Word on the web asks for it; elsewhere signing in does without. */
+async function askOffice(): Promise<string | null> {
+  if (!isOfficeThere()) return null;
+  try {
+    return (await Office.auth.getAuthContext()).userPrincipalName;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import * as msal from "@azure/msal-browser";
+import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
+import type { MicrosoftListSettings } from "../../../src/collation/collation-settings.ts";
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { openMicrosoftList } from "../../../src/taskpane/sign-in/open-microsoft-list.ts";
+import {
+  createSignIn,
+  type LentToSignIn,
+  type SignIn,
+} from "../../../src/taskpane/sign-in/create-sign-in.ts";
+
+/** What a test in a browser finds on the page that signs in. */
+export interface SignInGlobals {
+  /** How often Microsoft's library was loaded. */
+  loads: number;
+  /** Shows a button that sends an audit, as the pane has one. */
+  sendOnClick: (settings: MicrosoftListSettings, audit: CollatedAudit) => void;
+  /** What came of pressing it. */
+  outcome: Promise<unknown>;
+  openSignIn: (change: Partial<Record<"nested" | "mayAsk", boolean>>) => SignIn;
+}
+
+const ids = {
+  tenantId: "11111111-2222-3333-4444-555555555555",
+  clientId: "66666666-7777-8888-9999-000000000000",
+};
+
+declare global {
+  interface Window extends SignInGlobals {
+    nestedAppAuthBridge?: unknown;
+  }
+}
+
+window.loads = 0;
+window.openSignIn = ({ nested = false, mayAsk = true }) => {
+  const lent: LentToSignIn = {
+    loadMsal: () => {
+      window.loads += 1;
+      return Promise.resolve(msal);
+    },
+    isNestedSupported: () => nested,
+    isBridgeThere: () => window.nestedAppAuthBridge !== undefined,
+    loginHint: () => Promise.resolve("pat@contoso.example"),
+    mayAsk: () => mayAsk,
+    redirectUri: new URL("sign-in.html", document.baseURI).href,
+  };
+  return createSignIn(ids, lent);
+};
+
+window.sendOnClick = (settings, audit) => {
+  const list = openMicrosoftList(settings, { proForma: niromp2019, note: () => undefined });
+  const send = async () => {
+    const report = await list.checkConnection();
+    return { connected: report.ok, sent: await list.send(audit) };
+  };
+  const button = document.createElement("button");
+  button.textContent = "Send";
+  button.onclick = () => {
+    window.outcome = send();
+  };
+  document.body.replaceChildren(button);
+};
