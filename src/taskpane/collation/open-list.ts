@@ -1,10 +1,10 @@
-import type { CollationList, ListProblem } from "../../collation/collation-list.ts";
+import type { CollationList } from "../../collation/collation-list.ts";
 import type {
   CollationSettings,
   MicrosoftListSettings,
   ServiceSettings,
 } from "../../collation/collation-settings.ts";
-import { fail } from "../../result.ts";
+import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import type { Access } from "./kept-access.ts";
 
 export type ListSettings = NonNullable<CollationSettings["list"]>;
@@ -25,7 +25,7 @@ export function openList(settings: ListSettings, access: Access): Promise<Collat
     case "service":
       return openService(settings, access);
     case "microsoft-list":
-      return openMicrosoftList(settings);
+      return openMicrosoft(settings);
   }
 }
 
@@ -39,21 +39,8 @@ async function openService({ url }: ServiceSettings, { token }: Access): Promise
   );
 }
 
-/** Refuses everything in a sentence: this build has no sign-in to Microsoft 365. */
-function openMicrosoftList({ siteId }: MicrosoftListSettings): Promise<CollationList> {
-  const problem: ListProblem = {
-    code: "list-kind-unsupported",
-    message:
-      "This version cannot send to a Microsoft List. Export a file instead, or ask IT for a newer version.",
-    retry: "never",
-  };
-  const refuse = () => Promise.resolve(fail(problem));
-  return Promise.resolve({
-    name: `Microsoft List on ${siteId.split(",")[0] ?? ""}`,
-    checkConnection: () =>
-      Promise.resolve({ ok: false, steps: [{ name: "Sign-in", status: "missing" as const, problem }] }),
-    send: refuse,
-    list: refuse,
-    withdraw: refuse,
-  });
+async function openMicrosoft(settings: MicrosoftListSettings): Promise<CollationList> {
+  const { openMicrosoftList } = await import("../sign-in/open-microsoft-list.ts");
+  // What it notes is about rows that are read, and nothing is read from here.
+  return openMicrosoftList(settings, { proForma: niromp2019, note: () => undefined });
 }
