@@ -1,5 +1,4 @@
 import type { AuditRecord } from "../audit/audit-record.ts";
-import { titleOfPlace } from "../audit/title-of-place.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";
 import type { CollatedAudit } from "./collated-audit.ts";
 import { listLeaves, pathKey, type Leaf, type LeafPath } from "./leaves.ts";
@@ -74,11 +73,9 @@ const aboutTheWhole = "list";
 
 /** The parts in the order of the form, those about the audit as a whole last. */
 class PartBook {
-  private readonly proForma: ProForma;
   private readonly parts: { id: string; title: string; goes: SentField[]; stays: string[] }[];
 
   constructor(proForma: ProForma) {
-    this.proForma = proForma;
     this.parts = [
       { id: "header", title: "About this audit" },
       ...proForma.sections.map(({ id, title }) => ({ id, title })),
@@ -98,15 +95,11 @@ class PartBook {
     if (id !== aboutTheWhole || !isTold) goes.push(field);
   }
 
-  /** The names of the places that are left out are sent as well, and are one line of the list. */
+  /** The names of the places that are left out are sent as well: the parts say which, so one line says how many. */
   addWithheld(places: readonly string[]): void {
     if (places.length === 0) return;
-    const value = places.map((place) => titleOfPlace(this.proForma, place)).join("; ");
-    this.add(aboutTheWhole, {
-      title: "Left out by the sharing policy, named without their value",
-      value,
-      isHash: false,
-    });
+    const value = places.length === 1 ? "1 name" : `${String(places.length)} names`;
+    this.add(aboutTheWhole, { title: "Names of the values that stay behind", value, isHash: false });
   }
 
   addStaying(part: string, title: string): void {

@@ -48,9 +48,15 @@ export type Delivery =
 
 /** Trouble after which the same audit would be refused again: its author has to change something. */
 const refusals: readonly string[] = [
-  ...["list-audit-blocked", "list-other-authority", "list-row-too-large"],
-  // In the words of the collation service, which are those of its answers.
-  ...["audit-blocked", "other-authority", "audit-too-large"],
+  "list-audit-blocked",
+  "list-other-authority",
+  "list-row-too-large",
+  // As the collation service says it.
+  "audit-blocked",
+  "other-authority",
+  "audit-too-large",
+  "pro-forma-unknown",
+  "request-malformed",
 ];
 
 /**

@@ -115,6 +115,12 @@ it("tells of everything in the document either that it goes or that it stays", (
   ]);
 });
 
+it("says that the names of what stays behind are sent as well", () => {
+  const { audit, parts } = describeFor();
+  const names = `${String(audit.sharing.withheld.length)} names`;
+  expect(sentIn(parts, "list")).toContain(`Names of the values that stay behind = ${names}`);
+});
+
 it("shows a value that nobody thought of under its own path", () => {
   const audit = { ...sharedAudit(), surprise: "something new" };
   const parts = describeSharing(savedRecord(), audit, niromp2019);

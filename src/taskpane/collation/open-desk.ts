@@ -16,6 +16,11 @@ export function openDesk(): Promise<CollationDesk> {
   return desk;
 }
 
+/** Tries what waits from an earlier time, without anybody asking for it. */
+export async function startDesk(): Promise<void> {
+  await (await openDesk()).open();
+}
+
 async function createDesk(): Promise<CollationDesk> {
   const { today, now, later } = browserServices(niromp2019);
   const kept = await openKeptOutbox();
