@@ -37,8 +37,8 @@ function swc(development, tsx) {
 /**
  * `--env host=https://audit.example.gov.uk` names where the pages will be served; `--env office=local` takes the
  * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address; `--env list=microsoft` lets
- * the pages reach a list in Microsoft 365. `npm run build` sets all three.
- * @param {{ host?: string, office?: "cdn" | "local", list?: "none" | "microsoft" }} env
+ * the pages reach a list in Microsoft 365, and `connect` the origins in it. `npm run build` sets all four.
+ * @param {{ host?: string, office?: "cdn" | "local", list?: "none" | "microsoft", connect?: string[] }} env
  * @param {{ mode?: string }} argv
  * @returns {import("webpack").Configuration}
  */
@@ -136,7 +136,11 @@ export default (env = {}, argv = {}) => {
             scriptLoading: "defer",
             minify: false,
             templateParameters: {
-              contentSecurityPolicy: contentSecurityPolicy(page.office ? office : "none", env.list),
+              contentSecurityPolicy: contentSecurityPolicy(
+                page.office ? office : "none",
+                env.list,
+                env.connect,
+              ),
               officeScript: page.office ? officeScript(office) : "",
             },
           }),

@@ -2,6 +2,7 @@
 //   --host https://audit.example.gov.uk   where the pages will be served (this machine when it is not given)
 //   --office local                        brings Microsoft's library along, for closed networks (from Microsoft's address otherwise)
 //   --list microsoft                      lets the pages reach a list in Microsoft 365 (no list there otherwise)
+//   --connect https://list.example.gov.uk where else the pages may send to; may be given several times
 //   --if-stale                            does nothing when no source is newer than the pages
 import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
@@ -10,7 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 
 import { complainOfSize, describeSizes, measureBundles } from "./bundle-sizes.mjs";
-import { developmentHost, readHost } from "./hosting.mjs";
+import { developmentHost, readConnect, readHost } from "./hosting.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const output = join(root, "dist/web");
@@ -21,7 +22,7 @@ const sources = [
   ...["package.json", "package-lock.json", "tsconfig.base.json", "tsconfig.pane.json"],
 ];
 
-/** @typedef {{ host: string, office: "cdn" | "local", list: "none" | "microsoft", ifStale: boolean }} Settings */
+/** @typedef {{ host: string, office: "cdn" | "local", list: "none" | "microsoft", connect: string[], ifStale: boolean }} Settings */
 
 /** @param {string[]} args @returns {Settings | { complaint: string }} */
 function readSettings(args) {
@@ -32,6 +33,7 @@ function readSettings(args) {
         host: { type: "string", default: developmentHost },
         office: { type: "string", default: "cdn" },
         list: { type: "string", default: "none" },
+        connect: { type: "string", multiple: true, default: [] },
         "if-stale": { type: "boolean", default: false },
       },
     });
@@ -43,7 +45,10 @@ function readSettings(args) {
       return { complaint: `--list is "microsoft" or "none", and not "${list}".` };
     }
     const address = readHost(values.host);
-    return "complaint" in address ? address : { ...address, office, list, ifStale: values["if-stale"] };
+    if ("complaint" in address) return address;
+    const others = readConnect(values.connect);
+    if ("complaint" in others) return others;
+    return { ...address, ...others, office, list, ifStale: values["if-stale"] };
   } catch (fault) {
     return { complaint: fault instanceof Error ? fault.message : String(fault) };
   }
@@ -70,11 +75,11 @@ function compile() {
 }
 
 /** @param {Settings} settings @returns {Promise<boolean>} whether the pages were made */
-async function makePages({ host, office, list }) {
+async function makePages({ host, office, list, connect }) {
   // Loaded here: a build that is not stale is over before webpack would have been read.
   const { default: webpack } = await import("webpack");
   const { default: configure } = await import("../webpack.config.js");
-  const compiler = webpack(configure({ host, office, list }));
+  const compiler = webpack(configure({ host, office, list, connect }));
   const stats = /** @type {import("webpack").Stats} */ (await promisify(compiler.run.bind(compiler))());
   // Only now is what it knows written to its cache.
   await promisify(compiler.close.bind(compiler))();

@@ -51,13 +51,31 @@ export function officeScript(office) {
 }
 
 /**
+ * Reads where else the pages may send to: the collation service on another host, a sign-in, Microsoft Graph.
+ * @param {readonly string[]} texts addresses, of which only the origin counts
+ * @returns {{ connect: string[] } | { complaint: string }}
+ */
+export function readConnect(texts) {
+  const origins = [];
+  for (const text of texts) {
+    const address = URL.canParse(text) ? new URL(text) : null;
+    if (address?.protocol !== "https:" || address.username !== "") {
+      return { complaint: `--connect takes addresses that begin with https://, and not "${text}".` };
+    }
+    origins.push(address.origin);
+  }
+  return { connect: [...new Set(origins)] };
+}
+
+/**
  * Scripts come from the page's own host (and Microsoft's for Office), styles may be inline because Fluent UI makes them
- * at run time, and nothing may be sent anywhere but to that host, or to Microsoft 365 where the list is there.
- * `frame-ancestors` works only as a header: see docs/deploy.md.
+ * at run time, and nothing may be sent anywhere but to that host, to Microsoft 365 where the list is there, and to where
+ * else the build says. `frame-ancestors` works only as a header: see docs/deploy.md.
  * @param {"cdn" | "local" | "none"} office
  * @param {"none" | "microsoft"} [list]
+ * @param {readonly string[]} [connect] origins
  */
-export function contentSecurityPolicy(office, list = "none") {
+export function contentSecurityPolicy(office, list = "none", connect = []) {
   const scripts = office === "cdn" ? ["'self'", ...officeHosts] : ["'self'"];
   return [
     "default-src 'none'",
@@ -65,7 +83,7 @@ export function contentSecurityPolicy(office, list = "none") {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data: https://res-1.cdn.office.net",
-    `connect-src ${[...scripts, ...(list === "microsoft" ? microsoftListHosts : [])].join(" ")}`,
+    `connect-src ${[...scripts, ...(list === "microsoft" ? microsoftListHosts : []), ...connect].join(" ")}`,
     "worker-src 'self'",
     `frame-src ${office === "none" ? "'none'" : scripts.join(" ")}`,
     "base-uri 'none'",

@@ -1,14 +1,18 @@
-// `npm start`: serves the pages of dist/web, which have been built by now.
+// `npm start`: serves the pages of dist/web and the collation service, which have been built by now.
 //   --port 3001   another port than the one that the manifest names
-//   --check       fetches the page once and ends, for a build server
-import { existsSync } from "node:fs";
+//   --check       fetches the page and asks the service once, and ends, for a build server
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { serveWithService } from "./local-service.mjs";
 import { readCertificate, serve } from "./serve.mjs";
 
 const folder = fileURLToPath(new URL("../dist/web", import.meta.url));
+/** Kept from one start to the next, for nobody but this user. */
+const ownData = fileURLToPath(new URL("../.data", import.meta.url));
 
 /** @param {string[]} args @returns {{ port: number, check: boolean } | { complaint: string }} */
 function readSettings(args) {
@@ -30,20 +34,45 @@ function readSettings(args) {
 /** @param {unknown} fault @param {number} port */
 function describe(fault, port) {
   const code = fault instanceof Error && "code" in fault ? fault.code : undefined;
-  if (code === "EADDRINUSE") {
-    return `Another program uses port ${port}. Stop it, or choose another port: npm start -- --port ${port + 1}`;
-  }
+  if (code === "EADDRINUSE") return describeTaken(port);
   if (code === "EACCES") return `This user may not use port ${port}. Choose one above 1023.`;
   return fault instanceof Error ? fault.message : String(fault);
 }
 
-/** @param {string} address @returns {Promise<number>} the code to end with */
-async function checkPage(address) {
+/** @param {number} port */
+function describeTaken(port) {
+  return `Another program uses port ${port}. Stop it, or choose another port: npm start -- --port ${port + 1}`;
+}
+
+/** @param {string} address @param {string | null} token @returns {Promise<number>} the code to end with */
+async function checkAnswers(address, token) {
   const answer = await fetch(`${address}/`);
   const page = await answer.text();
-  if (answer.ok && page.includes("Permanency Audit")) return 0;
-  console.error(`The browser page did not come as it should: status ${answer.status}.`);
+  if (!answer.ok || !page.includes("Permanency Audit")) {
+    console.error(`The browser page did not come as it should: status ${answer.status}.`);
+    return 1;
+  }
+  if (token === null) return 0;
+  const service = await fetch(`${address}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+  if (service.ok) return 0;
+  console.error(`The collation service did not answer as it should: status ${service.status}.`);
   return 1;
+}
+
+/**
+ * The pages with the service, or, where its store cannot be opened, the pages alone: they check forms all the same.
+ * @param {{ port: number, data: string, certificate: { key: Buffer, cert: Buffer } | null }} wanted
+ * @returns {Promise<{ address: string, token: string | null, close: () => Promise<void> } | string>} or a sentence of why not
+ */
+async function serveAll({ port, data, certificate }) {
+  const whole = await serveWithService({ folder, data, port, certificate });
+  if (!("complaint" in whole)) return whole;
+  if (whole.code === "port-taken") return describeTaken(port);
+  console.error(`The collation service is not running, only the pages are. ${whole.complaint}`);
+  const pages = await serve({ folder, port, certificate }).catch((/** @type {unknown} */ fault) =>
+    describe(fault, port),
+  );
+  return typeof pages === "string" ? pages : { ...pages, token: null };
 }
 
 /** @param {string[]} args @returns {Promise<number | undefined>} the code to end with; undefined while pages are served */
@@ -58,21 +87,26 @@ async function start(args) {
     return 2;
   }
   const { port, check } = settings;
-  // The check fetches over http: Node does not trust a certificate that only this machine's Office does.
+  // The check fetches over http, as Node does not trust a certificate that only this machine's Office does, and leaves nothing behind.
   const certificate = check ? null : readCertificate();
-  const server = await serve({ folder, port, certificate }).catch((/** @type {unknown} */ fault) =>
-    describe(fault, port),
-  );
+  const data = check ? mkdtempSync(join(tmpdir(), "permanency-audit-")) : ownData;
+  const server = await serveAll({ port, data, certificate });
   if (typeof server === "string") {
     console.error(server);
     return 2;
   }
   console.log(`In the browser  ${server.address}/ (works now: open forms of your own or a sample)`);
   console.log("In Word         npm run word (sideloads the add-in where Word is installed; docs/deploy.md)");
+  if (server.token !== null)
+    console.log(`Export with     ${server.token} (a token for the samples' authority)`);
   console.log("To stop         Ctrl+C");
-  if (!check) return undefined;
-  const code = await checkPage(server.address);
+  if (!check) {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.close());
+    return undefined;
+  }
+  const code = await checkAnswers(server.address, server.token);
   await server.close();
+  rmSync(data, { recursive: true, force: true });
   return code;
 }
 

@@ -28,14 +28,20 @@ export function sha256Of(text: string): string {
 
 /** JSON with the keys of every object in the order of their UTF-16 code units and no white space (RFC 8785). */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) => (isObject(each) ? sortKeys(each) : each));
+  return JSON.stringify(withSortedKeys(value));
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function sortKeys(value: object): object {
-  const byKey = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);
-  return Object.fromEntries(Object.entries(value).sort(byKey));
+/** A copy that is written out at full speed, which a replacer would more than halve. */
+function withSortedKeys(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  const members = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(members).sort();
+  // Assigned to a plain object, this one name would change what it inherits instead.
+  if (keys.includes("__proto__")) {
+    return Object.fromEntries(keys.map((key) => [key, withSortedKeys(members[key])]));
+  }
+  const sorted: Record<string, unknown> = {};
+  for (const key of keys) sorted[key] = withSortedKeys(members[key]);
+  return sorted;
 }

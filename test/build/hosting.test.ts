@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { manifestFor } from "../../scripts/copy-hosted-files.mjs";
-import { contentSecurityPolicy, officeScript, readHost } from "../../scripts/hosting.mjs";
+import { contentSecurityPolicy, officeScript, readConnect, readHost } from "../../scripts/hosting.mjs";
 import { manifestPath, parseManifest } from "../support/manifest.ts";
 
 it.each([
@@ -51,6 +51,22 @@ it.each(["local", "none"] as const)("lets a page with Office from %s speak to no
   const policy = contentSecurityPolicy(office);
   expect(/connect-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
   expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
+});
+
+it("lets pages send to the origins that the build names, and scripts come from none of them", () => {
+  const connect = ["https://list.example.gov.uk", "https://graph.microsoft.com"];
+  const policy = contentSecurityPolicy("none", "none", connect);
+  expect(/connect-src ([^;]*)/.exec(policy)?.[1]).toBe(`'self' ${connect.join(" ")}`);
+  expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
+});
+
+it("takes the origin of an address to send to, each once, and refuses what is not https", () => {
+  expect(readConnect(["https://list.example.gov.uk/api", "https://list.example.gov.uk"])).toEqual({
+    connect: ["https://list.example.gov.uk"],
+  });
+  for (const text of ["http://list.example.gov.uk", "list.example.gov.uk", "https://a:b@c.example", "*"]) {
+    expect(readConnect([text])).toEqual({ complaint: expect.stringContaining("https://") as string });
+  }
 });
 
 it("lets a page reach Microsoft 365 where the list is there, and run no script from it", () => {

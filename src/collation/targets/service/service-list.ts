@@ -1,0 +1,105 @@
+import { isSameAuthority } from "../../../checks/authorities/find-authority.ts";
+import type * as z from "zod/mini";
+import type { Result } from "../../../result.ts";
+import { succeed } from "../../../result.ts";
+import type { CollationList, ConnectionReport, ConnectionStep, ListProblem } from "../../collation-list.ts";
+import type { HeldAudit } from "../../list-row.ts";
+import { createServiceClient } from "./service-client.ts";
+import type { ServiceAccess, ServiceClient, ServiceLent } from "./service-client.ts";
+import { olderRevision } from "./service-problem.ts";
+import { healthSchema, meSchema, pageSchema, sentSchema, withdrawnSchema } from "./service-shapes.ts";
+
+const PAGE = 100;
+
+/**
+ * The list that a collation service keeps.
+ * What was not answered is asked once more at once, as every request may be repeated; any further attempt is the caller's.
+ */
+export function createServiceList(access: ServiceAccess, lent: ServiceLent): CollationList {
+  const client = createServiceClient(access, lent);
+  return {
+    name: access.url,
+    checkConnection: () => checkConnection(client, access.authority ?? null),
+
+    async send(audit) {
+      const path = `/audits/${audit.auditKey}`;
+      const sent = await client.ask({ method: "PUT", path, body: audit }, sentSchema);
+      const older = sent.ok ? null : olderRevision(sent.problem);
+      return older === null ? sent : succeed({ outcome: "older-refused", revision: older });
+    },
+
+    async list() {
+      const held = new Map<string, HeldAudit>();
+      let after: string | null = null;
+      do {
+        const page = await askForPage(client, after);
+        if (!page.ok) return page;
+        for (const each of page.value.audits) held.set(each.audit.auditKey, each);
+        after = page.value.next;
+      } while (after !== null);
+      return succeed([...held.values()]);
+    },
+
+    async withdraw(auditKey) {
+      const path = `/audits/${encodeURIComponent(auditKey)}`;
+      const withdrawn = await client.ask({ method: "DELETE", path }, withdrawnSchema);
+      if (withdrawn.ok) return succeed(withdrawn.value.outcome);
+      return withdrawn.problem.code === "audit-not-there" ? succeed("not-there" as const) : withdrawn;
+    },
+  };
+}
+
+function askForPage(
+  client: ServiceClient,
+  after: string | null,
+): Promise<Result<z.infer<typeof pageSchema>, ListProblem>> {
+  const path = `/audits?limit=${String(PAGE)}${after === null ? "" : `&after=${after}`}`;
+  return client.ask({ method: "GET", path }, pageSchema);
+}
+
+/** Tries what sending needs in turn; the first that is missing ends it. */
+async function checkConnection(client: ServiceClient, authority: string | null): Promise<ConnectionReport> {
+  const names = ["The service answers", "The token is accepted", "It may send", "It is of the authority"];
+  const problem = await findMissing(client, authority);
+  const steps = names.map((name, index): ConnectionStep => {
+    if (problem === null || index < problem.step) return { name, status: "ok", problem: null };
+    if (index > problem.step) return { name, status: "not-tried", problem: null };
+    return { name, status: "missing", problem: problem.problem };
+  });
+  return { ok: problem === null, steps };
+}
+
+async function findMissing(
+  client: ServiceClient,
+  authority: string | null,
+): Promise<{ readonly step: number; readonly problem: ListProblem } | null> {
+  const health = await client.ask({ method: "GET", path: "/health", isOpen: true }, healthSchema);
+  if (!health.ok) return { step: 0, problem: health.problem };
+  const me = await client.ask({ method: "GET", path: "/me" }, meSchema);
+  if (!me.ok) return { step: 1, problem: me.problem };
+  if (me.value.authority === null) return { step: 3, problem: ofTheRegion };
+  if (!me.value.may.send) return { step: 2, problem: mayNotSend };
+  if (authority !== null && !isSameAuthority(me.value.authority, authority)) {
+    return { step: 3, problem: ofAnother };
+  }
+  return null;
+}
+
+const mayNotSend: ListProblem = {
+  code: "role-not-enough",
+  message: "This token reads only. Ask who runs the list for one that may submit.",
+  retry: "never",
+};
+
+const ofTheRegion: ListProblem = {
+  code: "authority-missing",
+  message:
+    "This token is of the whole region, and an audit is sent with the token of its own authority. Ask who runs the list for one.",
+  retry: "never",
+};
+
+const ofAnother: ListProblem = {
+  code: "other-authority",
+  message: "This token is of another authority than the audits. Use the token that yours was given.",
+  retry: "never",
+};

@@ -1,0 +1,90 @@
+import type { ListProblem } from "../../collation-list.ts";
+import { refusalSchema } from "./service-shapes.ts";
+
+/** A refusal for an older revision says which the list has. */
+export interface ServiceProblem extends ListProblem {
+  readonly revision?: number;
+}
+
+/** The revision that the list has, where that is what it refused for; null otherwise. */
+export function olderRevision({ code, revision }: ServiceProblem): number | null {
+  return code === "audit-older" && revision !== undefined ? revision : null;
+}
+
+/** What a refusal means to the sender. The service's own sentences are for people; what else is on the way is not quoted. */
+export function describeRefusal(answer: {
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfter: string | null;
+}): ServiceProblem {
+  const { status } = answer;
+  const said = refusalSchema.safeParse(answer.body);
+  if (status === 429 || status >= 500) {
+    const { code, message } = said.data?.error ?? {
+      code: "service-failed",
+      message: "The collation service cannot take anything at the moment.",
+    };
+    const seconds = readRetryAfter(answer.retryAfter);
+    return { code, message, retry: "later", ...(seconds !== null && { retryAfterSeconds: seconds }) };
+  }
+  // A proxy's page, or another server's.
+  if (!said.success) return notTheService;
+  const { code, message, revision, findings } = said.data.error;
+  return {
+    code,
+    message,
+    retry: "never",
+    ...(revision !== undefined && { revision }),
+    ...(findings && { findings }),
+  };
+}
+
+const notTheService: ServiceProblem = {
+  code: "service-not-there",
+  message:
+    "There is no collation service at this address, or something on the way refused to pass it on. Check the address in the settings, and ask IT.",
+  retry: "never",
+};
+
+/** An answer that should have been good and is none: a sign-in page of the network, or a service of another version. */
+export const strangeAnswer: ServiceProblem = {
+  code: "service-answer-unknown",
+  message:
+    "What answered is not the collation service, or another version of it. Check that the network asks for no sign-in of its own, then try again.",
+  retry: "later",
+};
+
+export const noAnswer: ServiceProblem = {
+  code: "service-unreachable",
+  message:
+    "The collation service cannot be reached. Check the network and the address; what was to be sent waits until it is.",
+  retry: "later",
+};
+
+export const lateAnswer: ServiceProblem = {
+  code: "service-silent",
+  message: "The collation service took too long to answer. What was to be sent waits.",
+  retry: "later",
+};
+
+export const tokenUnreadable: ServiceProblem = {
+  code: "token-unreadable",
+  message: "The token has a character that no token has, or there is none. Copy it again, whole.",
+  retry: "never",
+};
+
+export const notPrivate: ServiceProblem = {
+  code: "service-not-https",
+  message:
+    "The address of the collation service begins with http://, and anybody on the way could read what is sent. Use its https address.",
+  retry: "never",
+};
+
+/** Seconds, decimals too (RFC 9110, 10.2.3, has whole ones), or a date. Null when it is neither. */
+export function readRetryAfter(text: string | null, now = Date.now()): number | null {
+  if (text === null || text.trim() === "") return null;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : Math.max(0, (at - now) / 1000);
+}

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { auditKeySchema, collatedAuditSchema, listStates } from "../../collated-audit.ts";
+
+/** What the service answers, as far as it is used here: other fields may come with later versions. */
+export const healthSchema = z.object({ status: z.literal("ok") });
+
+export const meSchema = z.object({
+  authority: z.nullable(z.string()),
+  may: z.object({ send: z.boolean() }),
+});
+
+export const sentSchema = z.object({
+  outcome: z.enum(["created", "updated", "unchanged"]),
+  revision: z.int(),
+});
+
+export const pageSchema = z.object({
+  audits: z.array(z.object({ audit: collatedAuditSchema, state: z.enum(listStates) })),
+  next: z.nullable(auditKeySchema),
+});
+
+export const withdrawnSchema = z.object({ outcome: z.enum(["withdrawn", "unchanged"]) });
+
+export const refusalSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    revision: z.optional(z.int()),
+    findings: z.optional(z.array(z.object({ check: z.string(), at: z.string(), message: z.string() }))),
+  }),
+});

@@ -1,0 +1,141 @@
+import { findAuthority } from "../checks/authorities/find-authority.ts";
+import { fail, succeed } from "../result.ts";
+import type { Result } from "../result.ts";
+import { allAuthorities } from "./access/caller.ts";
+import { makeToken } from "./access/token.ts";
+import { withStore } from "./open-settled-store.ts";
+import type { Settings } from "./settings.ts";
+import type { StoredToken, TokenRole } from "./store/audit-store.ts";
+import { backUp, restore } from "./store/back-up.ts";
+import type { BackUpReport } from "./store/back-up.ts";
+
+/** The door by which the command line runs and looks after the service; nothing else of src/server is its business. */
+export { readSettings } from "./settings.ts";
+export type { Settings } from "./settings.ts";
+export { startService } from "./start-service.ts";
+export type { RunningService, ServiceSurroundings } from "./start-service.ts";
+export { tokenRoles } from "./store/audit-store.ts";
+export type { StoredToken, TokenRole } from "./store/audit-store.ts";
+export type { BackUpReport } from "./store/back-up.ts";
+
+/** What of the settings the administration of a store needs. */
+export type StoreSettings = Pick<Settings, "store">;
+
+export interface TokenWanted {
+  /** A name as audits have it, or `*` for all authorities. */
+  readonly authority: string;
+  readonly role: TokenRole;
+  /** Who has it, for the list of tokens. */
+  readonly label: string;
+  /** Null for a token that does not end by itself. */
+  readonly expiresInDays: number | null;
+}
+
+export interface AddedToken {
+  /** To be shown once: it cannot be had again. */
+  readonly token: string;
+  readonly stored: StoredToken;
+}
+
+const DAY_MS = 86_400_000;
+const LONGEST_DAYS = 3660;
+
+/**
+ * Makes a token. An authority that is known gets its usual name, so that the tokens and audits of one are together.
+ * Fails with `token-authority`, `token-label`, `token-expiry` or `token-role`, or for the store.
+ */
+export async function addToken(
+  settings: StoreSettings,
+  wanted: TokenWanted,
+  now = new Date(),
+): Promise<Result<AddedToken>> {
+  const complaint = complainOf(wanted);
+  if (complaint !== null) return fail(complaint);
+  const { role, expiresInDays } = wanted;
+  const { id, token, secretHash } = makeToken();
+  const at = now.toISOString();
+  const given = {
+    id,
+    role,
+    authority: nameOf(wanted.authority.trim()),
+    label: wanted.label.trim(),
+    expiresAt: expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * DAY_MS).toISOString(),
+  };
+  return withStore(settings.store, async ({ tokens }) => {
+    await tokens.add({ ...given, secretHash, at });
+    return succeed({ token, stored: { ...given, createdAt: at, revokedAt: null } });
+  });
+}
+
+/** All tokens there ever were, without their secrets, the oldest first. */
+export async function listTokens(settings: StoreSettings): Promise<Result<readonly StoredToken[]>> {
+  return withStore(settings.store, async ({ tokens }) => succeed(await tokens.list()));
+}
+
+/** Takes a token back, for the next request already. Fails with `token-not-there`. */
+export async function revokeToken(
+  settings: StoreSettings,
+  id: string,
+  now = new Date(),
+): Promise<Result<"revoked" | "unchanged">> {
+  return withStore(settings.store, async ({ tokens }) => {
+    const outcome = await tokens.revoke(id, now.toISOString());
+    if (outcome !== "not-there") return succeed(outcome);
+    return fail({
+      code: "token-not-there",
+      message: "There is no token with this id. permanency-audit tokens list shows the ids.",
+    });
+  });
+}
+
+/** Follows the chain of the log from its start. A broken one is a value, not a failure: the log was read. */
+export async function verifyLog(
+  settings: StoreSettings,
+): Promise<Result<{ readonly entries: number; readonly brokenAt: number | null }>> {
+  return withStore(settings.store, async (store) => succeed(await store.verifyLog()));
+}
+
+/** Copies the embedded store into a file while the service goes on. Fails as `backUp`, or with `store-not-embedded`. */
+export async function backUpStore(settings: StoreSettings, toFile: string): Promise<Result<BackUpReport>> {
+  return "folder" in settings.store ? backUp(settings.store.folder, toFile) : fail(notEmbedded);
+}
+
+/** Makes the embedded store anew from a back-up, where there is none. Fails as `restore`, or with `store-not-embedded`. */
+export async function restoreStore(settings: StoreSettings, fromFile: string): Promise<Result<BackUpReport>> {
+  return "folder" in settings.store ? restore(fromFile, settings.store.folder) : fail(notEmbedded);
+}
+
+const notEmbedded = {
+  code: "store-not-embedded",
+  message:
+    "DATABASE_URL names a PostgreSQL database, which has tools of its own for this. Use pg_dump and pg_restore.",
+};
+
+function complainOf({ authority, role, label, expiresInDays }: TokenWanted) {
+  const name = authority.trim();
+  if (name === "" || name.length > 120 || /\p{Cc}/u.test(name)) {
+    return {
+      code: "token-authority",
+      message: "The authority is a name of up to 120 characters, or * for all of them.",
+    };
+  }
+  if (label.trim() === "" || label.length > 80 || /\p{Cc}/u.test(label)) {
+    return { code: "token-label", message: "The label says in up to 80 characters who has the token." };
+  }
+  if (expiresInDays !== null && !(expiresInDays >= 1 && expiresInDays <= LONGEST_DAYS)) {
+    return { code: "token-expiry", message: `A token ends after 1 to ${LONGEST_DAYS} days.` };
+  }
+  if (name === allAuthorities && role === "submit") {
+    return {
+      code: "token-role",
+      message:
+        "A token for all authorities reads or administers. An audit is sent with the token of its own authority.",
+    };
+  }
+  return null;
+}
+
+function nameOf(written: string): string {
+  const known = findAuthority(written);
+  return known?.status === "current" ? known.name : written;
+}

@@ -1,0 +1,144 @@
+import type { Socket } from "node:net";
+import type { Writable } from "node:stream";
+import { fastifyRateLimit } from "@fastify/rate-limit";
+import { fastifySwagger } from "@fastify/swagger";
+import { LogController, fastify } from "fastify";
+import type { FastifyInstance, FastifyServerOptions } from "fastify";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from "fastify-type-provider-zod";
+import { admitCallers } from "./access/admit.ts";
+import { answerFaults, refusalOf } from "./answer-faults.ts";
+import { describeService } from "./describe-service.ts";
+import { docsPagePolicy, renderDocsPage } from "./docs-page.ts";
+import type { DescribedService } from "./docs-page.ts";
+import { arePagesIn, servePages } from "./pages.ts";
+import { answerRefusal } from "./refuse.ts";
+import type { Refusal } from "./refuse.ts";
+import { logOptions, logRequests } from "./request-log.ts";
+import { aboutRoutes } from "./routes/about.ts";
+import { auditRoutes } from "./routes/audits.ts";
+import { exportRoutes } from "./routes/exports.ts";
+import { outcomeRoutes } from "./routes/outcomes.ts";
+import { addSecurityHeaders, nothingLoads } from "./security-headers.ts";
+import type { ServiceContext } from "./service-context.ts";
+import { isThisMachine } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+
+/** An audit with every comment takes about 15 KB; nobody writes one of this size. */
+const LARGEST_BODY = 256 * 1024;
+/** All of a request has to be there by then; what trickles in holds a connection that others need. */
+const REQUEST_WITHIN_MS = 30_000;
+const CONNECTION_IDLE_MS = 120_000;
+
+export type AppSettings = Pick<
+  Settings,
+  "host" | "tls" | "trustProxy" | "pagesFolder" | "collation" | "frameAncestors" | "logLevel"
+>;
+
+/** Builds the service over an open store, and listens nowhere yet. Closing it closes the store last. */
+export async function buildApp(
+  settings: AppSettings,
+  context: ServiceContext,
+  logTo: Writable = process.stdout,
+): Promise<FastifyInstance> {
+  const { tls, trustProxy, logLevel } = settings;
+  const app = createFastify({ tls, trustProxy, logLevel }, logTo);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  logRequests(app);
+  app.addHook("onClose", () => context.store.close());
+
+  await addSecurityHeaders(app, {
+    frameAncestors: settings.frameAncestors,
+    // A browser would keep to https for every port of a developer's machine.
+    isHttps: trustProxy !== false || (tls !== null && !isThisMachine(settings.host)),
+  });
+  await app.register(fastifyRateLimit, { global: false });
+  await app.register(fastifySwagger, {
+    openapi: describeService(context.version),
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  answerFaults(app, context);
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).type("text/plain; charset=utf-8").send("There is no such page.\n"),
+  );
+  await app.register(
+    (api, _options, done) => {
+      addApi(api, context);
+      done();
+    },
+    { prefix: "/api" },
+  );
+  if (settings.pagesFolder !== null && arePagesIn(settings.pagesFolder)) {
+    servePages(app, { folder: settings.pagesFolder, collation: settings.collation });
+  }
+  await app.ready();
+  return app;
+}
+
+function createFastify(
+  { tls, trustProxy, logLevel }: Pick<AppSettings, "tls" | "trustProxy" | "logLevel">,
+  logTo: Writable,
+): FastifyInstance {
+  const options: FastifyServerOptions = {
+    logger: logOptions(logLevel, logTo),
+    trustProxy,
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: REQUEST_WITHIN_MS,
+    connectionTimeout: CONNECTION_IDLE_MS,
+    logController: new LogController({ disableRequestLogging: true }),
+    // An address that is none, before any route is known for it.
+    frameworkErrors: (fault, _request, reply) => {
+      answerRefusal(reply, refusalOf(fault) ?? noSuchAddress);
+    },
+    clientErrorHandler: answerNoHttp,
+  };
+  if (tls === null) return fastify(options);
+  // Which of Node's servers is below makes no difference to anything that is built on it.
+  const withTls: FastifyServerOptions = Object.assign({ https: tls }, options);
+  return fastify(withTls);
+}
+
+/** What is no HTTP at all has no request to answer to. */
+function answerNoHttp(this: unknown, _fault: Error, socket: Socket): void {
+  if (!socket.writable) return void socket.destroy();
+  const body = JSON.stringify({ error: { code: "request-malformed", message: "This is no HTTP request." } });
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+const noSuchAddress: Refusal = {
+  status: 404,
+  code: "address-unknown",
+  message: "There is nothing at this address of the service. /api/docs lists what there is.",
+};
+
+/** Everything below /api: what it says is for one reader, and is kept by nobody on the way. */
+function addApi(api: FastifyInstance, context: ServiceContext): void {
+  api.addHook("onSend", async (_request, reply) => {
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    const policy = reply.getHeader("content-security-policy");
+    if (policy !== docsPagePolicy) reply.header("content-security-policy", nothingLoads);
+  });
+  admitCallers(api, context);
+  for (const routes of [aboutRoutes, auditRoutes, outcomeRoutes, exportRoutes]) {
+    void api.register(routes, { context });
+  }
+  const open = { config: { needs: "open" as const }, schema: { hide: true } };
+  // Else the pages would be asked for it.
+  for (const path of ["/", "/*"])
+    api.all(path, open, (_request, reply) => answerRefusal(reply, noSuchAddress));
+  api.get("/openapi.json", open, () => api.swagger());
+  api.get("/docs", open, (_request, reply) =>
+    reply
+      .type("text/html; charset=utf-8")
+      .header("content-security-policy", docsPagePolicy)
+      .send(renderDocsPage(api.swagger() as DescribedService)),
+  );
+}

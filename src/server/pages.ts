@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fastifyStatic } from "@fastify/static";
+import type { FastifyInstance } from "fastify";
+import type { CollationSettings } from "../collation/collation-settings.ts";
+
+/** A file with a digest of its content in its name is another file when it changes; any other is asked for again. */
+const hasDigest = /\.[0-9a-f]{8}\.(?:js|css)$/;
+
+/** Serves the add-in and the browser page, with what they are told of this service. */
+export function servePages(
+  app: FastifyInstance,
+  { folder, collation }: { readonly folder: string; readonly collation: CollationSettings },
+): void {
+  app.get("/collation.json", { config: { needs: "open" }, schema: { hide: true } }, async (_request, reply) =>
+    reply.header("cache-control", "no-cache").send(collation),
+  );
+  void app.register(fastifyStatic, {
+    root: resolve(folder),
+    index: "index.html",
+    dotfiles: "ignore",
+    cacheControl: false,
+    setHeaders: (response, path) =>
+      void response.setHeader(
+        "cache-control",
+        hasDigest.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+      ),
+  });
+}
+
+/** Whether the pages have been built there. */
+export function arePagesIn(folder: string): boolean {
+  return existsSync(resolve(folder, "index.html"));
+}

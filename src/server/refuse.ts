@@ -1,0 +1,79 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { auditKeySchema } from "../collation/collated-audit.ts";
+import type { Problem } from "../result.ts";
+import type { ServiceContext } from "./service-context.ts";
+
+/** How the service says no, whatever for. The message is a sentence and never quotes what was sent. */
+export const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.string().describe("Stable, for programs."),
+      message: z.string().describe("What happened and what to do, in a sentence."),
+      revision: z
+        .int()
+        .optional()
+        .describe("The revision that the list has, where an older one was refused."),
+      findings: z
+        .array(z.object({ check: z.string(), at: z.string(), message: z.string() }))
+        .optional()
+        .describe("What blocks the audit, where it was refused for that."),
+    }),
+  })
+  .meta({ id: "Error" });
+
+export interface Refusal extends Problem {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  /** The code in the log, where the sender is not to know it. */
+  readonly loggedAs?: string;
+  readonly retryAfterSeconds?: number;
+  readonly revision?: number;
+  readonly findings?: readonly { readonly check: string; readonly at: string; readonly message: string }[];
+}
+
+/** Answers with the refusal; nothing is logged. */
+export function answerRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { status, code, message, revision, findings, retryAfterSeconds } = refusal;
+  if (retryAfterSeconds !== undefined) void reply.header("retry-after", String(retryAfterSeconds));
+  if (status === 401) void reply.header("www-authenticate", "Bearer");
+  return reply
+    .code(status)
+    .type("application/json; charset=utf-8")
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send({
+      error: {
+        code,
+        message,
+        ...(revision !== undefined && { revision }),
+        ...(findings && { findings }),
+      },
+    });
+}
+
+/** Enters the refusal in the log, then answers with it. */
+export async function refuse(
+  { store, now }: ServiceContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+): Promise<FastifyReply> {
+  await store.note({
+    at: now().toISOString(),
+    what: "refused",
+    authority: request.caller?.authority ?? null,
+    credential: request.caller?.credential ?? null,
+    auditKey: auditKeyOf(request),
+    revision: null,
+    digest: null,
+    address: request.ip,
+    code: refusal.loggedAs ?? refusal.code,
+  });
+  return answerRefusal(reply, refusal);
+}
+
+const withAuditKey = z.object({ auditKey: auditKeySchema });
+
+/** Null where the address has none, or something else in its place, which stays out of the log. */
+function auditKeyOf({ params }: FastifyRequest): string | null {
+  return withAuditKey.safeParse(params).data?.auditKey ?? null;
+}

@@ -1,0 +1,71 @@
+import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { callerOf, may } from "../access/caller.ts";
+import { noteReading } from "../note-request.ts";
+import { errorSchema } from "../refuse.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { tokenRoles } from "../store/audit-store.ts";
+
+const healthSchema = z.object({ status: z.literal("ok"), version: z.string() });
+
+export const meSchema = z
+  .object({
+    authority: z.string().nullable().describe("Null for the region's eyes, which see all authorities."),
+    roles: z.array(z.enum(tokenRoles)),
+    may: z.object({
+      send: z.boolean().describe("Send audits of this authority and withdraw them."),
+      see: z.boolean().describe("See single audits."),
+      report: z.boolean().describe("Read outcomes and exports."),
+    }),
+    expiresAt: z.string().nullable().describe("UTC."),
+  })
+  .meta({ id: "Me" });
+
+const errors = { "4xx": errorSchema, "5xx": errorSchema };
+
+/** What the service is, and what a credential may do with it. */
+export const aboutRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
+  app,
+  { context },
+  done,
+) => {
+  app.get(
+    "/health",
+    {
+      config: { needs: "open" },
+      schema: {
+        summary: "Whether the service and its database answer",
+        security: [],
+        response: { 200: healthSchema, ...errors },
+      },
+    },
+    async (_request, reply) => {
+      await context.store.ping();
+      return reply.send({ status: "ok", version: context.version });
+    },
+  );
+
+  app.get(
+    "/me",
+    {
+      config: { needs: "known" },
+      schema: { summary: "What this token may do", response: { 200: meSchema, ...errors } },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      await noteReading(context, request);
+      return reply.send({
+        authority: caller.authority,
+        roles: [...caller.roles],
+        may: {
+          // The region's own token withdraws, and sends for nobody.
+          send: may(caller, "send") && caller.authority !== null,
+          see: may(caller, "see"),
+          report: may(caller, "report"),
+        },
+        expiresAt: caller.expiresAt,
+      });
+    },
+  );
+  done();
+};

@@ -1,0 +1,164 @@
+import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { auditKeySchema, collatedAuditSchema, listStates } from "../../collation/collated-audit.ts";
+import { callerOf } from "../access/caller.ts";
+import { admitArrival } from "../arrival.ts";
+import { actorOf, noteReading } from "../note-request.ts";
+import { answerRefusal, errorSchema, refuse } from "../refuse.ts";
+import type { Refusal } from "../refuse.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { authorityFor, filterSchema } from "./filters.ts";
+
+const heldAuditSchema = z.object({ audit: collatedAuditSchema, state: z.enum(listStates) });
+const sentSchema = z
+  .object({
+    outcome: z.enum(["created", "updated", "unchanged"]),
+    revision: z.int().describe("The revision that the list has now."),
+  })
+  .meta({ id: "Sent" });
+const withdrawnSchema = z.object({ outcome: z.enum(["withdrawn", "unchanged"]) });
+const pageSchema = z.object({
+  audits: z.array(heldAuditSchema),
+  next: z.nullable(auditKeySchema).describe("What to give as `after` for the next page; null at the end."),
+});
+
+const keyInAddress = z.object({ auditKey: auditKeySchema });
+/** Two authorities may have sent the same key, as copies of one document do. */
+const ofAuthority = filterSchema.pick({ authority: true });
+const errors = { "4xx": errorSchema, "5xx": errorSchema };
+
+const PAGE = 100;
+const LARGEST_PAGE = 200;
+
+const pageFilter = filterSchema.extend({
+  after: z.optional(auditKeySchema).describe("The `next` of the page before."),
+  limit: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(PAGE),
+});
+
+/** Sending, seeing and taking back single audits. */
+export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
+  app,
+  { context },
+  done,
+) => {
+  const { store, now, proForma } = context;
+
+  /** Somebody who asks for an audit of another authority is answered as if there were none; the log knows. */
+  const notThere = async (auditKey: string, authority: string | null): Promise<Refusal> => {
+    const isElsewhere = authority !== null && (await store.get(auditKey, null)) !== null;
+    return {
+      status: 404,
+      code: "audit-not-there",
+      message: "There is no such audit in the list, or none that this token may see.",
+      ...(isElsewhere && { loggedAs: "other-authority" }),
+    };
+  };
+
+  app.put(
+    "/audits/:auditKey",
+    {
+      config: { needs: "send" },
+      schema: {
+        summary: "Send an audit",
+        description:
+          "One row for each key: created, updated, or unchanged when it was sent before; an older revision is refused (409), and so is an audit that a check blocks (422). It is stored under the authority of the credential.",
+        params: keyInAddress,
+        body: collatedAuditSchema,
+        response: { 200: sentSchema, 201: sentSchema, ...errors },
+      },
+    },
+    async (request, reply) => {
+      const { authority } = callerOf(request);
+      const { auditKey } = request.params;
+      const today = now().toISOString().slice(0, 10);
+      const admitted = admitArrival(request.body, { auditKey, authority, proForma, today });
+      if (!admitted.ok) return refuse(context, request, reply, admitted.problem);
+      const audit = admitted.value;
+      const { outcome, revision } = await store.put(audit, actorOf(request, audit.authority, now()));
+      if (outcome === "older-refused") return answerRefusal(reply, { ...older, revision });
+      return reply.code(outcome === "created" ? 201 : 200).send({ outcome, revision });
+    },
+  );
+
+  app.get(
+    "/audits",
+    {
+      config: { needs: "see" },
+      schema: {
+        summary: "List audits",
+        description:
+          "The newest edition of each audit, withdrawn ones too, page by page in the order of their keys.",
+        querystring: pageFilter,
+        response: { 200: pageSchema, ...errors },
+      },
+    },
+    async (request, reply) => {
+      const { authority: asked, cycle, after, limit } = request.query;
+      const authority = authorityFor(callerOf(request), asked);
+      if (!authority.ok) return refuse(context, request, reply, authority.problem);
+      await noteReading(context, request);
+      const page = await store.list({
+        authority: authority.value,
+        limit,
+        ...(cycle !== undefined && { cycle }),
+        ...(after !== undefined && { after }),
+      });
+      return reply.send({ audits: [...page.audits], next: page.next });
+    },
+  );
+
+  app.get(
+    "/audits/:auditKey",
+    {
+      config: { needs: "see" },
+      schema: {
+        summary: "See one audit",
+        params: keyInAddress,
+        querystring: ofAuthority,
+        response: { 200: heldAuditSchema, ...errors },
+      },
+    },
+    async (request, reply) => {
+      const { auditKey } = request.params;
+      const authority = authorityFor(callerOf(request), request.query.authority);
+      if (!authority.ok) return refuse(context, request, reply, authority.problem);
+      const held = await store.get(auditKey, authority.value);
+      if (held === null) return refuse(context, request, reply, await notThere(auditKey, authority.value));
+      await noteReading(context, request, auditKey);
+      return reply.send(held);
+    },
+  );
+
+  app.delete(
+    "/audits/:auditKey",
+    {
+      config: { needs: "send" },
+      schema: {
+        summary: "Withdraw an audit",
+        description:
+          "It stays in the list as withdrawn and is counted nowhere. An administrator of the region may withdraw any authority's.",
+        params: keyInAddress,
+        querystring: ofAuthority,
+        response: { 200: withdrawnSchema, ...errors },
+      },
+    },
+    async (request, reply) => {
+      const { auditKey } = request.params;
+      const authority = authorityFor(callerOf(request), request.query.authority);
+      if (!authority.ok) return refuse(context, request, reply, authority.problem);
+      const held = await store.get(auditKey, authority.value);
+      const outcome = held && (await store.withdraw(auditKey, actorOf(request, held.audit.authority, now())));
+      if (outcome === null || outcome === "not-there") {
+        return refuse(context, request, reply, await notThere(auditKey, authority.value));
+      }
+      return reply.send({ outcome });
+    },
+  );
+  done();
+};
+
+const older: Refusal = {
+  status: 409,
+  code: "audit-older",
+  message: "The list has a newer revision of this audit already. Send the document that was saved last.",
+};

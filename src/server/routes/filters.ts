@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { isSameAuthority } from "../../checks/authorities/find-authority.ts";
+import { listStates } from "../../collation/collated-audit.ts";
+import type { ListState } from "../../collation/collated-audit.ts";
+import { fail, succeed } from "../../result.ts";
+import type { Result } from "../../result.ts";
+import type { Caller } from "../access/caller.ts";
+import type { Refusal } from "../refuse.ts";
+
+/** Which audits a question is about. */
+export const filterSchema = z.object({
+  authority: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe("For the region's eyes; others see their own only."),
+  cycle: z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u)
+    .optional()
+    .describe("The round of audits, such as 2026-autumn; all when nothing is said."),
+});
+
+/** Several states with commas between them. */
+export const statesSchema = z
+  .string()
+  .regex(new RegExp(`^(?:${listStates.join("|")})(?:,(?:${listStates.join("|")}))*$`))
+  .describe(`Some of ${listStates.join(", ")}, with commas between them.`);
+
+export function readStates(text: string): readonly ListState[] {
+  const wanted = text.split(",");
+  return listStates.filter((state) => wanted.includes(state));
+}
+
+/** Whose audits a caller sees who asks for those of an authority, or of none by name. Null is all of them. */
+export function authorityFor(caller: Caller, asked: string | undefined): Result<string | null, Refusal> {
+  if (caller.authority === null) return succeed(asked ?? null);
+  if (asked === undefined || isSameAuthority(asked, caller.authority)) return succeed(caller.authority);
+  return fail({
+    status: 404,
+    code: "authority-not-there",
+    message: "There is no such authority in the list, or none that this token may see.",
+    loggedAs: "other-authority",
+  });
+}

@@ -1,0 +1,179 @@
+import type { AuditRows } from "./audit-rows.ts";
+import type { AuditName, Change, Decision, HeldEdition } from "./change.ts";
+import type { Engine, WriteSession } from "./engine.ts";
+import { chain } from "./log-chain.ts";
+import type { LogEvent } from "./audit-store.ts";
+import type { Counting } from "./tally-changes.ts";
+import { changeTallies } from "./tally-changes.ts";
+import type { LogEntryTable } from "./tables.ts";
+import type { WriteQueries } from "./write-queries.ts";
+import { logColumns } from "./write-queries.ts";
+
+/** Carries out changes of different audits in one transaction, with their entries in the log; answers in their order. */
+export async function commitChanges(
+  engine: Engine,
+  queries: WriteQueries,
+  changes: readonly Change<unknown>[],
+): Promise<readonly unknown[]> {
+  return engine.commit((session) => carryOut(session, queries, changes));
+}
+
+type Decided = Decision<unknown> & Pick<Change<unknown>, "about"> & { readonly held: HeldEdition | null };
+
+/** An audit that is saved, with the numbers that it has in the store. */
+interface Saving {
+  readonly id: number;
+  readonly isNew: boolean;
+  readonly rows: AuditRows;
+}
+
+async function carryOut(
+  session: WriteSession,
+  queries: WriteQueries,
+  changes: readonly Change<unknown>[],
+): Promise<readonly unknown[]> {
+  const [[head], heldByName] = await Promise.all([
+    session.run(queries.takeHead, {}),
+    readHeld(session, queries, changes),
+  ]);
+  if (!head) throw new Error("The store has lost the row that says where its log ends.");
+
+  const decided = changes.map((change): Decided => {
+    const held = change.about ? (heldByName.get(nameOf(change.about)) ?? null) : null;
+    return { ...change.decide(held), about: change.about, held };
+  });
+  const savings = numberSavings(decided, head.last_audit_id);
+  await changeTallies(session, queries, [
+    ...savings.map(countingOf),
+    ...(await leavingOf(session, queries, decided)),
+  ]);
+  saveAudits(session, queries, savings);
+  withdrawAudits(session, queries, decided);
+  changeTokens(session, queries, decided);
+
+  const entries = chain(
+    decided.map(({ log }) => log).filter((log) => log !== null),
+    { number: head.log_number, hash: head.log_hash },
+  );
+  addToLog(session, queries, entries);
+  const end = entries.at(-1);
+  void session.run(queries.moveHead, {
+    logNumber: end?.number ?? head.log_number,
+    logHash: end?.hash ?? head.log_hash,
+    lastAuditId: head.last_audit_id + savings.filter(({ isNew }) => isNew).length,
+  });
+  return decided.map(({ answer }) => answer);
+}
+
+async function readHeld(
+  session: WriteSession,
+  queries: WriteQueries,
+  changes: readonly Change<unknown>[],
+): Promise<ReadonlyMap<string, HeldEdition>> {
+  const names = changes.map(({ about }) => about).filter((about) => about !== null);
+  if (names.length === 0) return new Map();
+  const rows = names.map(({ auditKey, authority }) => [auditKey, authority]);
+  const held = await session.run(queries.readHeld, { rows: JSON.stringify(rows) });
+  return new Map(
+    held.map(({ id, audit_key: auditKey, authority, revision, saved_at: savedAt, digest, state, cycle }) => [
+      nameOf({ auditKey, authority }),
+      { id, revision, savedAt, digest, state, cycle },
+    ]),
+  );
+}
+
+export function nameOf({ auditKey, authority }: AuditName): string {
+  return `${auditKey} ${authority}`;
+}
+
+/** A new audit gets the next number: the head is held, so nobody else gives it out. */
+function numberSavings(decided: readonly Decided[], last: number): readonly Saving[] {
+  let lastId = last;
+  return decided.flatMap(({ effect, held }) => {
+    if (effect.kind !== "save") return [];
+    if (!held) lastId += 1;
+    return [{ id: held?.id ?? lastId, isNew: !held, rows: effect.rows }];
+  });
+}
+
+function countingOf({ rows }: Saving): Counting {
+  const { authority, cycle, state } = rows.audit;
+  return { group: { authority, cycle, state }, outcomes: rows, by: 1 };
+}
+
+/** What a newer edition replaces, and what is withdrawn: it is counted no more. */
+async function leavingOf(
+  session: WriteSession,
+  queries: WriteQueries,
+  decided: readonly Decided[],
+): Promise<readonly Counting[]> {
+  const leaving = decided.flatMap(({ about, held, effect }) =>
+    about && held && held.state !== "withdrawn" && effect.kind !== "none" ? [{ about, held }] : [],
+  );
+  return Promise.all(
+    leaving.map(async ({ about, held: { id, cycle, state } }) => {
+      const [judgements, answers] = await Promise.all([
+        session.run(queries.readJudgements, { id }),
+        session.run(queries.readAnswers, { id }),
+      ]);
+      const group = { authority: about.authority, cycle, state };
+      return { group, outcomes: { judgements, answers }, by: -1 } as const;
+    }),
+  );
+}
+
+function saveAudits(session: WriteSession, queries: WriteQueries, savings: readonly Saving[]): void {
+  if (savings.length === 0) return;
+  for (const { id, isNew, rows } of savings) {
+    if (!isNew) setAside(session, queries, id, rows.audit.received_at);
+    void session.run(queries.saveAudit, { id, ...rows.audit });
+  }
+  const judgements = savings.flatMap(({ id, rows }) =>
+    rows.judgements.map(({ section, grade }) => [id, section, grade]),
+  );
+  const answers = savings.flatMap(({ id, rows }) =>
+    rows.answers.map(({ question, answer }) => [id, question, answer]),
+  );
+  const actions = savings.flatMap(({ id, rows }) =>
+    rows.actions.map(({ position, area, action, due_on }) => [id, position, area, action, due_on]),
+  );
+  void session.run(queries.addJudgements, { rows: JSON.stringify(judgements) });
+  void session.run(queries.addAnswers, { rows: JSON.stringify(answers) });
+  void session.run(queries.addActions, { rows: JSON.stringify(actions) });
+}
+
+/** Keeps what is there as superseded, and clears its rows for those of the newer edition. */
+function setAside(session: WriteSession, queries: WriteQueries, id: number, at: string): void {
+  void session.run(queries.keepSuperseded, { id, at });
+  void session.run(queries.dropJudgements, { id });
+  void session.run(queries.dropAnswers, { id });
+  void session.run(queries.dropActions, { id });
+}
+
+function withdrawAudits(session: WriteSession, queries: WriteQueries, decided: readonly Decided[]): void {
+  for (const { effect, held } of decided) {
+    if (effect.kind === "withdraw" && held) void session.run(queries.withdraw, { id: held.id });
+  }
+}
+
+function changeTokens(session: WriteSession, queries: WriteQueries, decided: readonly Decided[]): void {
+  for (const { effect } of decided) {
+    if (effect.kind === "add-token") void session.run(queries.addToken, effect.row);
+    if (effect.kind === "revoke-token") {
+      void session.run(queries.revokeToken, { id: effect.id, at: effect.at });
+    }
+  }
+}
+
+function addToLog(
+  session: WriteSession,
+  queries: WriteQueries,
+  entries: readonly (LogEvent & { readonly number: number; readonly hash: string })[],
+): void {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ auditKey, ...entry }) => {
+    const row: LogEntryTable = { ...entry, audit_key: auditKey };
+    return logColumns.map((column) => row[column]);
+  });
+  void session.run(queries.addLogEntries, { rows: JSON.stringify(rows) });
+}

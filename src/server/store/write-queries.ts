@@ -1,0 +1,256 @@
+import type { Kysely, RawBuilder } from "kysely";
+import { sql } from "kysely";
+import type { Engine } from "./engine.ts";
+import type { GivenValue, PreparedQuery } from "./prepared-query.ts";
+import { prepare } from "./prepared-query.ts";
+import type { AuditTable, LogEntryTable, Tables } from "./tables.ts";
+
+type OfAudit = { readonly id: number };
+/** Rows as a JSON list of lists, whose values are in the order of the columns. */
+type Rows = { readonly rows: string };
+
+export type WriteQueries = ReturnType<typeof prepareWriteQueries>;
+
+/** Every query that writes, each built once for an engine. */
+export function prepareWriteQueries({ db, kind }: Engine) {
+  return {
+    ...headQueries(db, kind),
+    ...auditQueries(db, kind),
+    ...rowQueries(db, kind),
+    ...tallyQueries(db, kind),
+    ...tokenQueries(db),
+  };
+}
+
+/** In which the values of an entry of the log are given. */
+export const logColumns = [
+  "number",
+  "at",
+  "what",
+  "authority",
+  "credential",
+  "audit_key",
+  "revision",
+  "digest",
+  "address",
+  "code",
+  "hash",
+] as const satisfies readonly (keyof LogEntryTable)[];
+
+function headQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
+  return {
+    /** Whoever has the head is the one writer: SQLite sees to that by itself, PostgreSQL by the lock on this row. */
+    takeHead: prepare<Readonly<Record<string, never>>>()(() =>
+      db
+        .selectFrom("store_head")
+        .select(["log_number", "log_hash", "last_audit_id"])
+        .where("id", "=", 1)
+        .$if(kind === "postgres", (query) => query.forUpdate()),
+    ),
+    moveHead: prepare<{ logNumber: number; logHash: string; lastAuditId: number }>()((given) =>
+      db
+        .updateTable("store_head")
+        .set({
+          log_number: given("logNumber"),
+          log_hash: given("logHash"),
+          last_audit_id: given("lastAuditId"),
+        })
+        .where("id", "=", 1),
+    ),
+    addLogEntries: addingRows(db, kind, "log_entry", logColumns, ["number", "revision"]),
+  };
+}
+
+function auditQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
+  return {
+    /** Of each key and authority, what is there already. */
+    readHeld: prepare<Rows>()((given) =>
+      db
+        .selectFrom(elementsOf(given("rows"), kind))
+        .innerJoin("audit", (join) =>
+          join.on("audit.audit_key", "=", valueAt(0)).on("audit.authority", "=", valueAt(1)),
+        )
+        .select([
+          "audit.id",
+          "audit.audit_key",
+          "audit.authority",
+          "audit.revision",
+          "audit.saved_at",
+          "audit.digest",
+          "audit.state",
+          "audit.cycle",
+        ]),
+    ),
+    saveAudit: prepare<{ [Column in keyof AuditTable]: AuditTable[Column] }>()((given) => {
+      const { id, audit_key, authority, ...rest } = allOf(given);
+      return db
+        .insertInto("audit")
+        .values({ id, audit_key, authority, ...rest })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(rest));
+    }),
+    keepSuperseded: prepare<OfAudit & { at: string }>()((given) =>
+      db
+        .insertInto("superseded_edition")
+        .columns(["audit_id", "revision", "saved_at", "digest", "superseded_at", "document"])
+        .expression((build) =>
+          build
+            .selectFrom("audit")
+            .select(["id", "revision", "saved_at", "digest", given("at").as("superseded_at"), "document"])
+            .where("id", "=", given("id")),
+        ),
+    ),
+    withdraw: prepare<OfAudit>()((given) =>
+      db.updateTable("audit").set({ state: "withdrawn" }).where("id", "=", given("id")),
+    ),
+  };
+}
+
+/** Every column as it is given, by its name. */
+function allOf(given: GivenValue<AuditTable>) {
+  return {
+    id: given("id"),
+    audit_key: given("audit_key"),
+    authority: given("authority"),
+    region: given("region"),
+    cycle: given("cycle"),
+    state: given("state"),
+    revision: given("revision"),
+    saved_at: given("saved_at"),
+    age_range: given("age_range"),
+    child_ref: given("child_ref"),
+    team: given("team"),
+    form: given("form"),
+    form_version: given("form_version"),
+    yes_count: given("yes_count"),
+    no_count: given("no_count"),
+    not_applicable_count: given("not_applicable_count"),
+    waived_count: given("waived_count"),
+    completed_on: given("completed_on"),
+    received_at: given("received_at"),
+    digest: given("digest"),
+    document: given("document"),
+  };
+}
+
+function rowQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
+  return {
+    addJudgements: addingRows(db, kind, "judgement", ["audit_id", "section", "grade"], ["audit_id"]),
+    addAnswers: addingRows(db, kind, "answer", ["audit_id", "question", "answer"], ["audit_id"]),
+    addActions: addingRows(
+      db,
+      kind,
+      "action",
+      ["audit_id", "position", "area", "action", "due_on"],
+      ["audit_id", "position"],
+    ),
+    dropJudgements: prepare<OfAudit>()((given) =>
+      db.deleteFrom("judgement").where("audit_id", "=", given("id")),
+    ),
+    dropAnswers: prepare<OfAudit>()((given) => db.deleteFrom("answer").where("audit_id", "=", given("id"))),
+    dropActions: prepare<OfAudit>()((given) => db.deleteFrom("action").where("audit_id", "=", given("id"))),
+  };
+}
+
+function tallyQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
+  return {
+    readTallies: prepare<Rows>()((given) =>
+      db
+        .selectFrom(elementsOf(given("rows"), kind))
+        .innerJoin("outcome_tally as tally", (join) =>
+          join
+            .on("tally.authority", "=", valueAt(0))
+            .on("tally.cycle", "=", valueAt(1))
+            .on("tally.state", "=", valueAt<AuditTable["state"]>(2)),
+        )
+        .select(["tally.authority", "tally.cycle", "tally.state", "tally.grades", "tally.answers"]),
+    ),
+    saveTally: prepare<{
+      authority: string;
+      cycle: string;
+      state: AuditTable["state"];
+      grades: string;
+      answers: string;
+    }>()((given) => {
+      const counts = { grades: given("grades"), answers: given("answers") };
+      return db
+        .insertInto("outcome_tally")
+        .values({
+          authority: given("authority"),
+          cycle: given("cycle"),
+          state: given("state"),
+          ...counts,
+        })
+        .onConflict((conflict) => conflict.columns(["authority", "cycle", "state"]).doUpdateSet(counts));
+    }),
+    readJudgements: prepare<OfAudit>()((given) =>
+      db.selectFrom("judgement").select(["section", "grade"]).where("audit_id", "=", given("id")),
+    ),
+    readAnswers: prepare<OfAudit>()((given) =>
+      db.selectFrom("answer").select(["question", "answer"]).where("audit_id", "=", given("id")),
+    ),
+  };
+}
+
+function tokenQueries(db: Kysely<Tables>) {
+  return {
+    addToken: prepare<{
+      id: string;
+      authority: string;
+      role: Tables["token"]["role"];
+      label: string;
+      secret_hash: string;
+      created_at: string;
+      expires_at: string | null;
+    }>()((given) =>
+      db.insertInto("token").values({
+        id: given("id"),
+        authority: given("authority"),
+        role: given("role"),
+        label: given("label"),
+        secret_hash: given("secret_hash"),
+        created_at: given("created_at"),
+        expires_at: given("expires_at"),
+        revoked_at: null,
+      }),
+    ),
+    revokeToken: prepare<{ id: string; at: string }>()((given) =>
+      db
+        .updateTable("token")
+        .set({ revoked_at: given("at") })
+        .where("id", "=", given("id"))
+        .where("revoked_at", "is", null),
+    ),
+  };
+}
+
+/** Adds the rows of a list to a table: one query, however many they are. */
+function addingRows<Table extends keyof Tables>(
+  db: Kysely<Tables>,
+  kind: Engine["kind"],
+  table: Table,
+  columns: readonly (keyof Tables[Table] & string)[],
+  integers: readonly (keyof Tables[Table] & string)[],
+): PreparedQuery<Rows, unknown> {
+  const values = columns.map((column, index) =>
+    integers.includes(column) ? sql`cast(${valueAt(index)} as integer)` : valueAt(index),
+  );
+  return prepare<Rows>()((given) => {
+    const query = sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+      select ${sql.join(values)} from ${elementsOf(given("rows"), kind)}`;
+    return { compile: () => query.compile(db) };
+  });
+}
+
+/** The elements of a JSON list as the table "element", each in its column "value". */
+function elementsOf(list: RawBuilder<string>, kind: Engine["kind"]) {
+  const elements =
+    kind === "sqlite"
+      ? sql<{ value: string }>`json_each(${list})`
+      : sql<{ value: string }>`json_array_elements(cast(${list} as json))`;
+  return elements.as("element");
+}
+
+/** The value at a place of such an element, as text; places count from 0. */
+function valueAt<Value = string>(index: number): RawBuilder<Value> {
+  return sql<Value>`"element"."value" ->> ${sql.lit(index)}`;
+}

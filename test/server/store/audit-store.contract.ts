@@ -1,0 +1,473 @@
+import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
+import { digestOfCollated } from "../../../src/collation/edition.ts";
+import type { Actor, AuditStore, LogEvent } from "../../../src/server/store/audit-store.ts";
+import { auditKeyOf, collatedAudit, distinctAudit } from "../../support/collation/collated-audit.ts";
+
+/** One engine under the store, with the eyes of a test beside it. */
+export interface StoreEngine {
+  readonly name: string;
+  /** An empty place; each call another one. */
+  readonly makePlace: () => Promise<StorePlaceForTests>;
+}
+
+export interface StorePlaceForTests {
+  /** May be called again while a store is open: as another process would. */
+  readonly open: () => Promise<AuditStore>;
+  /** Runs a statement past the store; rows when there are any. */
+  readonly query: (sql: string) => Promise<readonly Record<string, unknown>[]>;
+}
+
+export const by = (authority: string, at = "2026-10-02T09:00:00.000Z"): Actor => ({
+  authority,
+  credential: "token-1",
+  at,
+  address: "192.0.2.7",
+});
+
+const northborough = by("Northborough");
+const refusal = { message: expect.stringContaining("The log is only ever added to.") as unknown };
+const everything = { authority: null, cycle: null };
+
+// A transaction that waits for a busy disk takes its time.
+jest.setTimeout(30_000);
+
+/** What `AuditStore` promises, for every engine alike. */
+export function describeAuditStore({ name, makePlace }: StoreEngine): void {
+  describe(`${name}: the store of the collation service`, () => {
+    let place: StorePlaceForTests;
+    let store: AuditStore;
+    const opened: AuditStore[] = [];
+    const open = async () => {
+      const another = await place.open();
+      opened.push(another);
+      return another;
+    };
+    const put = (audit: CollatedAudit) => store.put(audit, by(audit.authority));
+
+    beforeEach(async () => {
+      place = await makePlace();
+      store = await open();
+    });
+
+    afterEach(async () => {
+      for (const each of opened.splice(0)) await each.close();
+    });
+
+    describe("what becomes of an audit that arrives", () => {
+      it("keeps a new one as it was sent", async () => {
+        const audit = collatedAudit();
+        expect(await put(audit)).toEqual({ outcome: "created", revision: 1 });
+        expect(await store.get(audit.auditKey, "Northborough")).toEqual({ audit, state: "approved" });
+      });
+
+      it("changes nothing when it is sent twice", async () => {
+        await put(collatedAudit());
+        expect(await put(collatedAudit())).toEqual({ outcome: "unchanged", revision: 1 });
+        expect(await countsOfSection("care-plan")).toEqual({ Good: 1 });
+        expect(await place.query("select * from v_edition")).toHaveLength(1);
+      });
+
+      it("takes a newer revision and keeps the one before as superseded", async () => {
+        await put(collatedAudit());
+        const newer = collatedAudit({ revision: 2, savedAt: "2026-10-03T09:00:00.000Z" });
+        expect(await put(newer)).toEqual({ outcome: "updated", revision: 2 });
+        expect((await store.get(newer.auditKey, null))?.audit).toEqual(newer);
+        expect(await place.query("select revision, state from v_edition order by revision")).toEqual([
+          { revision: 1, state: "superseded" },
+          { revision: 2, state: "approved" },
+        ]);
+      });
+
+      it("refuses an older revision and says which it has", async () => {
+        await put(collatedAudit({ revision: 3 }));
+        expect(await put(collatedAudit({ revision: 2 }))).toEqual({ outcome: "older-refused", revision: 3 });
+        expect((await store.get(auditKeyOf("the one"), null))?.audit.revision).toBe(3);
+      });
+
+      it("goes by the editions when the clock was set back", async () => {
+        const first = collatedAudit({ revision: 2, savedAt: "2026-10-05T09:00:00.000Z" });
+        await store.put(first, by("Northborough", "2026-10-05T10:00:00.000Z"));
+        const setBack = by("Northborough", "2026-10-01T10:00:00.000Z");
+        const older = collatedAudit({ revision: 2, savedAt: "2026-10-04T09:00:00.000Z" });
+        expect((await store.put(older, setBack)).outcome).toBe("older-refused");
+        const newer = collatedAudit({ revision: 3, savedAt: "2026-10-01T09:00:00.000Z" });
+        expect((await store.put(newer, setBack)).outcome).toBe("updated");
+        expect(await store.verifyLog()).toEqual({ entries: 3, brokenAt: null });
+        expect(await place.query("select at from log_entry order by number")).toEqual([
+          { at: "2026-10-05T10:00:00.000Z" },
+          { at: setBack.at },
+          { at: setBack.at },
+        ]);
+      });
+
+      it("keeps two authorities apart that send the same key", async () => {
+        await put(collatedAudit());
+        await put(collatedAudit({ authority: "Westhaven" }));
+        expect(await store.withdraw(auditKeyOf("the one"), by("Westhaven"))).toBe("withdrawn");
+        expect((await store.get(auditKeyOf("the one"), "Northborough"))?.state).toBe("approved");
+        expect((await store.get(auditKeyOf("the one"), "Westhaven"))?.state).toBe("withdrawn");
+        expect(await store.get(auditKeyOf("the one"), "Eastmoor")).toBeNull();
+      });
+
+      it("lets exactly one of many equal ones be the first, whoever sends it", async () => {
+        const other = await open();
+        const outcomes = await Promise.all(
+          Array.from({ length: 20 }, (_, turn) =>
+            (turn % 2 === 0 ? store : other).put(collatedAudit(), northborough),
+          ),
+        );
+        expect(outcomes.filter(({ outcome }) => outcome === "created")).toHaveLength(1);
+        expect(outcomes.filter(({ outcome }) => outcome === "unchanged")).toHaveLength(19);
+        expect(await store.verifyLog()).toEqual({ entries: 20, brokenAt: null });
+      });
+
+      it("ends with the newest of many revisions that arrive at once in any order", async () => {
+        const other = await open();
+        const revisions = [5, 2, 9, 1, 7, 3, 8, 4, 6];
+        await Promise.all(
+          revisions.map((revision, turn) =>
+            (turn % 2 === 0 ? store : other).put(collatedAudit({ revision }), northborough),
+          ),
+        );
+        expect((await store.get(auditKeyOf("the one"), null))?.audit.revision).toBe(9);
+        expect(await countsOfSection("care-plan")).toEqual({ Good: 1 });
+        expect((await store.verifyLog()).brokenAt).toBeNull();
+      });
+
+      it("lets one that the database refuses fail alone", async () => {
+        const broken = { ...collatedAudit({ auditKey: auditKeyOf("broken") }), revision: Number.NaN };
+        const sent = [collatedAudit(), broken, distinctAudit(1)];
+        const results = await Promise.allSettled(sent.map((audit) => store.put(audit, northborough)));
+        expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+        expect(await store.verifyLog()).toEqual({ entries: 2, brokenAt: null });
+      });
+    });
+
+    describe("withdrawing", () => {
+      it("leaves the audit there and takes it out of every count", async () => {
+        await put(collatedAudit());
+        expect(await store.withdraw(auditKeyOf("the one"), northborough)).toBe("withdrawn");
+        expect(await store.withdraw(auditKeyOf("the one"), northborough)).toBe("unchanged");
+        expect((await store.list({ authority: null, limit: 10 })).audits).toHaveLength(1);
+        expect(await store.gradeDistribution(everything)).toEqual([]);
+        expect(await store.answerRates(everything)).toEqual([]);
+      });
+
+      it("says when there is nothing to withdraw", async () => {
+        await put(collatedAudit());
+        expect(await store.withdraw(auditKeyOf("the one"), by("Westhaven"))).toBe("not-there");
+      });
+
+      it("counts an audit again that is sent anew afterwards", async () => {
+        await put(collatedAudit());
+        await store.withdraw(auditKeyOf("the one"), northborough);
+        expect((await put(collatedAudit())).outcome).toBe("unchanged");
+        expect((await put(collatedAudit({ revision: 2 }))).outcome).toBe("updated");
+        expect(await countsOfSection("care-plan")).toEqual({ Good: 1 });
+      });
+    });
+
+    describe("listing", () => {
+      it("gives an authority its own audits, page by page, the oldest key first", async () => {
+        const audits = Array.from({ length: 12 }, (_, number) => distinctAudit(number));
+        await Promise.all(audits.map(put));
+        const keys: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await store.list({ authority: "Westhaven", limit: 2, ...(after && { after }) });
+          keys.push(...page.audits.map(({ audit }) => audit.auditKey));
+          after = page.next ?? undefined;
+        } while (after);
+        const own = audits.filter(({ authority }) => authority === "Westhaven");
+        expect(keys).toEqual(own.map(({ auditKey }) => auditKey).sort());
+      });
+
+      it("never parts two authorities' audits with one key", async () => {
+        await put(collatedAudit());
+        await put(collatedAudit({ authority: "Westhaven" }));
+        await put(collatedAudit({ auditKey: "ffffffff-0000-4000-8000-000000000000" }));
+        const page = await store.list({ authority: null, limit: 1 });
+        expect(page.audits.map(({ audit }) => audit.authority)).toEqual(["Northborough", "Westhaven"]);
+        const rest = await store.list({ authority: null, limit: 1, after: page.next ?? "" });
+        expect(rest.audits).toHaveLength(1);
+        expect(rest.next).toBeNull();
+      });
+
+      it("takes one cycle", async () => {
+        await put(collatedAudit());
+        await put(distinctAudit(4, { cycle: "2027-spring" }));
+        const page = await store.list({ authority: null, cycle: "2027-spring", limit: 10 });
+        expect(page.audits.map(({ audit }) => audit.cycle)).toEqual(["2027-spring"]);
+      });
+    });
+
+    describe("reports", () => {
+      it("count approved audits unless told otherwise", async () => {
+        await put(collatedAudit());
+        await put(distinctAudit(1, { state: "received", authority: "Northborough" }));
+        const approved = await store.gradeDistribution(everything);
+        expect(sumOf(approved)).toBe(9);
+        expect(approved).toContainEqual({
+          authority: "Northborough",
+          cycle: "2026-autumn",
+          section: "care-plan",
+          grade: "Good",
+          count: 1,
+        });
+        const all = await store.gradeDistribution({ ...everything, states: ["approved", "received"] });
+        expect(sumOf(all)).toBe(18);
+        expect(await store.gradeDistribution({ ...everything, states: [] })).toEqual([]);
+      });
+
+      it("say the same as the rows, whatever came before", async () => {
+        const audits = Array.from({ length: 40 }, (_, number) => distinctAudit(number));
+        await Promise.all(audits.map(put));
+        await Promise.all(
+          audits.slice(0, 20).map((audit, number) => {
+            const { record } = distinctAudit(number + 1);
+            return put(
+              collatedAudit({
+                ...audit,
+                revision: 2,
+                cycle: number % 3 ? audit.cycle : "2027-spring",
+                record,
+              }),
+            );
+          }),
+        );
+        await Promise.all(
+          audits.slice(15, 25).map(({ auditKey, authority }) => store.withdraw(auditKey, by(authority))),
+        );
+        const grades = await place.query(
+          `select authority, cycle, section, grade, cast(count(*) as integer) as count from v_section_grade
+           where state = 'approved' group by authority, cycle, section, grade`,
+        );
+        const answers = await place.query(
+          `select authority, cycle, question, answer, cast(count(*) as integer) as count from v_answer
+           where state = 'approved' group by authority, cycle, question, answer`,
+        );
+        expect(inOrder(await store.gradeDistribution(everything))).toEqual(inOrder(grades));
+        expect(inOrder(await store.answerRates(everything))).toEqual(inOrder(answers));
+        const view = await place.query(
+          `select authority, cycle, section, grade, audits as count from v_grade_count where state = 'approved'`,
+        );
+        expect(inOrder(view)).toEqual(inOrder(grades));
+      });
+
+      it("take one authority and one cycle", async () => {
+        await Promise.all(Array.from({ length: 8 }, (_, number) => put(distinctAudit(number))));
+        const rates = await store.answerRates({ authority: "Ambleford", cycle: "2026-autumn" });
+        expect(new Set(rates.map(({ authority }) => authority))).toEqual(new Set(["Ambleford"]));
+        expect(await store.answerRates({ authority: "Ambleford", cycle: "2019" })).toEqual([]);
+      });
+
+      it("read rows for Power BI by day, question and action", async () => {
+        await put(collatedAudit());
+        expect(await place.query("select yes_count, team from v_audit")).toEqual([
+          { yes_count: 31, team: "Looked after children team 2" },
+        ]);
+        expect(await place.query("select question from v_answer where answer = 'No'")).toEqual([
+          { question: "clarity.contingency" },
+        ]);
+        expect(await place.query("select area from v_action")).toEqual([{ area: "Contingency planning" }]);
+      });
+    });
+
+    describe("the log", () => {
+      const refused: LogEvent = {
+        at: "2026-10-02T09:00:00.000Z",
+        what: "refused",
+        authority: "Westhaven",
+        credential: "token-2",
+        auditKey: auditKeyOf("the one"),
+        revision: null,
+        digest: null,
+        address: null,
+        code: "not-yours",
+      };
+
+      it("has an entry for everything that happened, with the digest of the document", async () => {
+        const audit = collatedAudit();
+        await put(audit);
+        await put(audit);
+        await store.note(refused);
+        await store.withdraw(audit.auditKey, northborough);
+        const digest = digestOfCollated(audit);
+        expect(
+          await place.query("select number, what, authority, digest from log_entry order by number"),
+        ).toEqual([
+          { number: 1, what: "received", authority: "Northborough", digest },
+          { number: 2, what: "unchanged", authority: "Northborough", digest },
+          { number: 3, what: "refused", authority: "Westhaven", digest: null },
+          { number: 4, what: "withdrawn", authority: "Northborough", digest },
+        ]);
+        expect(await store.verifyLog()).toEqual({ entries: 4, brokenAt: null });
+      });
+
+      it("cannot be changed nor shortened", async () => {
+        await store.note(refused);
+        await expect(place.query("update log_entry set code = 'other'")).rejects.toMatchObject(refusal);
+        await expect(place.query("delete from log_entry")).rejects.toMatchObject(refusal);
+      });
+
+      it("shows an entry that somebody changed past its guard", async () => {
+        for (let entry = 0; entry < 3; entry += 1) await store.note(refused);
+        await place.query(
+          name === "SQLite"
+            ? "drop trigger log_entry_refuses_update"
+            : "drop trigger log_entry_refuses_change on log_entry",
+        );
+        await place.query("update log_entry set authority = 'Ambleford' where number = 2");
+        expect(await store.verifyLog()).toEqual({ entries: 1, brokenAt: 2 });
+      });
+
+      it("shows that the last entries are gone", async () => {
+        for (let entry = 0; entry < 3; entry += 1) await store.note(refused);
+        await place.query(
+          name === "SQLite"
+            ? "drop trigger log_entry_refuses_delete"
+            : "drop trigger log_entry_refuses_change on log_entry",
+        );
+        await place.query("delete from log_entry where number = 3");
+        expect(await store.verifyLog()).toEqual({ entries: 2, brokenAt: 3 });
+      });
+
+      it("is one line though two processes write", async () => {
+        const other = await open();
+        await Promise.all(Array.from({ length: 60 }, (_, turn) => (turn % 2 ? store : other).note(refused)));
+        expect(await store.verifyLog()).toEqual({ entries: 60, brokenAt: null });
+      });
+    });
+
+    describe("tokens", () => {
+      const token = {
+        id: "t1",
+        authority: "Westhaven",
+        role: "submit",
+        label: "The pane",
+        expiresAt: null,
+        secretHash: "sha256-of-the-secret",
+        at: "2026-10-02T09:00:00.000Z",
+      } as const;
+
+      it("keeps a token, finds it with its hash and lists it without", async () => {
+        await store.tokens.add(token);
+        const listed = {
+          id: "t1",
+          authority: "Westhaven",
+          role: "submit",
+          label: "The pane",
+          createdAt: token.at,
+          expiresAt: null,
+          revokedAt: null,
+        };
+        expect(await store.tokens.list()).toEqual([listed]);
+        expect(await store.tokens.find("t1")).toEqual({ ...listed, secretHash: token.secretHash });
+        expect(await store.tokens.find("t2")).toBeNull();
+      });
+
+      it("revokes it once, and the log knows", async () => {
+        await store.tokens.add(token);
+        expect(await store.tokens.revoke("t1", "2026-11-01T09:00:00.000Z")).toBe("revoked");
+        expect(await store.tokens.revoke("t1", "2026-12-01T09:00:00.000Z")).toBe("unchanged");
+        expect(await store.tokens.revoke("t2", "2026-12-01T09:00:00.000Z")).toBe("not-there");
+        expect((await store.tokens.find("t1"))?.revokedAt).toBe("2026-11-01T09:00:00.000Z");
+        expect(await place.query("select what, credential from log_entry order by number")).toEqual([
+          { what: "token-added", credential: "t1" },
+          { what: "token-revoked", credential: "t1" },
+        ]);
+      });
+    });
+
+    describe("being opened", () => {
+      it("makes its tables once, though several processes start at once", async () => {
+        const fresh = await makePlace();
+        const stores = await Promise.all([fresh.open(), fresh.open(), fresh.open(), fresh.open()]);
+        await Promise.all(stores.map((each, number) => each.put(distinctAudit(number), northborough)));
+        for (const each of stores) await each.close();
+        expect(await fresh.query("select name from store_migration")).toEqual([
+          { name: "0001-first-tables" },
+        ]);
+        expect(await fresh.query("select * from v_audit")).toHaveLength(4);
+      });
+
+      it("finds everything again", async () => {
+        await put(collatedAudit());
+        await store.close();
+        opened.length = 0;
+        store = await open();
+        expect((await put(collatedAudit())).outcome).toBe("unchanged");
+        await store.ping();
+      });
+    });
+
+    describe("hostile text", () => {
+      const hostile = [
+        `'; drop table audit; --`,
+        `"); delete from log_entry; --`,
+        `$1 ? :name @x`,
+        `%_\\'`,
+        `<script>alert(1)</script>`,
+        `=HYPERLINK("http://x")`,
+        `\u202Eevil\uFEFF`,
+        `nul\0nul`,
+        `half\uD800`,
+        `{"a":[1]}`,
+        `__proto__`,
+      ];
+
+      it.each(hostile)("%j comes back as it went, in every field", async (text) => {
+        const { record } = collatedAudit();
+        const audit: CollatedAudit = {
+          ...collatedAudit(),
+          authority: text,
+          region: text,
+          cycle: text,
+          sharing: { policy: text, withheld: [text] },
+          record: {
+            ...record,
+            header: { ...record.header, childId: text, team: text, ageRange: text },
+            answers: { ...record.answers, [text]: { answer: "Yes", comment: text } },
+            judgements: { ...record.judgements, [text]: { grade: text, comment: text } },
+            actions: [{ area: text, action: text, date: null }],
+            factors: text,
+            proForma: { id: text, version: text },
+          },
+        };
+        expect(await store.put(audit, { ...by(text), credential: text, address: text })).toEqual({
+          outcome: "created",
+          revision: 1,
+        });
+        expect((await store.get(audit.auditKey, null))?.audit).toEqual(audit);
+        expect(await store.get(text, null)).toBeNull();
+        expect(await store.withdraw(text, by(text))).toBe("not-there");
+        expect(await store.tokens.find(text)).toBeNull();
+        const event = {
+          ...by(text),
+          what: "refused",
+          auditKey: text,
+          code: text,
+          revision: null,
+          digest: null,
+        } as const;
+        await store.note(event);
+        expect(await store.verifyLog()).toEqual({ entries: 2, brokenAt: null });
+      });
+    });
+
+    async function countsOfSection(section: string): Promise<Record<string, number>> {
+      const counts = await store.gradeDistribution(everything);
+      return Object.fromEntries(
+        counts.filter((each) => each.section === section).map(({ grade, count }) => [grade, count]),
+      );
+    }
+  });
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}
+
+function inOrder(rows: readonly object[]): readonly string[] {
+  return rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+}

@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { StorePlace } from "../../../src/server/store/open-store.ts";
+import { openStore } from "../../../src/server/store/open-store.ts";
+import { distinctAudit } from "../../support/collation/collated-audit.ts";
+
+/** Sends in all; the process is killed several times on the way. */
+const sends = 2000;
+const killedAfter = [150, 400, 700];
+
+/** What a store owes its senders when its process is killed in the middle of anything. */
+export function describeKilling(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`${name}: a process that is killed during ${sends} sends`, () => {
+    it("has lost nothing that it acknowledged, and has nothing twice", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "permanency-audit-kill-"));
+      try {
+        const place = await makePlace();
+        const audits = Array.from({ length: sends }, (_, number) => distinctAudit(number));
+        const file = join(folder, "audits.json");
+        writeFileSync(file, JSON.stringify(audits));
+
+        const acknowledged = new Set<string>();
+        for (const after of [...killedAfter, null]) {
+          for (const key of await putUntil(after, place, file)) acknowledged.add(key);
+          const store = await openStore(place);
+          const keys = await allKeys(store);
+          expect(keys).toHaveLength(new Set(keys).size);
+          const kept = new Set(keys);
+          expect([...acknowledged].filter((key) => !kept.has(key))).toEqual([]);
+          expect((await store.verifyLog()).brokenAt).toBeNull();
+          expect(sumOf(await store.gradeDistribution({ authority: null, cycle: null }))).toBe(
+            keys.length * 9,
+          );
+          await store.close();
+        }
+        expect(acknowledged.size).toBe(sends);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }, 240_000);
+  });
+}
+
+/** The keys that were acknowledged by a process that is killed after so many, or runs to its end. */
+function putUntil(after: number | null, place: StorePlace, file: string): Promise<readonly string[]> {
+  const script = join(__dirname, "put-until-killed.mjs");
+  const child = spawn(process.execPath, [script, JSON.stringify(place), file, "8"], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let complained = "";
+  child.stderr.on("data", (chunk: Buffer) => (complained += chunk.toString()));
+  child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+    if (after !== null && said.length >= after * 37) child.kill("SIGKILL");
+  });
+  return new Promise((resolve, reject) => {
+    child.on("close", (status, signal) => {
+      if (status === 0 || signal === "SIGKILL") resolve(said.split("\n").slice(0, -1));
+      else reject(new Error(`The process ended by itself: ${complained}`));
+    });
+  });
+}
+
+async function allKeys(store: Awaited<ReturnType<typeof openStore>>): Promise<readonly string[]> {
+  const { audits } = await store.list({ authority: null, limit: 10_000 });
+  return audits.map(({ audit }) => audit.auditKey);
+}
+
+function sumOf(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,25 @@
+// Run by kill.contract.ts in a process of its own, which is killed at any moment: puts audits into a store, many at once,
+// and writes the key of each to its standard output once the store has acknowledged it.
+//
+//     node put-until-killed.mjs <place as JSON> <audits as a JSON file> <senders>
+import { readFileSync, writeSync } from "node:fs";
+
+import { openStore } from "../../../dist/server/store/open-store.js";
+
+const [, , place = "", file = "", senders = "1"] = process.argv;
+const store = await openStore(JSON.parse(place));
+const audits = JSON.parse(readFileSync(file, "utf8"));
+let next = 0;
+
+async function send() {
+  while (next < audits.length) {
+    const audit = audits[next];
+    next += 1;
+    const by = { authority: audit.authority, credential: "t", at: "2026-10-02T09:00:00.000Z", address: null };
+    await store.put(audit, by);
+    writeSync(1, `${audit.auditKey}\n`);
+  }
+}
+
+await Promise.all(Array.from({ length: Number(senders) }, send));
+await store.close();

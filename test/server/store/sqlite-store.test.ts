@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { openStore } from "../../../src/server/store/open-store.ts";
+import { describeAuditStore } from "./audit-store.contract.ts";
+import { describeKilling } from "./kill.contract.ts";
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "permanency-audit-store-"));
+  folders.push(folder);
+  return folder;
+}
+
+describeKilling("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
+
+describeAuditStore({
+  name: "SQLite",
+  makePlace: () => {
+    const folder = newFolder();
+    return Promise.resolve({
+      open: () => openStore({ folder: join(folder, "store") }),
+      query: (sql) => Promise.resolve().then(() => queryFile(join(folder, "store", "collation.sqlite"), sql)),
+    });
+  },
+});
+
+function queryFile(file: string, sql: string): readonly Record<string, unknown>[] {
+  const database = new Sqlite(file);
+  try {
+    const statement = database.prepare<[], Record<string, unknown>>(sql);
+    if (statement.reader) return statement.all();
+    statement.run();
+    return [];
+  } finally {
+    database.close();
+  }
+}
