@@ -33,7 +33,10 @@ export function runBuiltCli(args: readonly string[], options: { cwd?: string } =
 export function buildWhatIsStale(): void {
   const sources = readdirSync(join(repository, "src"), { recursive: true, encoding: "utf8" });
   const isStale = sources
-    .filter((name) => /^(cli|server|collation|audit|checks|ooxml|proforma)\/.*\.ts$/.test(name) || name === "result.ts")
+    .filter(
+      (name) =>
+        /^(cli|server|collation|audit|checks|ooxml|proforma)\/.*\.ts$/.test(name) || name === "result.ts",
+    )
     .some((name) => changedAt(`dist/${name.replace(/\.ts$/, ".js")}`) < changedAt(`src/${name}`));
   if (!isStale) return;
   spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "tsconfig.node.json"], {
