@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createServiceList } from "../../../src/collation/targets/service/service-list.ts";
+import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeCollationList } from "../../contracts/collation-list.contract.ts";
-import { listenInTest } from "../../support/collation/listening-service.ts";
+import { listenInTest, listenOver } from "../../support/collation/listening-service.ts";
 import { tokenFor } from "../../support/collation/service-in-test.ts";
 import { sharedAudit } from "../../support/shared-audit.ts";
 
@@ -8,6 +12,17 @@ describeCollationList("the service, over HTTP", async () => {
   const { url, store, close } = await listenInTest();
   const { token } = await tokenFor(store, "submit");
   return { list: createServiceList({ url, token, authority: "Sandwell MBC" }, { fetch }), close };
+});
+
+describeCollationList("the service with its embedded store, over HTTP", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "permanency-audit-"));
+  const service = await listenOver(await openStore({ folder }));
+  const { token } = await tokenFor(service.store, "submit");
+  const close = async () => {
+    await service.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { list: createServiceList({ url: service.url, token }, { fetch }), close };
 });
 
 describe("a collation list: the service", () => {
