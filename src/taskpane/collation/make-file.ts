@@ -42,11 +42,11 @@ async function write(
 ): Promise<Uint8Array> {
   switch (format) {
     case "csv": {
-      const { csvOf } = await import("../../collation/targets/file/csv-format.ts");
+      const { csvOf } = await import("../../collation/targets/file/write-csv.ts");
       return csvOf(held, proForma);
     }
     case "xlsx": {
-      const { xlsxOf } = await import("../../collation/targets/file/xlsx-format.ts");
+      const { xlsxOf } = await import("../../collation/targets/file/write-xlsx.ts");
       return xlsxOf(held, proForma);
     }
     case "jsonl": {
