@@ -54,6 +54,7 @@ export const strings = {
     "This Word does not let the pane choose in drop-down lists. Answers and grades are read and checked here, and given in the document: “Show in document” takes you there.",
   recordElsewhere:
     "This Word cannot keep the record in the document, nor reasons, which are a part of it. The form is read and checked here as usual; open it in the browser page to give reasons and save the record.",
+  reasonElsewhere: "This Word cannot keep a reason in the document: give it in the browser page.",
   nothingYet: "nothing yet",
   clear: "Clear",
   otherText: (written: string) =>

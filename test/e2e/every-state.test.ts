@@ -63,6 +63,14 @@ const paneStates: readonly State[] = [
     },
   },
   {
+    name: "a Word that can keep no record",
+    open: async ({ openPane }) => {
+      const page = await openPane(notReady, { host: "word2019", without: ["CustomXmlParts 1.1"] });
+      await page.getByText("cannot keep a reason in the document").first().waitFor();
+      return page;
+    },
+  },
+  {
     name: "no audit",
     open: async ({ openPane }) => {
       const page = await openPane(letter);

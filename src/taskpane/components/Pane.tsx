@@ -149,11 +149,13 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
         void session.show(at);
       },
       onFix: (fix) => void session.applyFix(fix),
-      onGiveReason: ({ check, at, span }, because) =>
-        void session.giveReason({ check, at, because, ...(span && { offset: span.offset }) }),
+      onGiveReason: abilities.saveRecord
+        ? ({ check, at, span }, because) =>
+            void session.giveReason({ check, at, because, ...(span && { offset: span.offset }) })
+        : null,
       whyOf: (check) => reasonsForChecks?.get(check) ?? null,
     }),
-    [session, reasonsForChecks],
+    [session, abilities.saveRecord, reasonsForChecks],
   );
   const write = useCallback((place: Place, value: NewValue) => session.write(place, value), [session]);
   const togglePart = useStable(rows.togglePart);
