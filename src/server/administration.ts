@@ -1,12 +1,11 @@
 import { findAuthority } from "../checks/authorities/find-authority.ts";
 import { fail, succeed } from "../result.ts";
-import type { Result } from "../result.ts";
+import type { Problem, Result } from "../result.ts";
 import { allAuthorities } from "./access/caller.ts";
 import { makeToken } from "./access/token.ts";
 import { withStore } from "./open-settled-store.ts";
 import type { Settings } from "./settings.ts";
 import type { StoredToken, TokenRole } from "./store/audit-store.ts";
-import { backUp, restore } from "./store/back-up.ts";
 import type { BackUpReport } from "./store/back-up.ts";
 
 /** The door by which the command line runs and looks after the service; nothing else of src/server is its business. */
@@ -95,20 +94,30 @@ export async function verifyLog(
   return withStore(settings.store, async (store) => succeed(await store.verifyLog()));
 }
 
-/** Copies the embedded store into a file while the service goes on. Fails as `backUp`, or with `store-not-embedded`. */
-export async function backUpStore(settings: StoreSettings, toFile: string): Promise<Result<BackUpReport>> {
-  return "folder" in settings.store ? backUp(settings.store.folder, toFile) : fail(notEmbedded);
+/**
+ * Copies the embedded store into one file while the service goes on, and reads the copy through.
+ * Fails with `back-up-elsewhere` for PostgreSQL, `no-store`, `file-is-there`, `back-up-damaged` or `log-broken`, or for the store.
+ */
+export async function backUp({ store }: StoreSettings, toFile: string): Promise<Result<BackUpReport>> {
+  if (!("folder" in store)) return fail(backUpElsewhere);
+  const { backUp: copyStore } = await import("./store/back-up.ts");
+  return copyStore(store.folder, toFile);
 }
 
-/** Makes the embedded store anew from a back-up, where there is none. Fails as `restore`, or with `store-not-embedded`. */
-export async function restoreStore(settings: StoreSettings, fromFile: string): Promise<Result<BackUpReport>> {
-  return "folder" in settings.store ? restore(fromFile, settings.store.folder) : fail(notEmbedded);
+/**
+ * Makes the embedded store from a back-up, where there is none yet. The service must not be running.
+ * Fails as `backUp` does, and with `no-back-up` or `store-is-there`.
+ */
+export async function restore({ store }: StoreSettings, fromFile: string): Promise<Result<BackUpReport>> {
+  if (!("folder" in store)) return fail(backUpElsewhere);
+  const { restore: makeStore } = await import("./store/back-up.ts");
+  return makeStore(fromFile, store.folder);
 }
 
-const notEmbedded = {
-  code: "store-not-embedded",
+const backUpElsewhere: Problem = {
+  code: "back-up-elsewhere",
   message:
-    "DATABASE_URL names a PostgreSQL database, which has tools of its own for this. Use pg_dump and pg_restore.",
+    "The audits are in PostgreSQL, which has tools of its own for this: pg_dump and pg_restore. docs/collation-service.md has the commands.",
 };
 
 function complainOf({ authority, role, label, expiresInDays }: TokenWanted) {

@@ -7,8 +7,10 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import {
   addToken,
+  backUp,
   listTokens,
   readSettings,
+  restore,
   revokeToken,
   startService,
   verifyLog,
@@ -106,6 +108,30 @@ describe("tokens", () => {
       expect(await addToken(away, wanted)).toMatchObject({ ok: false, problem: { code: "database-gone" } });
     });
   });
+});
+
+it("backs the store up while the service runs, and makes another of the copy", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const settings = settingsFor(join(folder, "store"));
+    const service = valueOf(await startService(settings, nowhere));
+    const { token } = valueOf(await addToken(settings, wanted));
+    const file = join(folder, "back-up.sqlite");
+    expect(valueOf(await backUp(settings, file))).toEqual({ audits: 0, logEntries: 1 });
+    await service.stop();
+    const moved = settingsFor(join(folder, "moved"));
+    expect(valueOf(await restore(moved, file))).toEqual({ audits: 0, logEntries: 1 });
+    const again = valueOf(await startService(moved, nowhere));
+    const me = await fetch(`${again.address}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+    expect(me.status).toBe(200);
+    await again.stop();
+  });
+});
+
+it("leaves back-ups of PostgreSQL to its own tools", async () => {
+  const settings = { store: { databaseUrl: "postgresql://db/none" } };
+  for (const outcome of [await backUp(settings, "/nowhere"), await restore(settings, "/nowhere")]) {
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "back-up-elsewhere" } });
+  }
 });
 
 describe("the service", () => {
