@@ -43,7 +43,7 @@ describeBuilt("the built pages (skipped where npm run build has not been run)", 
     expect(existsSync(resolve(web, "assets/niromp-pro-forma.dotx"))).toBe(true);
   });
 
-  it("are served by npm start, which says so in three lines", () => {
+  it("are served by npm start beside the service, which says so in four lines", () => {
     const start = resolve(root, "scripts/start.mjs");
     const { status, stdout, stderr } = spawnSync(process.execPath, [start, "--check", "--port", "0"], {
       encoding: "utf8",
@@ -53,6 +53,7 @@ describeBuilt("the built pages (skipped where npm run build has not been run)", 
     expect(stdout.trim().split("\n")).toEqual([
       expect.stringMatching(/^In the browser .*http:\/\/localhost:\d+\//),
       expect.stringMatching(/^In Word .*npm run word/),
+      expect.stringMatching(/^Export with +pa_[0-9a-f]{16}_[\w-]{43} /),
       expect.stringMatching(/^To stop .*Ctrl\+C/),
     ]);
   });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createServiceList } from "../../../src/collation/targets/service/service-list.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeCollationList } from "../../contracts/collation-list.contract.ts";
+import { createMemoryStore } from "../../support/collation/memory-store.ts";
 import { listenInTest, listenOver } from "../../support/collation/listening-service.ts";
 import { tokenFor } from "../../support/collation/service-in-test.ts";
 import { sharedAudit } from "../../support/shared-audit.ts";
@@ -111,6 +112,32 @@ describe("a collation list: the service", () => {
     expect(service.store.log).toContainEqual(
       expect.objectContaining({ what: "refused", code: "other-authority", credential: theirs.id }),
     );
+  });
+
+  it.each([
+    ["is gone", "ECONNREFUSED"],
+    ["is full", "SQLITE_FULL"],
+    ["is busy", "SQLITE_BUSY"],
+  ])("lets an audit wait while the database %s, and takes it when that is over", async (_what, code) => {
+    const store = createMemoryStore();
+    let fault: Error | null = Object.assign(new Error("insert into audit: Alfie"), { code });
+    const ailing = {
+      ...store,
+      put: (...args: Parameters<typeof store.put>) => (fault ? Promise.reject(fault) : store.put(...args)),
+    };
+    const other = await listenOver(ailing);
+    const { token } = await tokenFor(store, "submit");
+    const list = createServiceList({ url: other.url, token }, { fetch });
+    const sent = await list.send(sharedAudit());
+    expect(problemOf(sent)).toMatchObject({
+      code: "store-unavailable",
+      retry: "later",
+      retryAfterSeconds: 10,
+      message: expect.not.stringContaining("Alfie") as string,
+    });
+    fault = null;
+    expect(await list.send(sharedAudit())).toEqual({ ok: true, value: { outcome: "created", revision: 1 } });
+    await other.close();
   });
 
   it("sends once more when the answer was lost after the audit was stored, and has one row", async () => {
