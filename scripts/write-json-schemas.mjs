@@ -1,11 +1,16 @@
 // Writes the JSON Schemas and the policies that ship in assets, after a change of the shapes they are made from. Needs a build.
 import { mkdirSync, writeFileSync } from "node:fs";
 
-import { publishedPolicies, publishedSchemas } from "../dist/cli/published-schemas.js";
+import {
+  publishedPolicies,
+  publishedSchemas,
+  publishedSharingPolicies,
+} from "../dist/cli/published-schemas.js";
 
 const assets = new URL("../assets/", import.meta.url);
 mkdirSync(new URL("policies/", assets), { recursive: true });
-for (const [name, schema] of [...publishedSchemas(), ...publishedPolicies()]) {
+const published = [...publishedSchemas(), ...publishedPolicies(), ...publishedSharingPolicies()];
+for (const [name, schema] of published) {
   writeFileSync(new URL(name, assets), `${JSON.stringify(schema, null, 2)}\n`);
   console.log(`assets/${name}`);
 }

@@ -10,6 +10,15 @@ import { digestOf } from "./digest.ts";
 export const recordNamespace = "urn:permanency-audit:record:1";
 const schemaVersion = 1;
 
+/**
+ * The namespaces of this version and of those that may follow it, for hosts that find a part by its exact namespace only.
+ * More versions than these will hardly be.
+ */
+export const recordNamespaces: readonly string[] = Array.from(
+  { length: 9 },
+  (_, index) => `urn:permanency-audit:record:${index + 1}`,
+);
+
 /** Word for the web does not see parts of 1 MB and more; a long audit has some 0.05 MB. */
 export const maxRecordBytes = 512 * 1024;
 

@@ -4,23 +4,48 @@ import { auditRecordSchema } from "../audit/audit-record.ts";
 import { policyFileSchema } from "../checks/policies/policy-file.ts";
 import type { PolicyFile } from "../checks/policies/policy-file.ts";
 import { shippedPolicies } from "../checks/policies/shipped-policies.ts";
+import { collatedAuditSchema } from "../collation/collated-audit.ts";
+import { collationSettingsSchema } from "../collation/collation-settings.ts";
+import { niromp2026Sharing } from "../collation/sharing-policy.ts";
 import { checkReportSchema } from "./check-report.ts";
+import { sharingPolicyFileSchema } from "./read-collation-files.ts";
 
 /**
  * The JSON Schemas (draft 2020-12) that ship for other programs, by file name: of the audit record, of what
- * `check --json` prints, and of a policy file. They are made from the schemas that the program itself uses, so they cannot drift.
+ * `check --json` prints, of a policy file, of an audit as a collation list has it, and of the two files that say what goes there
+ * and where that is. They are made from the schemas that the program itself uses, so they cannot drift.
  */
 export function publishedSchemas(): ReadonlyMap<string, object> {
   return new Map([
     ["audit-record.schema.json", schemaOf(auditRecordSchema, "Audit record, schema version 1")],
     ["policy.schema.json", schemaOf(policyFileSchema, "Policy of permanency-audit")],
     ["check-report.schema.json", schemaOf(checkReportSchema, "Report of permanency-audit check --json")],
+    [
+      "collated-audit.schema.json",
+      schemaOf(collatedAuditSchema, "Audit in a collation list, schema version 1"),
+    ],
+    ["sharing-policy.schema.json", schemaOf(sharingPolicyFileSchema, "Sharing policy of permanency-audit")],
+    [
+      "collation-settings.schema.json",
+      schemaOf(collationSettingsSchema, "Collation settings (collation.json) of permanency-audit", "input"),
+    ],
   ]);
 }
 
-function schemaOf(schema: z.core.$ZodType, title: string): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema);
+/** @param io whether it describes what is written or, with values that may be left out, what is read. */
+function schemaOf(schema: z.core.$ZodType, title: string, io: "output" | "input" = "output"): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io });
   return { $schema, title, ...rest };
+}
+
+/** The sharing policies that ship, as the files that others copy from, by file name. */
+export function publishedSharingPolicies(): ReadonlyMap<string, z.infer<typeof sharingPolicyFileSchema>> {
+  return new Map([
+    [
+      `policies/${niromp2026Sharing.id}.json`,
+      { $schema: "../sharing-policy.schema.json", ...niromp2026Sharing },
+    ],
+  ]);
 }
 
 /** The policies that ship, as the files that others extend and copy from, by file name. */

@@ -1,13 +1,42 @@
-import { parseArgs } from "node:util";
-import type { ParseArgsConfig } from "node:util";
-
 import type { CaseFacts } from "../audit/audit-record.ts";
 import { decodeUkDate } from "../audit/codecs/uk-date.ts";
 import type { ReasonToGive } from "../checks/engine/give-reason.ts";
 import { suggest } from "../checks/engine/nearest-names.ts";
 import { listChoices } from "../checks/patterns/list-choices.ts";
-import { fail, succeed } from "../result.ts";
+import { succeed } from "../result.ts";
 import type { Result } from "../result.ts";
+import { parseWords as parse, usage } from "./command-words.ts";
+import {
+  readExportArguments,
+  readImportArguments,
+  readKeyArguments,
+  readOutboxArguments,
+  readSignOffArguments,
+  readWithdrawArguments,
+} from "./read-collation-arguments.ts";
+import type {
+  ExportArguments,
+  ImportArguments,
+  KeyArguments,
+  OutboxArguments,
+  SignOffArguments,
+  WithdrawArguments,
+} from "./read-collation-arguments.ts";
+import { readListArguments } from "./read-list-arguments.ts";
+import type { ListArguments } from "./read-list-arguments.ts";
+import {
+  readBackUpArguments,
+  readRestoreArguments,
+  readServeArguments,
+  readTokensArguments,
+  readVerifyLogArguments,
+} from "./read-service-arguments.ts";
+import type {
+  BackUpArguments,
+  ServeArguments,
+  TokensArguments,
+  VerifyLogArguments,
+} from "./read-service-arguments.ts";
 import { formatNames } from "./report-format.ts";
 import type { FormatName } from "./report-format.ts";
 
@@ -56,6 +85,17 @@ export type Arguments =
   | FactsArguments
   | FixArguments
   | ExplainArguments
+  | SignOffArguments
+  | ExportArguments
+  | OutboxArguments
+  | WithdrawArguments
+  | ImportArguments
+  | KeyArguments
+  | ListArguments
+  | ServeArguments
+  | TokensArguments
+  | BackUpArguments
+  | VerifyLogArguments
   | { readonly command: "help" | "version" };
 
 const mostJobs = 64; // More threads than this only cost memory: the work is all processor.
@@ -68,6 +108,18 @@ const commands = {
   facts: readFacts,
   fix: readFix,
   explain: readExplain,
+  "sign-off": readSignOffArguments,
+  export: readExportArguments,
+  outbox: readOutboxArguments,
+  withdraw: readWithdrawArguments,
+  import: readImportArguments,
+  key: readKeyArguments,
+  list: readListArguments,
+  serve: readServeArguments,
+  tokens: readTokensArguments,
+  backup: readBackUpArguments,
+  restore: readRestoreArguments,
+  "verify-log": readVerifyLogArguments,
 };
 
 /** Reads the words of a command line. Fails with the code `usage` and a sentence that says what to type instead. */
@@ -185,13 +237,6 @@ function readExplain(words: readonly string[]): Result<ExplainArguments> {
   return succeed({ command: "explain", check });
 }
 
-function parse<const Options extends NonNullable<ParseArgsConfig["options"]>>(
-  words: readonly string[],
-  options: Options,
-) {
-  return parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
-}
-
 /** Whether one of the words stands before a lone `--`, behind which everything is the name of a file. */
 function asksFor(argv: readonly string[], ...words: readonly string[]): boolean {
   const end = argv.indexOf("--");
@@ -203,8 +248,4 @@ function complaintOf(error: unknown): string | null {
   if (!(typeof error === "object" && error !== null && "code" in error && "message" in error)) return null;
   if (!String(error.code).startsWith("ERR_PARSE_ARGS_")) return null;
   return `${String(error.message).split(/\. |\n/)[0] ?? ""}.`;
-}
-
-function usage(message: string): ReturnType<typeof fail> {
-  return fail({ code: "usage", message });
 }

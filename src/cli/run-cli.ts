@@ -51,5 +51,50 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
       const { explain } = await import("./commands/explain.ts");
       return explain(read.value, surroundings);
     }
+    case "sign-off": {
+      const { signOff } = await import("./commands/sign-off.ts");
+      return signOff(read.value, surroundings);
+    }
+    case "export": {
+      const { exportAudits } = await import("./commands/export.ts");
+      return exportAudits(read.value, surroundings);
+    }
+    case "outbox": {
+      const { outbox } = await import("./commands/outbox.ts");
+      return outbox(read.value, surroundings);
+    }
+    case "withdraw": {
+      const { withdraw } = await import("./commands/withdraw.ts");
+      return withdraw(read.value, surroundings);
+    }
+    case "import": {
+      const { importFiles } = await import("./commands/import.ts");
+      return importFiles(read.value, surroundings);
+    }
+    case "key": {
+      const { makeKey } = await import("./commands/key.ts");
+      return makeKey(surroundings);
+    }
+    case "list": {
+      const { list } = await import("./commands/list.ts");
+      return list(read.value, surroundings);
+    }
+    case "serve": {
+      const { serve } = await import("./commands/serve.ts");
+      return serve(surroundings);
+    }
+    case "tokens": {
+      const { tokens } = await import("./commands/tokens.ts");
+      return tokens(read.value, surroundings);
+    }
+    case "backup":
+    case "restore": {
+      const { backUpOrRestore } = await import("./commands/backup.ts");
+      return backUpOrRestore(read.value, surroundings);
+    }
+    case "verify-log": {
+      const { checkLog } = await import("./commands/verify-log.ts");
+      return checkLog(surroundings);
+    }
   }
 }

@@ -19,7 +19,9 @@ import { removeLeftovers, replaceFile } from "./write-file-safely.ts";
 export type ReadDocument = Extract<OpenedAudit, { status: "read" }>;
 
 /** What is to be saved beside what the form says, or instead of it. */
-export interface ToSave extends Partial<Pick<AuditToSave, "reasons" | "facts" | "record" | "alongside">> {
+export interface ToSave extends Partial<
+  Pick<AuditToSave, "reasons" | "facts" | "signOffs" | "record" | "alongside">
+> {
   /** What to tell the person of it. */
   readonly messages?: readonly Problem[];
   /** Why the document is to stay as it is; then nothing is saved. */

@@ -47,7 +47,17 @@ export type Delivery =
   | { readonly status: "refused"; readonly title: string; readonly problem: ListProblem };
 
 /** Trouble after which the same audit would be refused again: its author has to change something. */
-const refusals: readonly string[] = ["list-audit-blocked", "list-other-authority", "list-row-too-large"];
+const refusals: readonly string[] = [
+  "list-audit-blocked",
+  "list-other-authority",
+  "list-row-too-large",
+  // As the collation service says it.
+  "audit-blocked",
+  "other-authority",
+  "audit-too-large",
+  "pro-forma-unknown",
+  "request-malformed",
+];
 
 /**
  * Sends that outlive a lost line and a restart. An audit is put down before it is tried and taken out once the list has

@@ -17,6 +17,7 @@ export const strings = {
   refresh: "Refresh",
   nextGap: "Next gap",
   saveRecord: "Save record",
+  exportAudit: "Export",
   convert: "Convert this form",
   help: "Help",
   dismiss: "Dismiss",
@@ -53,6 +54,7 @@ export const strings = {
     "This Word does not let the pane choose in drop-down lists. Answers and grades are read and checked here, and given in the document: “Show in document” takes you there.",
   recordElsewhere:
     "This Word cannot keep the record in the document, nor reasons, which are a part of it. The form is read and checked here as usual; open it in the browser page to give reasons and save the record.",
+  reasonElsewhere: "This Word cannot keep a reason in the document: give it in the browser page.",
   nothingYet: "nothing yet",
   clear: "Clear",
   otherText: (written: string) =>
@@ -65,7 +67,7 @@ export const strings = {
 
   firstRun: [
     "This pane reads the audit form beside it and says what is missing or does not fit.",
-    "Everything happens on this computer, and the record is kept in the document: nothing leaves it until you export.",
+    "Everything happens on this computer, and the record is kept in the document: nothing leaves it until you press Send in Export.",
     "Grades and answers are yours: the pane never changes one by itself.",
   ],
   firstRunDone: "Start",
@@ -75,6 +77,11 @@ export const strings = {
 export const sentences = {
   recordSaved: "The record in this document is up to date. Now save the document itself, as usual.",
   reasonKept: "Your reason is kept in this document. Save the document itself, as usual.",
+  signedOff: {
+    ready: "Marked as ready. Save the document itself, as usual.",
+    countersigned: "Countersigned. Save the document itself, as usual.",
+    returned: "Returned with your remarks. Save the document itself, as usual.",
+  },
   nothingOpen: "Nothing is open any more.",
   gapsCannotBeShown:
     "What is still open stands nowhere in the document, so it cannot be shown there. The list says what to add.",
@@ -84,6 +91,8 @@ export const sentences = {
     "The converted form is open as a new document. Save that one under a name of your choice; this document is unchanged.",
   notInDocument:
     "This part of the form was not found in the document, so it cannot be shown or filled in from here.",
+  exportNotLoaded:
+    "The part of this add-in that exports could not be loaded. Check the connection, then choose Export again.",
   notLoaded:
     "A part of this add-in could not be loaded, so the form was not read. Check the connection and choose Refresh.",
   somethingBroke:

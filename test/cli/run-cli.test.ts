@@ -8,14 +8,18 @@ describe("the command line", () => {
       exitCode: 2,
       stdout: "",
       stderr:
-        'There is no command "frobnicate": use check, convert, save, reason, facts, fix or explain.\nFor help: permanency-audit --help\n',
+        'There is no command "frobnicate": use check, convert, save, reason, facts, fix, explain, sign-off, export, outbox, withdraw, import, key, list, serve, tokens, backup, restore or verify-log.\nFor help: permanency-audit --help\n',
     });
   });
 
   it("has help that names every command and option", async () => {
     const { exitCode, stdout } = await runCommand(["--help"]);
     expect(exitCode).toBe(0);
-    const commands = ["check", "convert", "save", "reason", "facts", "fix", "explain"];
+    const commands = [
+      ...["check", "convert", "save", "reason", "facts", "fix", "explain"],
+      ...["sign-off", "export", "outbox", "withdraw", "import", "key", "list"],
+      ...["serve", "tokens", "backup", "restore", "verify-log"],
+    ];
     const options = [
       "--format",
       "--json",
@@ -24,6 +28,7 @@ describe("the command line", () => {
       "--jobs",
       "--out",
       "--offset",
+      ...["--to", "--settings", "--cycle", "--region", "--sharing", "--key-file", "--initials", "--remarks"],
       "--help",
       "--version",
     ];

@@ -30,7 +30,7 @@ const almostDone: FormValues = {
 describeInBrowser("an auditor in Word", ({ openPane }) => {
   it("is told once what leaves the computer, and then sees the form", async () => {
     const page = await openPane(buildForm(almostDone), { isFirstRun: true });
-    await page.getByText("nothing leaves it until you export").waitFor();
+    await page.getByText("nothing leaves it until you press Send").waitFor();
     await look(page, "first-run");
     await page.getByRole("button", { name: "Start" }).click();
     await page.getByText("Not ready to share").waitFor();
@@ -212,9 +212,10 @@ describeInBrowser("an auditor in Word", ({ openPane }) => {
       seen.push((await describeFocus(page)) ?? "nothing");
     }
     expect(seen.filter((each) => each.startsWith("UNSEEN"))).toEqual([]);
-    expect(seen.slice(0, 5)).toEqual([
+    expect(seen.slice(0, 6)).toEqual([
       "button Next gap",
       "button Save record",
+      "button Export",
       "button Convert this form",
       "button Refresh",
       "button Help",

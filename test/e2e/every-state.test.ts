@@ -6,6 +6,7 @@ import { buildForm } from "../support/build-form.ts";
 import { completeForm, completeValues } from "../support/complete-form.ts";
 import type { FormLayout } from "../support/form/form-layout.ts";
 import { readSample, samples } from "../support/samples.ts";
+import { authorityKey } from "../support/shared-audit.ts";
 import { documentOf } from "../support/word-stand-in/small-document.ts";
 
 const tagged: FormLayout = { tagged: true, properKinds: true, factorsControl: true };
@@ -62,6 +63,14 @@ const paneStates: readonly State[] = [
     },
   },
   {
+    name: "a Word that can keep no record",
+    open: async ({ openPane }) => {
+      const page = await openPane(notReady, { host: "word2019", without: ["CustomXmlParts 1.1"] });
+      await page.getByText("cannot keep a reason in the document").first().waitFor();
+      return page;
+    },
+  },
+  {
     name: "no audit",
     open: async ({ openPane }) => {
       const page = await openPane(letter);
@@ -85,6 +94,51 @@ const paneStates: readonly State[] = [
         protection: "read-only-file",
       });
       await page.getByText("open for reading only").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "export of what is blocked, with a step of signing off",
+    open: async ({ openPane }) => {
+      const page = await openPane(half);
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await page.getByText("This audit cannot be sent yet").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "export with signing, what is to be entered and what is wrong with it",
+    open: async ({ openPane }) => {
+      const page = await openPane(completeForm());
+      await lendList(page);
+      await page.getByRole("button", { name: "Save record" }).click();
+      await page.getByText("Saved record is up to date").waitFor();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await page.getByRole("button", { name: "Keep" }).click();
+      await page.getByText("Enter the token.").waitFor();
+      await page.getByRole("button", { name: "Mark as ready" }).click();
+      await page.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
+      await page.getByText("Give two to four initials").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "export with all that goes, a connection that is wanting and a send that waits",
+    open: async ({ openPane }) => {
+      const page = await openPane(completeForm());
+      await lendList(page);
+      await page.getByRole("button", { name: "Save record" }).click();
+      await page.getByText("Saved record is up to date").waitFor();
+      await page.getByRole("button", { name: "Export", exact: true }).click();
+      await enterAccess(page);
+      await page.getByRole("button", { name: "Check connection" }).click();
+      await page.getByText("Something is missing:").waitFor();
+      await page
+        .getByText(/values stay here/)
+        .first()
+        .click();
+      await page.getByRole("button", { name: "Send now" }).click();
+      await page.getByText("Waiting to be sent (1)").waitFor();
       return page;
     },
   },
@@ -151,7 +205,39 @@ const fileStates: readonly State[] = [
       return page;
     },
   },
+  {
+    name: "several exported, one of them waiting",
+    open: async ({ openFilesPage }) => {
+      const page = await openFilesPage();
+      await lendList(page);
+      await page.getByLabel("Files to open").setInputFiles([
+        { name: "one.docx", mimeType: "", buffer: Buffer.from(completeForm()) },
+        { name: "two.docx", mimeType: "", buffer: Buffer.from(completeForm()) },
+      ]);
+      await page.getByText("2 files: 2 ready to share.").waitFor();
+      await page.getByRole("button", { name: "Export all that are ready" }).click();
+      await page.getByRole("button", { name: "Save 2 records" }).click();
+      await enterAccess(page);
+      await page.getByRole("button", { name: "Send 2 audits" }).click();
+      await page.getByText("Waiting to be sent (2)").waitFor();
+      return page;
+    },
+  },
 ];
+
+/** Settings for a list that does not answer: what a person sees of it is all that these tests are about. */
+async function lendList(page: Page): Promise<void> {
+  await page.route("**/collation.json", (route) =>
+    route.fulfill({ json: { cycle: "2026-autumn", list: { type: "service", url: "/api" } } }),
+  );
+  await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
+}
+
+async function enterAccess(page: Page): Promise<void> {
+  await page.getByLabel("Token for the list").fill("a-token-of-a-test");
+  await page.getByLabel("Your authority’s key").fill(authorityKey);
+  await page.getByRole("button", { name: "Keep" }).click();
+}
 
 /** How a page can be seen. */
 interface Sight {

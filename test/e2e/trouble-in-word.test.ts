@@ -16,7 +16,13 @@ const oneGap: FormValues = {
   answers: { ...completeValues.answers, "health.named-professional": { answer: null, comment: null } },
 };
 
+const oneQuery: FormValues = {
+  ...completeValues,
+  judgements: { ...completeValues.judgements, health: { grade: "Good", comment: null } },
+};
+
 const row = (page: Page) => page.locator("#entry-health-named-professional-answer");
+const query = (page: Page) => page.locator("#entry-health-judgement-grade");
 
 describeInBrowser("trouble in Word", ({ openPane }) => {
   it("says what to do where a document may only be read, and offers nothing that would write", async () => {
@@ -90,21 +96,32 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
     await page.waitForFunction(() => window.standIn.selection !== null);
   });
 
-  it.each(["word2019", "closedNetwork"] as const)("says where to save the record on %s", async (host) => {
-    const page = await openPane(buildForm(oneGap, converted), { host });
-    await page.getByText("cannot keep the record in the document").waitFor();
-    expect(await page.getByRole("button", { name: "Save record" }).getAttribute("aria-disabled")).toBe(
-      "true",
-    );
-    await row(page).getByRole("textbox").fill("The nurse is named.");
-    await row(page).getByRole("textbox").blur();
-    await expectDocument(
-      page,
-      ({ answers }) => answers["health.named-professional"]?.comment === "The nurse is named.",
-    );
-    await row(page).getByRole("button", { name: "Show in document" }).click();
-    await page.waitForFunction(() => window.standIn.selection !== null);
+  it.each(["word2019", "closedNetwork"] as const)("saves the record and a reason on %s", async (host) => {
+    const page = await openPane(buildForm(oneQuery, converted), { host });
+    await page.getByRole("button", { name: "Save record" }).click();
+    await page.getByText("Now save the document itself").waitFor();
+    await query(page).getByRole("button", { name: "Give a reason" }).click();
+    await page.keyboard.type("See above for the evidence");
+    await query(page).getByRole("button", { name: "Keep this reason" }).click();
+    await query(page).getByText("Your reason: See above for the evidence").waitFor();
+    expect((await recordInDocument(page)).reasons).toHaveLength(1);
     await look(page, `trouble-${host}`);
+  });
+
+  it("says where to give reasons and save the record where this Word can keep neither", async () => {
+    const page = await openPane(buildForm(oneQuery, converted), {
+      host: "word2019",
+      without: ["CustomXmlParts 1.1"],
+    });
+    await page.getByText("cannot keep the record in the document").waitFor();
+    const isDisabled = (name: string) =>
+      page.getByRole("button", { name }).first().getAttribute("aria-disabled");
+    expect(await isDisabled("Save record")).toBe("true");
+    expect(await isDisabled("Give a reason")).toBe("true");
+    await query(page).getByText("cannot keep a reason in the document").waitFor();
+    await query(page).getByRole("button", { name: "Give a reason" }).click({ force: true });
+    expect(await page.getByRole("button", { name: "Keep this reason" }).count()).toBe(0);
+    await look(page, "trouble-without-record");
   });
 
   it("says that the document was closed", async () => {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { sentences } from "../strings.ts";
 import { Message } from "../components/Message.tsx";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { FileList, ListedFile } from "./file-list.ts";
@@ -10,6 +11,7 @@ import { OpenButtons } from "./OpenButtons.tsx";
 import { openDropped, openedFromAddress, type OpenedFolder } from "./opened-file.ts";
 import { listSamples } from "./sample-board.ts";
 import { SampleBoards } from "./SampleBoards.tsx";
+import { useHandIn } from "./use-hand-in.ts";
 
 export interface FilesPageProps {
   readonly list: FileList;
@@ -64,9 +66,14 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
   const [isOver, setOver] = useState(false);
   const [remark, setRemark] = useState<string | null>(null);
   const [isClosing, setClosing] = useState(false);
+  const [isExporting, setExporting] = useState(false);
+  const exportButton = useRef<HTMLSpanElement>(null);
+  const handIn = useHandIn(isExporting);
   const shown = files.find(({ id }) => id === shownId) ?? null;
   const boards = useMemo(() => listSamples(files, proForma), [files, proForma]);
   const open = useCallback((id: number) => {
+    // One of the two works on a file at a time, so that neither writes over what the other did.
+    setExporting(false);
     setShownId(id);
   }, []);
   useWarningBeforeLeaving(unsaved > 0);
@@ -78,6 +85,7 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
   const closeAll = () => {
     setClosing(false);
     setShownId(null);
+    setExporting(false);
     setRemark(null);
     list.clear();
   };
@@ -105,7 +113,8 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
     >
       <h1 className={styles.title}>Permanency Audit</h1>
       <p className={styles.lead}>
-        Check filled audit forms. The files are read in this page, on this computer; nothing is uploaded.{" "}
+        Check filled audit forms. The files are read in this page, on this computer; nothing leaves it until
+        you press Send in Export.{" "}
         <a
           className={styles.link}
           href="help.html"
@@ -163,18 +172,46 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
                 </Button>
               </>
             ) : (
-              <Button
-                size="small"
-                onClick={() => {
-                  if (unsaved > 0) setClosing(true);
-                  else closeAll();
-                }}
-              >
-                Close all files
-              </Button>
+              <>
+                <span ref={exportButton}>
+                  <Button
+                    disabledFocusable={waiting > 0}
+                    onClick={() => {
+                      setShownId(null);
+                      setExporting(true);
+                    }}
+                  >
+                    Export all that are ready
+                  </Button>
+                </span>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    if (unsaved > 0) setClosing(true);
+                    else closeAll();
+                  }}
+                >
+                  Close all files
+                </Button>
+              </>
             )}
           </div>
         </>
+      )}
+      {isExporting && handIn === "not-loaded" && (
+        <Message tone="trouble">{sentences.exportNotLoaded}</Message>
+      )}
+      {handIn !== null && handIn !== "not-loaded" && (
+        <handIn.HandIn
+          files={list}
+          proForma={proForma}
+          services={services}
+          isExporting={isExporting}
+          onClose={() => {
+            setExporting(false);
+            exportButton.current?.querySelector("button")?.focus();
+          }}
+        />
       )}
       <SampleBoards samples={boards} onOpen={open} />
       {shown && (

@@ -1,6 +1,7 @@
-/** Hands a changed Word file to the browser's downloads, under the name that it had. */
-export function downloadFile(path: string, bytes: Uint8Array): void {
-  const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Hands a file to the browser's downloads, under the name that its path ends with: a Word file unless another type is named. */
+export function downloadFile(path: string, bytes: Uint8Array, type = wordType): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement("a");
   link.href = address;

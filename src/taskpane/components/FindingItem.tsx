@@ -8,7 +8,8 @@ import { ReasonForm } from "./ReasonForm.tsx";
 export interface FindingActions {
   readonly onShow: (finding: Finding) => void;
   readonly onFix: (fix: Fix) => void;
-  readonly onGiveReason: (finding: Finding, reason: string) => void;
+  /** Null where the host cannot keep the record, of which reasons are a part. */
+  readonly onGiveReason: ((finding: Finding, reason: string) => void) | null;
   /** One sentence on why a check is made; null for a check that is not known. */
   readonly whyOf: (check: string) => string | null;
 }
@@ -41,10 +42,13 @@ const useStyles = makeStyles({
 export function FindingItem({ finding, actions, editable }: FindingItemProps) {
   const styles = useStyles();
   const whyId = useId();
+  const noReasonId = useId();
   const [isGivingReason, setGivingReason] = useState(false);
   const [isExplained, setExplained] = useState(false);
   const { severity, message, reason, lapsedReason, fix } = finding;
   const reasonButton = useFocusWhenClosed(isGivingReason);
+  const { onGiveReason } = actions;
+  const takesReason = severity === "query" && editable;
   const isOpen = blocks(finding);
   const tone = severity === "error" ? styles.error : severity === "query" && isOpen ? styles.query : "";
   return (
@@ -68,7 +72,7 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
           }}
           onGive={(because) => {
             setGivingReason(false);
-            actions.onGiveReason(finding, because);
+            onGiveReason?.(finding, because);
           }}
         />
       ) : (
@@ -83,10 +87,11 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
               {strings.change(fix.value)}
             </Button>
           )}
-          {severity === "query" && editable && (
+          {takesReason && (
             <span ref={reasonButton}>
               <Button
                 size="small"
+                {...(onGiveReason === null && { disabledFocusable: true, "aria-describedby": noReasonId })}
                 onClick={() => {
                   setGivingReason(true);
                 }}
@@ -115,6 +120,11 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
             {strings.why}
           </Button>
         </div>
+      )}
+      {takesReason && onGiveReason === null && (
+        <p id={noReasonId} className={styles.quiet}>
+          {strings.reasonElsewhere}
+        </p>
       )}
       <div id={whyId} hidden={!isExplained}>
         {isExplained && (

@@ -49,7 +49,7 @@ const keys = [
   { key: "F6", meaning: "moves between the document and this pane (Ctrl+F6 in a browser)" },
   { key: "Alt+N", meaning: "goes to the next gap" },
   { key: "Alt+R", meaning: "reads the document again" },
-  { key: "Esc", meaning: "closes help, conversion and the box for a reason" },
+  { key: "Esc", meaning: "closes help, export, conversion and the box for a reason" },
 ] as const;
 
 /** What leaves the machine, the keys, the version, and what to copy for whoever helps. */
@@ -75,8 +75,8 @@ export function HelpPanel({ version, diagnostics, onClose }: HelpPanelProps) {
         Help
       </h2>
       <p className={styles.text}>
-        Nothing leaves this computer until you export an audit. The form is read here, and its record is kept
-        in the document.
+        Nothing leaves this computer until you press Send in Export. The form is read here, and its record is
+        kept in the document.
       </p>
       <dl className={styles.keys}>
         {keys.map(({ key, meaning }) => (

@@ -7,11 +7,13 @@ import type { Finding } from "../../checks/engine/finding.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Result } from "../../result.ts";
 import type { ConversionOutcome, NewValue } from "../../word/audit-document.ts";
-import { strings } from "../strings.ts";
+import { sentences, strings } from "../strings.ts";
 import type { AuditSession } from "../workflow/audit-session.ts";
 import { describeState } from "../workflow/diagnostics.ts";
 import { useAuditSession } from "../workflow/use-audit-session.ts";
+import { mayWait } from "../collation/something-waits.ts";
 import { entryId } from "./EntryEditor.tsx";
+import type { ExportPanel } from "./export/ExportPanel.tsx";
 import { findEntry } from "./find-entry.ts";
 import type { FindingActions } from "./FindingItem.tsx";
 import { Message } from "./Message.tsx";
@@ -32,6 +34,8 @@ const HelpPanel = lazy(() => import("./HelpPanel.tsx").then((module) => ({ defau
 /** What is open above the form, one at a time. */
 type Panel =
   | { readonly name: "help" }
+  /** Loaded by hand, so that where it cannot be loaded the pane says so and stays. */
+  | { readonly name: "export"; readonly Export: typeof ExportPanel | null }
   | {
       readonly name: "convert";
       readonly preview: Result<readonly ConversionChange[]>;
@@ -88,6 +92,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
   const [current, setCurrent] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const convertButton = useRef<HTMLSpanElement>(null);
+  const exportButton = useRef<HTMLSpanElement>(null);
   const helpButton = useRef<HTMLSpanElement>(null);
   const rows = useOpenRows(judged?.parts);
   const { open } = rows;
@@ -117,7 +122,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
   const closePanel = useStable(() => {
     if (panel === null) return;
     setPanel(null);
-    const button = panel.name === "help" ? helpButton : convertButton;
+    const button = { help: helpButton, convert: convertButton, export: exportButton }[panel.name];
     (button.current ?? helpButton.current)?.querySelector("button")?.focus();
   });
   useShortcuts({
@@ -144,11 +149,13 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
         void session.show(at);
       },
       onFix: (fix) => void session.applyFix(fix),
-      onGiveReason: ({ check, at, span }, because) =>
-        void session.giveReason({ check, at, because, ...(span && { offset: span.offset }) }),
+      onGiveReason: abilities.saveRecord
+        ? ({ check, at, span }, because) =>
+            void session.giveReason({ check, at, because, ...(span && { offset: span.offset }) })
+        : null,
       whyOf: (check) => reasonsForChecks?.get(check) ?? null,
     }),
-    [session, reasonsForChecks],
+    [session, abilities.saveRecord, reasonsForChecks],
   );
   const write = useCallback((place: Place, value: NewValue) => session.write(place, value), [session]);
   const togglePart = useStable(rows.togglePart);
@@ -158,6 +165,19 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
     session.dismissNotice();
     setPanel({ name: "convert", preview: await session.previewConversion(), outcome: null });
   };
+  const openExport = async () => {
+    session.dismissNotice();
+    const loaded = await import("./export/ExportPanel.tsx").catch(() => null);
+    setPanel({ name: "export", Export: loaded?.ExportPanel ?? null });
+  };
+  const settle = () => {
+    setPanel(null);
+    root.current?.querySelector<HTMLElement>("#problem-summary")?.focus();
+  };
+  useEffect(() => {
+    // What a person sent before and the line did not carry is tried again by itself.
+    if (mayWait()) void import("../collation/open-desk.ts").then(({ startDesk }) => startDesk(), ignore);
+  }, []);
   const convert = async (preview: Result<readonly ConversionChange[]>) => {
     const outcome = await session.convert();
     if (outcome === null) return;
@@ -189,9 +209,11 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
         gap={shown?.gap ? strings.gap(shown.gap.number, shown.gap.of) : null}
         busy={busy === null ? null : strings.busy[busy]}
         convertButton={convertButton}
+        exportButton={exportButton}
         helpButton={helpButton}
         onNextGap={() => void showNextGap()}
         onSave={() => void session.saveRecord()}
+        onExport={() => void openExport()}
         onConvert={() => void openConvert()}
         onRefresh={() => void session.refresh()}
         onHelp={() => {
@@ -226,6 +248,19 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
           />
         )}
       </Suspense>
+      {panel?.name === "export" && panel.Export === null && (
+        <Message tone="trouble">{sentences.exportNotLoaded}</Message>
+      )}
+      {panel?.name === "export" && panel.Export !== null && judged && (
+        <panel.Export
+          session={session}
+          judged={judged}
+          proForma={proForma}
+          editable={editable}
+          onSettle={settle}
+          onClose={closePanel}
+        />
+      )}
       {judged && (
         <>
           <ProblemSummary result={judged.result} parts={judged.parts} onFollow={follow} />
@@ -263,6 +298,10 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
       </div>
     </Root>
   );
+}
+
+function ignore(): void {
+  // It is tried again the next time that the pane is opened, or Export is.
 }
 
 /** A function that stays the same from one rendering to the next and does what the latest one does. */

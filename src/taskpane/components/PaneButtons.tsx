@@ -15,11 +15,13 @@ export interface PaneButtonsProps {
   readonly gap: string | null;
   /** What is being done now. */
   readonly busy: string | null;
-  /** What stands around these two, so that the focus can go back to them. */
+  /** What stands around these, so that the focus can go back to them. */
+  readonly exportButton: Ref<HTMLSpanElement>;
   readonly convertButton: Ref<HTMLSpanElement>;
   readonly helpButton: Ref<HTMLSpanElement>;
   readonly onNextGap: () => void;
   readonly onSave: () => void;
+  readonly onExport: () => void;
   readonly onConvert: () => void;
   readonly onRefresh: () => void;
   readonly onHelp: () => void;
@@ -54,7 +56,7 @@ const useStyles = makeStyles({
 
 /** What can be done with the form as a whole. */
 export function PaneButtons(props: PaneButtonsProps) {
-  const { hasForm, hasGaps, canSave, isSaved, canConvert, gap, busy, convertButton, helpButton } = props;
+  const { hasForm, hasGaps, canSave, isSaved, canConvert, gap, busy } = props;
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -76,12 +78,17 @@ export function PaneButtons(props: PaneButtonsProps) {
             >
               {strings.saveRecord}
             </Button>
+            <span ref={props.exportButton}>
+              <Button appearance={!hasGaps && isSaved ? "primary" : "secondary"} onClick={props.onExport}>
+                {strings.exportAudit}
+              </Button>
+            </span>
           </>
         )}
       </div>
       <div className={styles.buttons} role="group" aria-label="More">
         {canConvert && (
-          <span ref={convertButton}>
+          <span ref={props.convertButton}>
             <Button size="small" onClick={props.onConvert}>
               {strings.convert}
             </Button>
@@ -90,7 +97,7 @@ export function PaneButtons(props: PaneButtonsProps) {
         <Button size="small" className={styles.subtle} aria-keyshortcuts="Alt+R" onClick={props.onRefresh}>
           {strings.refresh}
         </Button>
-        <span ref={helpButton}>
+        <span ref={props.helpButton}>
           <Button size="small" className={styles.subtle} onClick={props.onHelp}>
             {strings.help}
           </Button>

@@ -82,7 +82,7 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
       className={mergeClasses(styles.box, counts.open > 0 && styles.problem)}
       aria-labelledby="problem-summary"
     >
-      <h2 id="problem-summary" className={styles.heading}>
+      <h2 id="problem-summary" tabIndex={-1} className={styles.heading}>
         {counts.open > 0
           ? strings.problemHeading
           : counts.note > 0

@@ -1,5 +1,7 @@
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
+import type { Sending } from "../../audit/audit-record.ts";
 import type { Place } from "../../audit/place.ts";
+import type { SignOffToGive } from "../../audit/sign-off.ts";
 import type { ReasonToGive } from "../../checks/engine/give-reason.ts";
 import type { Fix } from "../../checks/engine/finding.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
@@ -169,6 +171,23 @@ export class AuditSession {
     });
   }
 
+  /** Signs the audit off as it stands today, or sends it back; the step is kept in the document's record at once. */
+  signOff(given: Omit<SignOffToGive, "on">): Promise<boolean> {
+    return this.act("saving", async (judged) => {
+      const { recordWithSignOff } = await import("./record-to-save.ts");
+      const step = { ...given, on: this.services.today() };
+      return this.save(recordWithSignOff(judged, step, this.services), sentences.signedOff[given.step]);
+    });
+  }
+
+  /** Keeps in the document where and when this audit was sent. It says nothing when that went well: sending itself does. */
+  keepSending(sending: Sending): Promise<boolean> {
+    return this.act("saving", async (judged) => {
+      const { recordWithSending } = await import("./record-to-save.ts");
+      return this.save(recordWithSending(judged, sending, this.services), null);
+    });
+  }
+
   /** What a conversion would do, without doing it. */
   async previewConversion(): Promise<Result<readonly ConversionChange[]>> {
     const { judged } = this.state;
@@ -293,7 +312,7 @@ export class AuditSession {
     }
   }
 
-  private async save(recordXml: Result<string>, done: string): Promise<Result<string>> {
+  private async save(recordXml: Result<string>, done: string | null): Promise<Result<string | null>> {
     if (!recordXml.ok) return recordXml;
     const saved = await this.document.saveRecord(recordXml.value);
     return saved.ok ? succeed(done) : saved;

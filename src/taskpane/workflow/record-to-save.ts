@@ -1,6 +1,7 @@
-import type { Reason } from "../../audit/audit-record.ts";
-import { nextRecord } from "../../audit/next-record.ts";
+import type { Sending } from "../../audit/audit-record.ts";
+import { nextRecord, type SaveMoment } from "../../audit/next-record.ts";
 import { writeRecordPart } from "../../audit/record-part.ts";
+import { addSignOff, type SignOffToGive } from "../../audit/sign-off.ts";
 import { giveReason, type ReasonToGive } from "../../checks/engine/give-reason.ts";
 import { allChecks } from "../../checks/index.ts";
 import type { Result } from "../../result.ts";
@@ -27,18 +28,34 @@ export function recordWithReason(
   const auditId = judged.reading.record.auditId ?? services.newAuditId();
   const reasons = giveReason(judged.toCheck, reason, auditId, allChecks);
   if (!reasons.ok) return reasons;
-  return writeRecord(judged, { now: services.now, newAuditId: () => auditId }, reasons.value);
+  return writeRecord(judged, { now: services.now, newAuditId: () => auditId }, { reasons: reasons.value });
+}
+
+/** The same with one more step of signing off, about what the form says now. Fails with the codes of `addSignOff` too. */
+export function recordWithSignOff(
+  judged: JudgedAudit,
+  given: SignOffToGive,
+  services: SavingServices,
+): Result<string> {
+  const signOffs = addSignOff(judged.reading.record, given);
+  return signOffs.ok ? writeRecord(judged, services, { signOffs: signOffs.value }) : signOffs;
+}
+
+/** The same with where it was sent last, in the place of what was known of that list. */
+export function recordWithSending(
+  judged: JudgedAudit,
+  sending: Sending,
+  services: SavingServices,
+): Result<string> {
+  const others = (judged.reading.record.sendings ?? []).filter(({ to }) => to !== sending.to);
+  return writeRecord(judged, services, { sendings: [...others, sending] });
 }
 
 function writeRecord(
   { reading }: JudgedAudit,
   { now, newAuditId }: SavingServices,
-  reasons?: readonly Reason[],
+  change: Pick<SaveMoment, "reasons" | "signOffs" | "sendings"> = {},
 ): Result<string> {
-  const next = nextRecord(reading.stored, reading.record, {
-    now: now(),
-    newAuditId,
-    ...(reasons && { reasons }),
-  });
+  const next = nextRecord(reading.stored, reading.record, { now: now(), newAuditId, ...change });
   return next.ok ? writeRecordPart(next.value) : next;
 }

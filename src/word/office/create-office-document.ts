@@ -10,7 +10,6 @@ import type { OfficeHost } from "./office-host.ts";
 import type { OfficeSession } from "./office-session.ts";
 import { readLiveDocument } from "./read-live-document.ts";
 import { documentChanged } from "./reach-control.ts";
-import { saveRecord } from "./save-record.ts";
 import { showSlot } from "./show-slot.ts";
 import { watchDocument, type FocusSource } from "./watch-document.ts";
 import { attempt, type WordProblem } from "./word-errors.ts";
@@ -47,12 +46,18 @@ export function createOfficeDocument(settings: OfficeDocumentSettings): AuditDoc
     name: nameOf(Office.context.document.url),
     abilities: abilitiesOf(features),
     read: () => attempt(() => readLiveDocument(session)),
-    saveRecord: (recordXml) => change(session, () => saveRecord(session, recordXml)),
+    saveRecord: (recordXml) => change(session, () => save(session, recordXml)),
     show: (slot) => attempt(() => show(session, slot)),
     write: (slot, value) => change(session, () => write(session, slot, value)),
     convert: () => change(session, () => convert(session)),
     subscribe: (onPossibleChange) => watchDocument(session, { onPossibleChange, window, onTrouble }),
   };
+}
+
+async function save(session: OfficeSession, recordXml: string): Promise<Result<void>> {
+  // Nobody saves at once: the code for it is loaded when it is first used.
+  const { saveRecord } = await import("./save-record.ts");
+  return saveRecord(session, recordXml);
 }
 
 async function show(session: OfficeSession, slot: Slot): Promise<Result<void>> {

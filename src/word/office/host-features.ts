@@ -14,8 +14,11 @@ export interface HostFeatures {
   readonly choiceLists: boolean;
   /** WordApiDesktop 1.3. Elsewhere a date picker is reported as rich text or not at all (office-js issue 6865). */
   readonly datePickers: boolean;
-  /** WordApi 1.4. */
-  readonly customXml: boolean;
+  /**
+   * By which API our custom XML part is reached: Word's own from WordApi 1.4 on, else the common one (requirement set
+   * CustomXmlParts), which Word 2019 and the copy of Office.js on npm have too.
+   */
+  readonly customXml: "word" | "common" | "none";
   /** WordApi 1.4. */
   readonly trackedChanges: boolean;
   /** WordApiDesktop 1.4. */
@@ -41,7 +44,7 @@ export function readFeatures({ Word, Office }: OfficeHost): HostFeatures {
     checkBoxes: has("WordApi", "1.7") && listsByKind,
     choiceLists: has("WordApi", "1.9") && knows("ContentControl", "dropDownListContentControl"),
     datePickers: has("WordApiDesktop", "1.3") && knows("ContentControl", "datePickerContentControl"),
-    customXml: knows14,
+    customXml: knows14 ? "word" : has("CustomXmlParts", "1.1") ? "common" : "none",
     trackedChanges: knows14,
     protectionType: has("WordApiDesktop", "1.4") && knows("Document", "protectionType"),
     controlEvents: has("WordApi", "1.5") && knows("ContentControl", "onDataChanged"),
@@ -57,7 +60,7 @@ export function abilitiesOf(features: HostFeatures): DocumentAbilities {
     writeText: true,
     writeChoice: features.choiceLists,
     writeDate: features.datePickers,
-    saveRecord: features.customXml,
+    saveRecord: features.customXml !== "none",
     convert: conversionOf(features),
     liveUpdates: features.controlEvents || features.selectionEvent,
     undo: true,

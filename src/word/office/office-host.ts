@@ -190,6 +190,7 @@ export interface OfficeContext {
 export interface OfficeDocument {
   readonly url: string;
   readonly mode: Office.DocumentMode;
+  readonly customXmlParts: OfficeXmlParts;
   getFileAsync(
     fileType: Office.FileType,
     options: { readonly sliceSize: number },
@@ -205,6 +206,18 @@ export interface OfficeDocument {
     options: { readonly handler: () => void },
     callback: (result: OfficeResult<void>) => void,
   ): void;
+}
+
+export interface OfficeXmlParts {
+  addAsync(xml: string, callback: (result: OfficeResult<OfficeXmlPart>) => void): void;
+  getByNamespaceAsync(ns: string, callback: (result: OfficeResult<readonly OfficeXmlPart[]>) => void): void;
+}
+
+export interface OfficeXmlPart {
+  /** Some hosts list one part without anything where there is none (office-js-docs issue 250). */
+  readonly id: string | undefined;
+  getXmlAsync(callback: (result: OfficeResult<string>) => void): void;
+  deleteAsync(callback: (result: OfficeResult<void>) => void): void;
 }
 
 export interface OfficeResult<Value> {

@@ -1,4 +1,4 @@
-import { isRecordNamespace } from "../../audit/record-part.ts";
+import { isRecordNamespace, recordNamespaces } from "../../audit/record-part.ts";
 import { openFlatOpc } from "../../ooxml/package/open-flat-opc.ts";
 import type { WordPackage } from "../../ooxml/package/word-package.ts";
 import { readDocument } from "../../ooxml/read-document.ts";
@@ -14,6 +14,7 @@ import {
   readControls,
   type ListedControl,
 } from "./list-controls.ts";
+import { listRecordParts } from "./list-record-parts.ts";
 import type { WordContext, WordResult } from "./office-host.ts";
 import type { LastRead, OfficeSession } from "./office-session.ts";
 import { findReadOnly, loadProtection } from "./protection.ts";
@@ -42,7 +43,8 @@ interface Reading extends RawReading {
 
 /**
  * Reads the document in at most two round trips: the first brings its text, its controls and which records it holds, the
- * second the records. Where Word does not hand out the text, the whole file is read instead.
+ * second the records; where WordApi 1.4 is missing, the common API brings them without one. Where Word does not hand out
+ * the text, the whole file is read instead.
  */
 export async function readLiveDocument(session: OfficeSession): Promise<Result<DocumentSnapshot>> {
   const reading = await readFromWord(session);
@@ -65,10 +67,12 @@ async function readFromWord(session: OfficeSession): Promise<Result<Reading>> {
       known = read();
       return { ...known, recordParts: await readRecords(context, known) };
     });
+    const recordParts =
+      session.features.customXml === "common" ? await readCommon(session) : answer.recordParts;
     const opened = openFlatOpc(answer.ooxml);
     if (!opened.ok) return await readFile(session, answer, opened.problem);
     return succeed(
-      await preferBetterText(session, understand(session, { ...answer, package: opened.value })),
+      await preferBetterText(session, understand(session, { ...answer, recordParts, package: opened.value })),
     );
   } catch (error) {
     const problem = problemOf(error);
@@ -97,7 +101,7 @@ interface FirstAnswer {
 function askForAll(session: OfficeSession, { document }: WordContext): () => FirstAnswer {
   const ooxml = document.body.getOoxml();
   const answer = askForControls(session, document);
-  const parts = session.features.customXml ? document.customXmlParts : null;
+  const parts = session.features.customXml === "word" ? document.customXmlParts : null;
   parts?.load("items/namespaceUri");
   return () => ({
     ...answer(),
@@ -128,6 +132,11 @@ async function readRecords(context: WordContext, { askForRecords }: FirstAnswer)
   const records = askForRecords();
   if (records.length > 0) await context.sync();
   return records.map(({ value }) => value);
+}
+
+async function readCommon({ host }: OfficeSession): Promise<readonly string[]> {
+  const parts = await listRecordParts(host.Office, recordNamespaces);
+  return parts.map(({ xml }) => xml);
 }
 
 /** Word on the web has left controls out of the text that it lists: then the file may know better. */

@@ -1,3 +1,4 @@
+import { recordTooLarge } from "../../audit/record-part.ts";
 import { fail, type Problem, type Result } from "../../result.ts";
 
 /** Trouble that Word or Office reported. `cause` is for developers: never show it, it may quote the document. */
@@ -71,7 +72,15 @@ const byCode: Readonly<Record<string, Problem>> = {
   NotImplemented: wordTooOld,
   UnsupportedOperation: notAllowed,
   "5000": accessDenied,
+  "5002": accessDenied,
+  "5005": documentClosed,
+  "5016": wordBusy,
+  "5100": wordBusy,
+  "5102": wordBusy,
+  // Only the record is ever put into a custom XML part.
+  "6101": recordTooLarge,
   "7000": accessDenied,
+  "8001": accessDenied,
 };
 
 /** Codes that only a mistake in our own code can bring about. */

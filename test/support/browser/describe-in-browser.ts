@@ -21,6 +21,8 @@ export interface PaneOptions extends Omit<DocumentToOpen, "base64"> {
   readonly page?: string;
   /** Whether Office.js can be loaded. */
   readonly isOfficeThere?: boolean;
+  /** Where the pages are served, without a slash at the end; as plain files when nothing is said. */
+  readonly at?: string;
 }
 
 /** The pages in a real browser, for one file of tests. */
@@ -28,7 +30,7 @@ export interface PagesInBrowser {
   /** The pane of Word over a document, with the stand-in in the place of Office.js. */
   readonly openPane: (document: Uint8Array, options?: PaneOptions) => Promise<Page>;
   /** The page over files. */
-  readonly openFilesPage: (looks?: Looks) => Promise<Page>;
+  readonly openFilesPage: (looks?: Looks, at?: string) => Promise<Page>;
 }
 
 /** The day on which every test in a browser happens: dates of actions are judged by it. */
@@ -99,7 +101,14 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
     tests({
       async openPane(
         document,
-        { looks, isFirstRun = false, isOfficeThere = true, page: name = "taskpane.html", ...options } = {},
+        {
+          looks,
+          isFirstRun = false,
+          isOfficeThere = true,
+          page: name = "taskpane.html",
+          at = served.address,
+          ...options
+        } = {},
       ) {
         const page = await newPage({ viewport: paneSize, ...looks });
         await page.route(/\/office\.js$/, (route) =>
@@ -119,12 +128,12 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
             localStorage.setItem("permanency-audit.started", "1");
           });
         }
-        await page.goto(`${served.address}/${name}`);
+        await page.goto(`${at}/${name}`);
         return page;
       },
-      async openFilesPage(looks) {
+      async openFilesPage(looks, at) {
         const page = await newPage({ viewport: { width: 1280, height: 900 }, ...looks });
-        await page.goto(`${served.address}/index.html`);
+        await page.goto(`${at ?? served.address}/index.html`);
         return page;
       },
     });

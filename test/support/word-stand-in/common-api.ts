@@ -5,13 +5,13 @@ import type {
   OfficeResult,
   OfficeSlice,
 } from "../../../src/word/office/office-host.ts";
+import { answer, AsyncResultStatus } from "./common-result.ts";
+import { CommonXmlParts } from "./common-xml-parts.ts";
 import type { HostDocument } from "./host-document.ts";
 import { withoutWebExtensions } from "./package-files.ts";
 import type { Ribbon, RibbonSurface } from "./ribbon.ts";
 
 // In Office.js these are enumerations with these members and values; without Word there is no other way to have one.
-const AsyncResultStatus = { Succeeded: "succeeded" } as unknown as typeof Office.AsyncResultStatus;
-const failed = "failed" as unknown as Office.AsyncResultStatus;
 const DocumentMode = {
   ReadOnly: "readOnly",
   ReadWrite: "readWrite",
@@ -70,11 +70,13 @@ export function makeOffice(
 
 class CommonDocument implements OfficeDocument {
   readonly url: string;
+  readonly customXmlParts: CommonXmlParts;
   readonly #host: HostDocument;
 
   constructor(host: HostDocument, url: string) {
     this.#host = host;
     this.url = url;
+    this.customXmlParts = new CommonXmlParts(host);
   }
 
   get mode(): Office.DocumentMode {
@@ -132,21 +134,4 @@ class CommonDocument implements OfficeDocument {
     if (found) answer<undefined>(callback, undefined);
     else answer(callback, 3010);
   }
-}
-
-/** Answers later, as Office does: with a value, or with the number of an error. */
-function answer<Value>(callback: (result: OfficeResult<Value>) => void, outcome: Value | number): void {
-  const error = {
-    code: typeof outcome === "number" ? outcome : 0,
-    name: "Office",
-    message: "Office refused.",
-  };
-  setTimeout(() => {
-    if (typeof outcome === "number") {
-      // Of a failed call only the error is ever read.
-      callback({ status: failed, error, value: undefined as Value });
-    } else {
-      callback({ status: AsyncResultStatus.Succeeded, error, value: outcome });
-    }
-  }, 0);
 }

@@ -1,9 +1,9 @@
 import type { WordXmlPart, WordXmlPartList, WordXmlParts } from "../../../src/word/office/office-host.ts";
 import { ClientList, ClientObject, ClientResult } from "./client-object.ts";
 import { HostError } from "./host-error.ts";
+import { addPart, deletePart, namespaceOf, seenParts, textOf, writePart } from "./host-xml-parts.ts";
 import type { HostXmlPart } from "./package-files.ts";
 import type { RequestContext } from "./request-context.ts";
-import { parseTree, type XmlElement } from "./xml-tree.ts";
 
 interface PartValues {
   readonly namespaceUri: string;
@@ -16,7 +16,7 @@ export class XmlPartsProxy implements WordXmlParts {
 
   constructor(context: RequestContext) {
     this.#context = context;
-    this.#list = new PartList(context, "CustomXmlPartCollection", () => seenParts(context));
+    this.#list = new PartList(context, "CustomXmlPartCollection", () => seenParts(context.host));
   }
 
   get items(): readonly XmlPartProxy[] | undefined {
@@ -33,10 +33,7 @@ export class XmlPartsProxy implements WordXmlParts {
     this.#context.enqueue(member, () => {
       const { host } = this.#context;
       host.refuseWhereProtected(member);
-      if (isIgnored(this.#context, xml)) return;
-      parse(xml, member);
-      const id = `{00000000-0000-4000-8000-${String(host.xmlParts.length + 1).padStart(12, "0")}}`;
-      host.xmlParts = [...host.xmlParts, { id, name: null, xml }];
+      refuseMalformed(member, () => addPart(host, xml));
     });
   }
 
@@ -82,13 +79,8 @@ export class XmlPartListProxy implements WordXmlPartList {
   }
 
   #seen(): readonly HostXmlPart[] {
-    return seenParts(this.#context).filter(({ xml }) => namespaceOf(parseTree(xml)) === this.#namespace);
+    return seenParts(this.#context.host).filter((part) => namespaceOf(part) === this.#namespace);
   }
-}
-
-/** Word on the web does not see large parts. */
-function seenParts({ host }: RequestContext): readonly HostXmlPart[] {
-  return host.xmlParts.filter(({ xml }) => new TextEncoder().encode(xml).length <= host.profile.largestPart);
 }
 
 class PartList extends ClientList<XmlPartProxy, PartValues> {
@@ -126,17 +118,16 @@ class XmlPartProxy extends ClientObject<PartValues> implements WordXmlPart {
   }
 
   protected readers() {
-    return { namespaceUri: () => namespaceOf(parseTree(this.#find().xml)) };
+    return { namespaceUri: () => namespaceOf(this.#find()) };
   }
 
   get namespaceUri(): string {
     return this.loaded("namespaceUri");
   }
 
-  /** Word does not hand a part out as it was given: it writes it anew. */
   getXml(): ClientResult<string> {
     const result = new ClientResult<string>();
-    this.enqueue("getXml", () => result.settle(this.#find().xml.replace(/^(<[^>]*[^/])\/>$/, "$1 />")));
+    this.enqueue("getXml", () => result.settle(textOf(this.#find())));
     return result;
   }
 
@@ -145,9 +136,7 @@ class XmlPartProxy extends ClientObject<PartValues> implements WordXmlPart {
       const { host } = this.context;
       host.refuseWhereProtected("CustomXmlPart.setXml");
       const part = this.#find();
-      if (isIgnored(this.context, xml)) return;
-      parse(xml, "CustomXmlPart.setXml");
-      part.xml = xml;
+      refuseMalformed("CustomXmlPart.setXml", () => writePart(host, part, xml));
     });
   }
 
@@ -155,26 +144,15 @@ class XmlPartProxy extends ClientObject<PartValues> implements WordXmlPart {
     this.enqueue("delete", () => {
       const { host } = this.context;
       host.refuseWhereProtected("CustomXmlPart.delete");
-      const gone = this.#find();
-      if (!host.faults.ignoresXml) host.xmlParts = host.xmlParts.filter((part) => part !== gone);
+      deletePart(host, this.#find());
     });
   }
 }
 
-/** An XML declaration makes Word do nothing, and say nothing (office-js issue 1643). */
-function isIgnored(context: RequestContext, xml: string): boolean {
-  return context.host.faults.ignoresXml || xml.startsWith("<?xml");
-}
-
-function parse(xml: string, member: string): XmlElement {
+function refuseMalformed(member: string, write: () => unknown): void {
   try {
-    return parseTree(xml);
+    write();
   } catch {
     throw new HostError("InvalidArgument", member);
   }
-}
-
-function namespaceOf(root: XmlElement): string {
-  const prefix = root.name.includes(":") ? `xmlns:${root.name.split(":")[0] ?? ""}` : "xmlns";
-  return root.attributes.get(prefix) ?? "";
 }

@@ -27,8 +27,14 @@ export interface HostFaults {
   forgetsPlaceholderText: boolean;
   /** Controls that no list has. */
   hides: (control: HostControl) => boolean;
+  /** Calls of the common API that refuse, as "CustomXmlParts.addAsync", with the number they give. */
+  readonly refuseCommon: Map<string, number>;
   /** Custom XML parts that take a text and forget it. */
   ignoresXml: boolean;
+  /** What Word makes of the text that a custom XML part is given. */
+  keepsXmlAs: (xml: string) => string;
+  /** The common API lists custom XML parts of other namespaces too (office-js issue 227). */
+  listsStrayParts: boolean;
   dropsChildControls: boolean;
   renumbersIds: boolean;
   /** The number of the common API's error when the whole file is asked for. */
@@ -48,7 +54,10 @@ export class HostDocument {
     ignoresWrites: () => false,
     forgetsPlaceholderText: false,
     hides: () => false,
+    refuseCommon: new Map(),
     ignoresXml: false,
+    keepsXmlAs: (xml) => xml,
+    listsStrayParts: false,
     dropsChildControls: false,
     renumbersIds: false,
     fileError: null,
@@ -71,6 +80,7 @@ export class HostDocument {
   #undo: string[] = [];
   #changedInBatch = false;
   #nextId = 900_000;
+  #partsMade = 0;
 
   constructor(bytes: Uint8Array, profile: HostProfile, without: readonly string[]) {
     this.files = new PackageFiles(bytes);
@@ -209,6 +219,12 @@ export class HostDocument {
       if (control.id === null || seen.has(control.id)) control.giveId(this.#takeId());
       seen.add(control.id ?? 0);
     }
+  }
+
+  /** An id that no custom XML part of this document has or had. */
+  takePartId(): string {
+    this.#partsMade += 1;
+    return `{00000000-0000-4000-8000-${String(this.#partsMade).padStart(12, "0")}}`;
   }
 
   #takeId(): number {

@@ -155,6 +155,36 @@ describe("a session over one document", () => {
     expect(query()?.reason).toBe("Covered in the section above.");
   });
 
+  it("signs an audit off in its record, and says in a sentence why it may not be", async () => {
+    const { session } = openForm({});
+    await session.refresh();
+    const ready = { step: "ready", initials: "ab", role: "Auditor" } as const;
+    await expect(session.signOff(ready)).resolves.toBe(true);
+    const signOffs = () => session.getState().judged?.reading.record.signOffs ?? [];
+    expect(signOffs()).toMatchObject([{ step: "ready", initials: "AB", on: "2026-11-22" }]);
+    await expect(session.signOff({ ...ready, step: "countersigned" })).resolves.toBe(false);
+    expect(session.getState().notice?.text).toContain("by somebody else");
+    expect(signOffs()).toHaveLength(1);
+  });
+
+  it("keeps where an audit was sent last, one for each list, and is as it was otherwise", async () => {
+    const { session } = openForm({});
+    await session.refresh();
+    await session.saveRecord();
+    const record = () => session.getState().judged?.reading.record;
+    const { revision, savedAt } = record() ?? {};
+    const sending = { to: "the region's list", at: "2026-11-22T10:15:00Z", digest: "sha256-1" };
+    await session.keepSending(sending);
+    await session.keepSending({ ...sending, to: "another list" });
+    await session.keepSending({ ...sending, digest: "sha256-2" });
+    expect(record()).toMatchObject({ revision, savedAt });
+    expect(record()?.sendings?.map(({ to, digest }) => `${to} ${digest}`)).toEqual([
+      "another list sha256-1",
+      "the region's list sha256-2",
+    ]);
+    expect(session.getState().notice).toBeNull();
+  });
+
   it("refuses a reason of two words in a sentence", async () => {
     const { session } = openForm({ judgements: { health: { grade: "Good" } } });
     await session.refresh();

@@ -1,13 +1,18 @@
 import { createOfficeDocument } from "../../../src/word/office/create-office-document.ts";
 import { describeAuditDocument } from "../../contracts/audit-document.contract.ts";
 import { hostProfiles, type HostName } from "../../support/word-stand-in/host-profiles.ts";
-import { openInStandIn } from "../../support/word-stand-in/word-stand-in.ts";
+import { openInStandIn, type StandInOptions } from "../../support/word-stand-in/word-stand-in.ts";
 
-for (const host of Object.keys(hostProfiles) as HostName[]) {
+const words: readonly StandInOptions[] = [
+  ...(Object.keys(hostProfiles) as HostName[]).map((host) => ({ host })),
+  { host: "word2019", without: ["CustomXmlParts 1.1"] },
+];
+
+for (const options of words) {
   describeAuditDocument({
-    name: `Word (${host})`,
+    name: `Word (${[options.host, ...(options.without ?? [])].join(" without ")})`,
     open: (bytes) => {
-      const word = openInStandIn(bytes, { host });
+      const word = openInStandIn(bytes, options);
       return {
         document: createOfficeDocument({ ...word, window: null }),
         bytes: () => word.bytes(),

@@ -19,10 +19,10 @@ describe("the document in Word", () => {
       host: "closedNetwork",
       writeChoice: false,
       writeDate: false,
-      saveRecord: false,
+      saveRecord: true,
       convert: "new-document",
     },
-    { host: "word2019", writeChoice: false, writeDate: false, saveRecord: false, convert: "new-document" },
+    { host: "word2019", writeChoice: false, writeDate: false, saveRecord: true, convert: "new-document" },
   ] as const)("on $host can do what its requirement sets and its library say", ({ host, ...abilities }) => {
     expect(openForm({ host }).document.abilities).toMatchObject({
       ...abilities,

@@ -31,6 +31,17 @@ it("ends in the copy of Office.js on npm where the stand-in says", () => {
   expect([...new Set([...sets].map(([, set]) => set))].sort()).toEqual(librarySetsOnNpm);
 });
 
+it.each(["addAsync", "getByNamespaceAsync", "getXmlAsync", "deleteAsync"])(
+  "is in that copy too for custom XML parts of the common API: %s",
+  (member) => {
+    const declared = readModule("@microsoft/office-js/dist/office.d.ts");
+    const [parts = ""] =
+      /interface CustomXmlPart \{[\s\S]*?interface CustomXmlPrefixMappings/.exec(declared) ?? [];
+    expect(parts).toMatch(new RegExp(`\\n {8}${member}\\(`));
+    expect(readModule("@microsoft/office-js/dist/word-win32-16.01.js")).toContain(`"${member}"`);
+  },
+);
+
 function readModule(path: string): string {
   return readFileSync(createRequire(__filename).resolve(path), "utf8");
 }

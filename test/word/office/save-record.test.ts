@@ -1,21 +1,7 @@
-import { writeRecordPart } from "../../../src/audit/record-part.ts";
-import { buildRecord } from "../../../src/audit/build-record.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
-import { expectSentence, readingOf, valueOf } from "../../contracts/audit-document.contract.ts";
+import { expectSentence, valueOf } from "../../contracts/audit-document.contract.ts";
 import type { HostName } from "../../support/word-stand-in/host-profiles.ts";
 import { openForm, syncsOf } from "./opened-form.ts";
-
-/** A record of a form, as the pane would make it. */
-async function recordXml(revision: number): Promise<string> {
-  const { recognition } = await readingOf(openForm().document);
-  const saved = {
-    ...buildRecord(recognition, niromp2019),
-    auditId: "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d",
-    revision,
-    savedAt: "2026-11-22T10:15:00Z",
-  };
-  return valueOf(writeRecordPart(saved));
-}
+import { recordXml } from "./record-xml.ts";
 
 describe("saving the record", () => {
   it.each<HostName>(["desktop", "web", "ltsc2024", "ipad"])(
@@ -44,11 +30,12 @@ describe("saving the record", () => {
     expect(word.saves).toBe(0);
   });
 
-  it("cannot be done before WordApi 1.4, and says so", async () => {
-    const { document, word } = openForm({ host: "word2019" });
+  it("cannot be done where Word has no API for it at all, and says so", async () => {
+    const { document, word } = openForm({ host: "word2019", without: ["CustomXmlParts 1.1"] });
     expect(document.abilities.saveRecord).toBe(false);
     expectSentence(await document.saveRecord(await recordXml(1)), "record-not-supported");
     expect(word.syncs).toBe(0);
+    expect(word.xmlParts()).toEqual([]);
   });
 
   it("finds out when Word does not keep the first record, or a later one", async () => {

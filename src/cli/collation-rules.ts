@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+
+import type { CollationSettings } from "../collation/collation-settings.ts";
+import { collationSettingsSchema } from "../collation/collation-settings.ts";
+import { niromp2026Sharing } from "../collation/sharing-policy.ts";
+import { fail, succeed } from "../result.ts";
+import type { Result } from "../result.ts";
+import type { ExportRules } from "./prepare-export.ts";
+import { printable } from "./printable.ts";
+import type { ExportArguments } from "./read-collation-arguments.ts";
+import { readCollationSettings, readSharingPolicyFile } from "./read-collation-files.ts";
+import { readPolicyFile } from "./read-policy-file.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { systemCodeOf } from "./system-code.ts";
+
+const keyVariable = "PERMANENCY_AUDIT_KEY";
+
+/** The settings that a command names; null where it names none. Fails as `readCollationSettings`. */
+export function settingsOf(path: string | null): Result<CollationSettings | null> {
+  return path === null ? succeed(null) : readCollationSettings(path);
+}
+
+/**
+ * By which rules audits are judged and shared: what was typed, else what the settings say, else what ships.
+ * Fails with the codes of the files that are read, with `usage` for a cycle or region that no list takes, or with `key-unreadable`.
+ */
+export function exportRulesOf(
+  wanted: ExportArguments,
+  settings: CollationSettings | null,
+  env: Surroundings["env"],
+): Result<ExportRules> {
+  const policy = readPolicyFile(wanted.policy);
+  if (!policy.ok) return policy;
+  const shared =
+    wanted.sharing === null
+      ? succeed(settings?.sharing ?? niromp2026Sharing)
+      : readSharingPolicyFile(wanted.sharing);
+  if (!shared.ok) return shared;
+  const authorityKey = readKey(wanted.keyFile, env);
+  if (!authorityKey.ok) return authorityKey;
+  // A list takes what the settings may say, and no more.
+  const round = collationSettingsSchema.safeParse({
+    cycle: wanted.cycle ?? settings?.cycle,
+    region: wanted.region ?? settings?.region ?? null,
+    list: null,
+  });
+  if (!round.success) return fail(wrongRound);
+  const { cycle, region } = round.data;
+  return succeed({
+    policy: policy.value,
+    sharing: { policy: shared.value, cycle, region, authorityKey: authorityKey.value },
+  });
+}
+
+function readKey(path: string | null, env: Surroundings["env"]): Result<string | null> {
+  if (path === null) return succeed(env[keyVariable] ?? null);
+  try {
+    return succeed(readFileSync(path, { encoding: "utf8" }).trim());
+  } catch (error) {
+    if (systemCodeOf(error) === null) throw error;
+    return fail({
+      code: "key-unreadable",
+      message: `The file with the authority's key, ${printable(path)}, could not be read. Check how it is spelled, or put the key into ${keyVariable}.`,
+    });
+  }
+}
+
+const wrongRound = {
+  code: "usage",
+  message:
+    "--cycle takes a short name of letters, digits, blanks, dots and hyphens, as in 2026-autumn, and --region up to 120 characters.",
+};

@@ -1,0 +1,194 @@
+import { basename } from "node:path";
+
+import { describeSharing } from "../../collation/describe-sharing.ts";
+import type { CollationList } from "../../collation/collation-list.ts";
+import type { Delivery, Outbox } from "../../collation/outbox.ts";
+import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import type { Problem } from "../../result.ts";
+import { exportRulesOf, settingsOf } from "../collation-rules.ts";
+import { notDone } from "../exit-code.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { FileLines } from "../file-line.ts";
+import type { LineOutcome } from "../file-line.ts";
+import { findFiles } from "../find-files.ts";
+import type { FoundFile } from "../find-files.ts";
+import { internalError } from "../internal-error.ts";
+import { openOutbox, withOutbox } from "../open-outbox.ts";
+import { openTarget } from "../open-target.ts";
+import type { Target } from "../open-target.ts";
+import { noteSending, prepareExport } from "../prepare-export.ts";
+import type { ExportRules, NotReady, ReadyToSend } from "../prepare-export.ts";
+import { printable } from "../printable.ts";
+import type { ExportArguments } from "../read-collation-arguments.ts";
+import { sayDelivery } from "../say-delivery.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+/**
+ * Sends the audits of documents to a list, each with a line of what became of it, and notes in the document that it was sent. What
+ * a list could not take yet waits in the outbox; what waited there for the same list, and is due, goes along.
+ */
+export async function exportAudits(
+  wanted: ExportArguments,
+  surroundings: Surroundings,
+  lent: { readonly fetch: typeof fetch } = globalThis,
+): Promise<ExitCode> {
+  const { stderr, env } = surroundings;
+  const giveUp = ({ message }: Problem): ExitCode => {
+    stderr.write(`${message}\n`);
+    return notDone;
+  };
+  const settings = settingsOf(wanted.target.settings);
+  if (!settings.ok) return giveUp(settings.problem);
+  const rules = exportRulesOf(wanted, settings.value, env);
+  if (!rules.ok) return giveUp(rules.problem);
+  const files = findFiles(wanted.paths);
+  if (files.length === 0) return giveUp(nothingThere);
+  const lines = new FileLines(surroundings);
+  if (wanted.dryRun) {
+    for (const file of files) await sayWhatWouldGo(file, rules.value, lines);
+    return lines.exitCode;
+  }
+  const target = await openTarget(wanted.target, settings.value, {
+    env,
+    fetch: (...request) => lent.fetch(...request),
+    note: ({ message }) => stderr.write(`${message}\n`),
+  });
+  if (!target.ok) return giveUp(target.problem);
+  const done = await withOutbox(surroundings, async () => {
+    const sender = new Sender(target.value, openOutbox(surroundings), rules.value, lines);
+    await sender.sendAll(files);
+    return true;
+  });
+  return done ? lines.exitCode : notDone;
+}
+
+/** Of the findings that block an audit: whoever wants to see all of them checks it. */
+const mostTold = 5;
+
+class Sender {
+  private readonly target: Target;
+  private readonly outbox: Outbox;
+  private readonly rules: ExportRules;
+  private readonly lines: FileLines;
+  private readonly used = new Map<string, CollationList>();
+
+  constructor(target: Target, outbox: Outbox, rules: ExportRules, lines: FileLines) {
+    this.target = target;
+    this.outbox = outbox;
+    this.rules = rules;
+    this.lines = lines;
+  }
+
+  /** As many at once as the list likes; their lines come in the order of the files. */
+  async sendAll(files: readonly FoundFile[]): Promise<void> {
+    const { atOnce } = this.target;
+    for (let first = 0; first < files.length; first += atOnce) {
+      const together = files.slice(first, first + atOnce);
+      const outcomes = await Promise.all(together.map((file) => this.send(file)));
+      for (const [index, { path }] of together.entries()) {
+        const outcome = outcomes[index];
+        if (outcome) await this.lines.tell(path, outcome);
+      }
+    }
+    for (const list of this.used.values()) await this.deliverWhatWaited(list);
+  }
+
+  private async send({ path, problem }: FoundFile): Promise<LineOutcome> {
+    if (problem) return { status: "refused", problem };
+    const ready = attemptToPrepare(path, this.rules, false);
+    if ("status" in ready) return sayNotReady(ready);
+    const list = this.target.listFor(ready.audit);
+    this.used.set(list.name, list);
+    const delivery = await this.outbox.send(list, ready.audit, basename(path));
+    const messages = ready.wasSaved ? [savedFirst] : [];
+    const outcome = sayDelivery(delivery, list.name, messages);
+    return isThere(delivery) ? noteInDocument(path, list.name, delivery, outcome) : outcome;
+  }
+
+  private async deliverWhatWaited(list: CollationList): Promise<void> {
+    for (const delivery of (await this.outbox.deliver(list, "due")) ?? [])
+      await this.lines.tell(`${delivery.title} (waited)`, sayDelivery(delivery, list.name));
+  }
+}
+
+type SentDelivery = Extract<Delivery, { status: "sent" }>;
+
+function isThere(delivery: Delivery): delivery is SentDelivery {
+  return delivery.status === "sent" && delivery.sent.outcome !== "older-refused";
+}
+
+/** It is in the list whatever the document says; that the document could not be told is trouble all the same. */
+function noteInDocument(
+  path: string,
+  to: string,
+  { audit }: SentDelivery,
+  outcome: LineOutcome,
+): LineOutcome {
+  const noted = noteSending(path, to, audit);
+  if (noted.ok || outcome.status !== "done") return outcome;
+  const { code, message } = noted.problem;
+  return {
+    status: "refused",
+    problem: { code, message: `${outcome.what}, but the document could not note it. ${message}` },
+  };
+}
+
+function attemptToPrepare(path: string, rules: ExportRules, isDryRun: boolean): ReadyToSend | NotReady {
+  try {
+    return prepareExport(path, rules, isDryRun);
+  } catch (error) {
+    return { status: "refused", problem: internalError(error) };
+  }
+}
+
+function sayNotReady(notReady: NotReady): LineOutcome {
+  if (notReady.status === "refused") return { ...notReady, problem: sayForCommandLine(notReady.problem) };
+  const { blocking } = notReady;
+  const what = `not sent: ${String(blocking.length)} ${blocking.length === 1 ? "finding blocks" : "findings block"} it`;
+  const others = blocking.length - mostTold;
+  const rest = others > 0 ? [`and ${String(others)} more, which permanency-audit check names`] : [];
+  return { status: "blocked", what, details: [...blocking.slice(0, mostTold), ...rest] };
+}
+
+/** How a key gets here is another matter on the command line than in the pane. */
+function sayForCommandLine(problem: Problem): Problem {
+  if (problem.code !== "sharing-key-needed") return problem;
+  return {
+    ...problem,
+    message:
+      "The child's reference is shared as a keyed hash, and the authority's key is not known here. Put it into PERMANENCY_AUDIT_KEY, or name a file that has it with --key-file.",
+  };
+}
+
+/** Every value that would be sent, by its title, and what would stay; to the person who asked, so case text too. */
+async function sayWhatWouldGo(
+  { path, problem }: FoundFile,
+  rules: ExportRules,
+  lines: FileLines,
+): Promise<void> {
+  const ready = problem ? { status: "refused" as const, problem } : attemptToPrepare(path, rules, true);
+  if ("status" in ready) return lines.tell(path, sayNotReady(ready));
+  const messages = ready.wasSaved ? [wouldSaveFirst] : [];
+  await lines.tell(path, { status: "done", what: "would be sent", messages });
+  for (const { title, goes, stays } of describeSharing(ready.record, ready.audit, niromp2019)) {
+    const sent = goes.map(({ title: name, value, isHash }) => {
+      return `    ${printable(name)}: ${printable(value)}${isHash ? " (a keyed hash)" : ""}\n`;
+    });
+    const kept = stays.length === 0 ? "" : `    stays: ${printable(stays.join("; "))}\n`;
+    await lines.write(`  ${printable(title)}\n${sent.join("")}${kept}`);
+  }
+}
+
+const nothingThere: Problem = {
+  code: "nothing-there",
+  message: "There is no Word document to send there.",
+};
+const savedFirst: Problem = {
+  code: "saved-first",
+  message: "Its record was not up to date and was saved in the document first.",
+};
+const wouldSaveFirst: Problem = {
+  code: "would-save-first",
+  message:
+    "Its record is not up to date and would be saved in the document first; the id and the time of saving are given then.",
+};

@@ -1,0 +1,148 @@
+import { setTimeout as wait } from "node:timers/promises";
+
+import { waitBefore } from "../../collation/back-off.ts";
+import type { CollationList, ListProblem } from "../../collation/collation-list.ts";
+import type { HeldAudit } from "../../collation/list-row.ts";
+import { formatOfName } from "../../collation/targets/file/file-format.ts";
+import type { FileContent } from "../../collation/targets/file/list-content.ts";
+import { readListFile } from "../../collation/targets/file/read-list-file.ts";
+import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { fail } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
+import { settingsOf } from "../collation-rules.ts";
+import { notDone } from "../exit-code.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { FileLines } from "../file-line.ts";
+import type { LineOutcome } from "../file-line.ts";
+import { findNamedFiles } from "../find-files.ts";
+import { openTarget } from "../open-target.ts";
+import type { Target } from "../open-target.ts";
+import type { ImportArguments } from "../read-collation-arguments.ts";
+import { readWholeFile } from "../read-file.ts";
+import { sayArrival, sayRefusal } from "../say-delivery.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+const mostAttempts = 3;
+/** After this many rows that found no line there is none. */
+const mostWithoutLine = 3;
+
+/**
+ * Takes the audits of files into a list, as if each had been sent over the line. A row that cannot be read or is not taken stops
+ * no other; doing it twice changes nothing.
+ */
+export async function importFiles(
+  wanted: ImportArguments,
+  surroundings: Surroundings,
+  lent: { readonly fetch: typeof fetch } = globalThis,
+): Promise<ExitCode> {
+  const { stderr, env } = surroundings;
+  const giveUp = ({ message }: Problem): ExitCode => {
+    stderr.write(`${message}\n`);
+    return notDone;
+  };
+  const settings = settingsOf(wanted.target.settings);
+  if (!settings.ok) return giveUp(settings.problem);
+  const target = await openTarget(wanted.target, settings.value, {
+    env,
+    fetch: (...request) => lent.fetch(...request),
+    note: ({ message }) => stderr.write(`${message}\n`),
+  });
+  if (!target.ok) return giveUp(target.problem);
+  const lines = new FileLines(surroundings);
+  for (const { path, problem } of findNamedFiles(wanted.paths)) {
+    const content = problem ? fail(problem) : await readFileOfList(path);
+    if (!content.ok) await lines.tell(path, { status: "refused", problem: content.problem });
+    else if (!(await new RowImport(path, target.value, lines).takeAll(content.value))) return giveUp(noLine);
+  }
+  return lines.exitCode;
+}
+
+async function readFileOfList(path: string): Promise<Result<FileContent>> {
+  const format = formatOfName(path);
+  if (format === null) return fail(notAList);
+  const read = readWholeFile(path);
+  return read.ok ? readListFile(read.value.bytes, format, niromp2019) : read;
+}
+
+/** The rows of one file on their way into a list. */
+class RowImport {
+  private readonly path: string;
+  private readonly target: Target;
+  private readonly lines: FileLines;
+  private withoutLine = 0;
+
+  constructor(path: string, target: Target, lines: FileLines) {
+    this.path = path;
+    this.target = target;
+    this.lines = lines;
+  }
+
+  /** @returns false when there was no line any more, and the rest was left. */
+  async takeAll({ rows, troubles }: FileContent): Promise<boolean> {
+    for (const { row, problem } of troubles) await this.tell(row, { status: "refused", problem });
+    const { atOnce } = this.target;
+    for (let first = 0; first < rows.length; first += atOnce) {
+      const together = rows.slice(first, first + atOnce);
+      const outcomes = await Promise.all(together.map(({ held }) => this.take(held)));
+      for (const [index, { row }] of together.entries()) {
+        const outcome = outcomes[index];
+        if (outcome) await this.tell(row, outcome);
+      }
+      if (this.withoutLine >= mostWithoutLine) return false;
+    }
+    return true;
+  }
+
+  private tell(row: number, outcome: LineOutcome): Promise<void> {
+    return this.lines.tell(`${this.path}, row ${String(row)}`, outcome);
+  }
+
+  private async take(held: HeldAudit): Promise<LineOutcome> {
+    const list = this.target.listFor(held.audit);
+    const taken = await persist(() => sendOrWithdraw(list, held));
+    this.withoutLine = !taken.ok && taken.problem.retry === "later" ? this.withoutLine + 1 : 0;
+    return taken.ok ? taken.value : sayRefusal(taken.problem);
+  }
+}
+
+/** What was withdrawn in the file is withdrawn in the list, and is not put there for that. */
+async function sendOrWithdraw(
+  list: CollationList,
+  { audit, state }: HeldAudit,
+): Promise<Result<LineOutcome, ListProblem>> {
+  if (state === "withdrawn") {
+    const withdrawn = await list.withdraw(audit.auditKey);
+    if (!withdrawn.ok) return withdrawn;
+    const what = {
+      withdrawn: `withdrawn from ${list.name}`,
+      unchanged: `unchanged: ${list.name} has it as withdrawn`,
+      "not-there": `left out: it was withdrawn, and is not in ${list.name}`,
+    }[withdrawn.value];
+    return { ok: true, value: { status: "done", what, messages: [] } };
+  }
+  const sent = await list.send(audit);
+  if (!sent.ok) return sent;
+  return { ok: true, value: sayArrival(sent.value.outcome, sent.value.revision, list.name) };
+}
+
+/** Tries again what may go well by itself later, after the pause that the list asked for. */
+async function persist<Value>(
+  work: () => Promise<Result<Value, ListProblem>>,
+): Promise<Result<Value, ListProblem>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const done = await work();
+    if (done.ok || done.problem.retry === "never" || attempt === mostAttempts) return done;
+    const retryAfterSeconds = done.problem.retryAfterSeconds ?? null;
+    await wait(1000 * waitBefore(attempt, { retryAfterSeconds, random: Math.random, longestSeconds: 5 }));
+  }
+}
+
+const notAList: Problem = {
+  code: "not-a-list",
+  message: "This is no file of a list: its name ends in .csv, .xlsx or .jsonl.",
+};
+const noLine: Problem = {
+  code: "list-not-reached",
+  message:
+    "The list took none of the last rows, so the rest was left. Try again later: what it has already is not put there twice.",
+};

@@ -1,0 +1,77 @@
+import type { CollationList } from "../../collation/collation-list.ts";
+import { auditKeySchema } from "../../collation/collated-audit.ts";
+import type { Problem, Result } from "../../result.ts";
+import { fail, succeed } from "../../result.ts";
+import { settingsOf } from "../collation-rules.ts";
+import { notDone } from "../exit-code.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { FileLines } from "../file-line.ts";
+import type { LineOutcome } from "../file-line.ts";
+import { openAudit } from "../open-audit.ts";
+import { openOutbox, withOutbox } from "../open-outbox.ts";
+import { openTarget } from "../open-target.ts";
+import type { WithdrawArguments } from "../read-collation-arguments.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+/** Takes an audit back out of the count of a list, and out of the outbox, where it would otherwise still go from. */
+export async function withdraw(
+  { what, target: named }: WithdrawArguments,
+  surroundings: Surroundings,
+  lent: { readonly fetch: typeof fetch } = globalThis,
+): Promise<ExitCode> {
+  const { stderr, env } = surroundings;
+  const giveUp = ({ message }: Problem): ExitCode => {
+    stderr.write(`${message}\n`);
+    return notDone;
+  };
+  const key = keyOf(what);
+  if (!key.ok) return giveUp(key.problem);
+  const settings = settingsOf(named.settings);
+  if (!settings.ok) return giveUp(settings.problem);
+  const target = await openTarget(named, settings.value, {
+    env,
+    fetch: (...request) => lent.fetch(...request),
+    note: ({ message }) => stderr.write(`${message}\n`),
+  });
+  if (!target.ok) return giveUp(target.problem);
+  const lines = new FileLines(surroundings);
+  const done = await withOutbox(surroundings, async () => {
+    const outbox = openOutbox(surroundings);
+    const lists = target.value.lists();
+    for (const list of lists) await outbox.forget(key.value, list.name);
+    await lines.tell(what, await withdrawFrom(lists, key.value));
+    return true;
+  });
+  return done ? lines.exitCode : notDone;
+}
+
+function keyOf(what: string): Result<string> {
+  const key = auditKeySchema.safeParse(what.toLowerCase());
+  if (key.success) return succeed(key.data);
+  const opened = openAudit(what);
+  if (opened.status === "refused") return fail(opened.reason);
+  const { auditId } = opened.audit.record;
+  return auditId === undefined ? fail(neverSaved) : succeed(auditId.toLowerCase());
+}
+
+/** A folder may have the audit in the file of another cycle: the first that knows it answers. */
+async function withdrawFrom(lists: readonly CollationList[], key: string): Promise<LineOutcome> {
+  for (const list of lists) {
+    const withdrawn = await list.withdraw(key);
+    if (!withdrawn.ok) return { status: "refused", problem: withdrawn.problem };
+    if (withdrawn.value === "withdrawn")
+      return { status: "done", what: `withdrawn from ${list.name}`, messages: [] };
+    if (withdrawn.value === "unchanged")
+      return { status: "done", what: `unchanged: ${list.name} has it as withdrawn`, messages: [] };
+  }
+  return { status: "refused", problem: notThere };
+}
+
+const neverSaved: Problem = {
+  code: "never-saved",
+  message: "This document holds no record, so it was never sent. There is nothing to withdraw.",
+};
+const notThere: Problem = {
+  code: "not-in-list",
+  message: "The list has no such audit of yours. Check that the document and the list are the right ones.",
+};

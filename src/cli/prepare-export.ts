@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+
+import type { AuditRecord } from "../audit/audit-record.ts";
+import { readAudit } from "../audit/read-audit.ts";
+import { saveAudit } from "../audit/save-audit.ts";
+import { blocks } from "../checks/engine/finding.ts";
+import type { Policy } from "../checks/engine/policy.ts";
+import { runChecks } from "../checks/run-checks.ts";
+import type { CollatedAudit } from "../collation/collated-audit.ts";
+import { digestOfCollated } from "../collation/edition.ts";
+import { shareAudit } from "../collation/share-audit.ts";
+import type { Sharing } from "../collation/share-audit.ts";
+import { openWordFile } from "../ooxml/package/open-word-file.ts";
+import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { fail, succeed } from "../result.ts";
+import type { Problem, Result } from "../result.ts";
+import { nodeCompression } from "./node-compression.ts";
+import { openAudit } from "./open-audit.ts";
+import { isoDateOf, isoMomentOf } from "./today.ts";
+import { replaceFile } from "./write-file-safely.ts";
+
+export interface ExportRules {
+  readonly policy: Policy;
+  readonly sharing: Sharing;
+}
+
+/** An audit that may go, with the record that it was made of. */
+export interface ReadyToSend {
+  readonly audit: CollatedAudit;
+  readonly record: AuditRecord;
+  /** Whether the record was not in the document yet, or not as the form has it. */
+  readonly wasSaved: boolean;
+}
+
+/** Why an audit cannot go: something blocks it, or it could not be read, saved or shared. */
+export type NotReady =
+  | { readonly status: "blocked"; readonly blocking: readonly string[] }
+  | { readonly status: "refused"; readonly problem: Problem };
+
+/**
+ * Reads a document and makes what is to be sent of it. A record that is missing or stale is saved first, once it is known that
+ * nothing blocks; in a dry run it is only worked out.
+ */
+export function prepareExport(
+  path: string,
+  { policy, sharing }: ExportRules,
+  isDryRun: boolean,
+): ReadyToSend | NotReady {
+  const opened = openAudit(path);
+  if (opened.status === "refused") return refuse(opened.reason);
+  const saved = saveAudit({
+    record: opened.audit.record,
+    file: opened.file,
+    compression: nodeCompression,
+    now: isoMomentOf(new Date()),
+    newAuditId: randomUUID,
+  });
+  if (!saved.ok) return refuse(saved.problem);
+  const { bytes, changed } = saved.value;
+  const judged = readSaved(bytes);
+  if (!judged.ok) return refuse(judged.problem);
+  const { record, facts } = judged.value;
+  const today = isoDateOf(new Date());
+  const { findings } = runChecks({ record, facts, today, proForma: niromp2019, policy });
+  const blocking = findings.filter(blocks).map(({ check, at }) => `${check} at ${at}`);
+  if (blocking.length > 0) return { status: "blocked", blocking };
+  const audit = shareAudit(record, findings, niromp2019, sharing);
+  if (!audit.ok) return refuse(audit.problem);
+  if (changed && !isDryRun) {
+    const written = replaceFile(path, bytes, opened.state);
+    if (!written.ok) return refuse(written.problem);
+  }
+  return { audit: audit.value, record, wasSaved: changed };
+}
+
+/**
+ * Writes into the document that it was sent, in the place of what was known of this list; a document that knows it is not
+ * touched.
+ */
+export function noteSending(path: string, to: string, audit: CollatedAudit): Result<null> {
+  const opened = openAudit(path);
+  if (opened.status === "refused") return fail(opened.reason);
+  const { record } = opened.audit;
+  const digest = digestOfCollated(audit);
+  const sendings = record.sendings ?? [];
+  if (sendings.some((each) => each.to === to && each.digest === digest)) return succeed(null);
+  const at = isoMomentOf(new Date());
+  const saved = saveAudit({
+    record,
+    file: opened.file,
+    compression: nodeCompression,
+    now: at,
+    newAuditId: randomUUID,
+    sendings: [...sendings.filter((each) => each.to !== to), { to, at, digest }],
+  });
+  if (!saved.ok) return saved;
+  return saved.value.changed ? replaceFile(path, saved.value.bytes, opened.state) : succeed(null);
+}
+
+/** The document as it is once it is saved: its record and the facts by which it is judged. */
+function readSaved(bytes: Uint8Array) {
+  const file = openWordFile(bytes, nodeCompression);
+  if (!file.ok) return file;
+  const audit = readAudit(file.value, niromp2019);
+  return audit.status === "read" ? succeed(audit) : fail(audit.reason);
+}
+
+function refuse(problem: Problem): NotReady {
+  return { status: "refused", problem };
+}

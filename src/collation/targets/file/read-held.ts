@@ -1,0 +1,44 @@
+import { fail, succeed, type Problem, type Result } from "../../../result.ts";
+import { collatedAuditSchema, listStates, type ListState } from "../../collated-audit.ts";
+import type { HeldAudit } from "../../list-row.ts";
+
+const damaged: Problem = {
+  code: "row-damaged",
+  message: "This row does not hold a whole audit. Have it sent again by whoever made the file.",
+};
+const newer: Problem = {
+  code: "row-newer",
+  message: "This row was made by a newer version of this program. Update the program, then try again.",
+};
+
+/**
+ * The audit in a row, by its JSON: it alone counts, whatever was typed over in the other cells.
+ * @param state as the file has it; what no list says leaves the state in which the audit was sent.
+ * Fails with `row-damaged` or `row-newer`.
+ */
+export function readHeld(json: string, state: string | null): Result<HeldAudit> {
+  const parsed = parse(json);
+  const audit = collatedAuditSchema.safeParse(parsed);
+  if (!audit.success) return fail(isNewer(parsed) ? newer : damaged);
+  return succeed({ audit: audit.data, state: stateOf(state) ?? audit.data.state });
+}
+
+function stateOf(state: string | null): ListState | null {
+  // Received, queried and approved are the audit's own; a list adds the others.
+  const listed = listStates.find((each) => each === state?.trim().toLowerCase());
+  return listed === "withdrawn" || listed === "superseded" ? listed : null;
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function isNewer(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && "schemaVersion" in value && Number(value.schemaVersion) > 1
+  );
+}

@@ -1,0 +1,33 @@
+import type { ProForma } from "../../../proforma/pro-forma.ts";
+import { csvCellOf } from "../../csv-cell.ts";
+import type { HeldAudit } from "../../list-row.ts";
+import type { FileCell, FileRow } from "./list-content.ts";
+import { tableOf } from "./list-table.ts";
+
+/**
+ * A list as a CSV file for a spreadsheet: UTF-8 with the byte order mark that Excel needs, lines that end as RFC 4180 asks, and
+ * nothing that a spreadsheet would work out as a formula.
+ */
+export function csvOf(held: readonly HeldAudit[], proForma: ProForma): Uint8Array {
+  return writeCsv(
+    held.map((each) => ({ held: each, beside: new Map() })),
+    [],
+    proForma,
+  );
+}
+
+/** The same, with the columns that people added. */
+export function writeCsv(
+  rows: readonly FileRow[],
+  columnsBeside: readonly string[],
+  proForma: ProForma,
+): Uint8Array {
+  const table = tableOf(rows, columnsBeside, proForma);
+  const lines = [table.headings.map(({ name }) => name), ...table.rows];
+  const text = lines.map((cells) => `${cells.map((cell) => csvCellOf(plainValue(cell))).join(",")}\r\n`);
+  return new TextEncoder().encode(`\uFEFF${text.join("")}`);
+}
+
+function plainValue(cell: FileCell): string | number | boolean | null {
+  return cell instanceof Date ? cell.toISOString() : cell;
+}

@@ -1,0 +1,44 @@
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import { useDesk } from "../components/export/use-desk.ts";
+import { WaitingSends } from "../components/export/WaitingSends.tsx";
+import type { SessionServices } from "../workflow/audit-session.ts";
+import { ExportSeveral } from "./ExportSeveral.tsx";
+import type { FileList } from "./file-list.ts";
+
+export interface HandInProps {
+  readonly files: FileList;
+  readonly proForma: ProForma;
+  readonly services: SessionServices;
+  /** Whether the user asked to export several. */
+  readonly isExporting: boolean;
+  readonly onClose: () => void;
+}
+
+/** What the page over files needs once anything is to be sent or waits; it is loaded then. */
+export function HandIn({ files, proForma, services, isExporting, onClose }: HandInProps) {
+  const inUse = useDesk();
+  if (inUse === null) return null;
+  const { desk, state } = inUse;
+  return (
+    <>
+      {isExporting && (
+        <ExportSeveral
+          files={files}
+          proForma={proForma}
+          services={services}
+          inUse={inUse}
+          onClose={onClose}
+        />
+      )}
+      <WaitingSends
+        waiting={state.waiting}
+        list={state.list}
+        isBusy={state.busy !== null}
+        lasts={desk.storeLasts}
+        level="h2"
+        onTryAgain={() => void desk.deliverAll()}
+        onGiveUp={(each) => void desk.giveUp(each)}
+      />
+    </>
+  );
+}

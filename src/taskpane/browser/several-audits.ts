@@ -1,0 +1,202 @@
+import type { AuditRecord } from "../../audit/audit-record.ts";
+import { standingSignOff, type SignOffToGive } from "../../audit/sign-off.ts";
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import { createFileDocument } from "../../word/file/create-file-document.ts";
+import type { CollationDesk } from "../collation/collation-desk.ts";
+import { prepareExport, type Prepared } from "../collation/prepare-export.ts";
+import { sayDelivery, type Said } from "../collation/words.ts";
+import { AuditSession, type SessionServices } from "../workflow/audit-session.ts";
+import type { FileList, ListedFile } from "./file-list.ts";
+
+/** One of several audits, as it stands to being handed in. */
+export interface AuditRow {
+  readonly id: number;
+  readonly path: string;
+  readonly record: AuditRecord;
+  readonly prepared: Prepared;
+  /** Whether the last step of signing off counts for the form as it is now. */
+  readonly isStanding: boolean;
+  /** What came of the last thing that was done with it here. */
+  readonly outcome: Said | null;
+}
+
+export interface SeveralState {
+  readonly rows: readonly AuditRow[];
+  /** How far the work is; null when none is going on. */
+  readonly progress: { readonly done: number; readonly of: number } | null;
+}
+
+export interface SeveralServices {
+  readonly files: FileList;
+  readonly desk: CollationDesk;
+  readonly proForma: ProForma;
+  readonly session: SessionServices;
+}
+
+/**
+ * Several audits handed in at once. Each is opened by itself, worked on as the pane would, and closed again, so that no
+ * more than one is in memory; what is changed of it goes to the list of files, which knows what is not saved yet.
+ */
+export class SeveralAudits {
+  private readonly services: SeveralServices;
+  private readonly listeners = new Set<() => void>();
+  private state: SeveralState = { rows: [], progress: null };
+
+  constructor(services: SeveralServices) {
+    this.services = services;
+  }
+
+  readonly getState = (): SeveralState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Reads the files that nothing blocks, as far as that is known of them. */
+  async read(): Promise<void> {
+    const ready = this.services.files
+      .getState()
+      .files.filter(({ summary }) => summary?.status === "complete");
+    const rows: AuditRow[] = [];
+    await this.eachOf(
+      ready.map(({ id }) => id),
+      async (id) => {
+        const row = await this.open(id, () => Promise.resolve(null));
+        if (row !== null) rows.push(row);
+      },
+    );
+    this.update({ rows });
+  }
+
+  /** Says again of each row how it stands, as after something was entered that sending needs. */
+  readAgain(): Promise<void> {
+    return this.change(
+      this.state.rows.map(({ id }) => id),
+      () => Promise.resolve(null),
+    );
+  }
+
+  saveRecords(ids: readonly number[]): Promise<void> {
+    return this.change(ids, async (session) => {
+      const isSaved = await session.saveRecord();
+      return isSaved ? null : troubleOf(session);
+    });
+  }
+
+  signOff(ids: readonly number[], given: Omit<SignOffToGive, "on">): Promise<void> {
+    return this.change(ids, async (session) => {
+      const isSigned = await session.signOff(given);
+      return isSigned ? { tone: "done", text: "Countersigned." } : troubleOf(session);
+    });
+  }
+
+  send(ids: readonly number[]): Promise<void> {
+    const { desk } = this.services;
+    return this.change(ids, async (session) => {
+      const prepared = this.prepare(session);
+      if (prepared?.status !== "can-send") return null;
+      const delivery = await desk.send(prepared.audit, session.name);
+      if (delivery === null) return null;
+      if (delivery.status === "sent") {
+        await desk.handOver(prepared.audit.auditKey, (sending) => session.keepSending(sending));
+      }
+      return sayDelivery(delivery, desk.storeLasts);
+    });
+  }
+
+  private async change(
+    ids: readonly number[],
+    work: (session: AuditSession) => Promise<Said | null>,
+  ): Promise<void> {
+    await this.eachOf(ids, async (id) => {
+      const row = await this.open(id, work);
+      if (row === null) return;
+      const rows = this.state.rows.map((each) =>
+        each.id === id ? { ...row, outcome: row.outcome ?? each.outcome } : each,
+      );
+      this.update({ rows });
+    });
+  }
+
+  private async eachOf(ids: readonly number[], work: (id: number) => Promise<void>): Promise<void> {
+    let done = 0;
+    this.update({ progress: { done, of: ids.length } });
+    try {
+      for (const id of ids) {
+        await work(id);
+        done += 1;
+        this.update({ progress: { done, of: ids.length } });
+      }
+    } finally {
+      this.update({ progress: null });
+    }
+  }
+
+  /** Null when the file is gone or is no audit any more: its row in the table of files says so. */
+  private async open(
+    id: number,
+    work: (session: AuditSession) => Promise<Said | null>,
+  ): Promise<AuditRow | null> {
+    const listed = this.services.files.getState().files.find((each) => each.id === id);
+    if (listed === undefined) return null;
+    const bytes = listed.edited?.bytes ?? (await listed.file.read().catch(() => null));
+    if (bytes === null) return null;
+    const session = this.startSession(listed, bytes);
+    try {
+      await session.refresh();
+      const outcome = await work(session);
+      return this.describe(listed, session, outcome);
+    } finally {
+      session.close();
+    }
+  }
+
+  private startSession({ id, file }: ListedFile, bytes: Uint8Array): AuditSession {
+    const { files, proForma, session: services } = this.services;
+    const document = createFileDocument({
+      name: file.path,
+      bytes,
+      proForma,
+      now: services.now,
+      newAuditId: services.newAuditId,
+      author: "Permanency Audit",
+      onChange: (changed) => {
+        files.keepEdited(id, changed);
+      },
+      onShow: () => undefined,
+    });
+    return new AuditSession(document, services);
+  }
+
+  private describe({ id, file }: ListedFile, session: AuditSession, outcome: Said | null): AuditRow | null {
+    const record = session.getState().judged?.reading.record;
+    const prepared = this.prepare(session);
+    if (record === undefined || prepared === null) return null;
+    return {
+      id,
+      path: file.path,
+      record,
+      prepared,
+      isStanding: standingSignOff(record) !== null,
+      outcome,
+    };
+  }
+
+  private prepare(session: AuditSession): Prepared | null {
+    const { judged } = session.getState();
+    const { settings, access, list } = this.services.desk.getState();
+    if (judged === null || settings === null) return null;
+    return prepareExport(judged, { proForma: this.services.proForma, settings, access, list });
+  }
+
+  private update(change: Partial<SeveralState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function troubleOf(session: AuditSession): Said | null {
+  const { notice } = session.getState();
+  return notice === null ? null : { tone: "trouble", text: notice.text };
+}

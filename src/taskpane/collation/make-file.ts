@@ -1,0 +1,57 @@
+import type { CollatedAudit } from "../../collation/collated-audit.ts";
+import type { HeldAudit } from "../../collation/list-row.ts";
+import type { FileFormat } from "../../collation/targets/file/file-format.ts";
+import { fileNameFor } from "../../collation/targets/file/file-name.ts";
+import type { ProForma } from "../../proforma/pro-forma.ts";
+
+/** A file of audits to be handed in. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+const types: Readonly<Record<FileFormat, string>> = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  jsonl: "application/x-ndjson",
+};
+
+/** The same rows as in a list, one file for each authority and cycle: nobody is handed another authority's cases. */
+export async function makeFiles(
+  audits: readonly CollatedAudit[],
+  format: FileFormat,
+  proForma: ProForma,
+): Promise<readonly MadeFile[]> {
+  const byName = new Map<string, HeldAudit[]>();
+  for (const audit of audits) {
+    const name = fileNameFor(audit, format);
+    byName.set(name, [...(byName.get(name) ?? []), { audit, state: audit.state }]);
+  }
+  const made: MadeFile[] = [];
+  for (const [name, held] of byName) {
+    made.push({ name, bytes: await write(held, format, proForma), type: types[format] });
+  }
+  return made;
+}
+
+async function write(
+  held: readonly HeldAudit[],
+  format: FileFormat,
+  proForma: ProForma,
+): Promise<Uint8Array> {
+  switch (format) {
+    case "csv": {
+      const { csvOf } = await import("../../collation/targets/file/write-csv.ts");
+      return csvOf(held, proForma);
+    }
+    case "xlsx": {
+      const { xlsxOf } = await import("../../collation/targets/file/write-xlsx.ts");
+      return xlsxOf(held, proForma);
+    }
+    case "jsonl": {
+      const { jsonLinesOf } = await import("../../collation/targets/file/json-lines-format.ts");
+      return jsonLinesOf(held);
+    }
+  }
+}

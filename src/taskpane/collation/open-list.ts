@@ -1,0 +1,46 @@
+import type { CollationList } from "../../collation/collation-list.ts";
+import type {
+  CollationSettings,
+  MicrosoftListSettings,
+  ServiceSettings,
+} from "../../collation/collation-settings.ts";
+import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import type { Access } from "./kept-access.ts";
+
+export type ListSettings = NonNullable<CollationSettings["list"]>;
+
+/** What is to be entered before anything can be sent to a list. */
+export function needsToken(list: ListSettings | null): boolean {
+  return list?.type === "service";
+}
+
+/** What a token is kept for: the address of the list as it was set up. */
+export function addressOf(settings: ListSettings): string {
+  return settings.type === "service" ? settings.url : settings.listId;
+}
+
+/** The list by its settings: the one place where a carrier is chosen. Each is loaded when it is used. */
+export function openList(settings: ListSettings, access: Access): Promise<CollationList> {
+  switch (settings.type) {
+    case "service":
+      return openService(settings, access);
+    case "microsoft-list":
+      return openMicrosoft(settings);
+  }
+}
+
+async function openService({ url }: ServiceSettings, { token }: Access): Promise<CollationList> {
+  const { createServiceList } = await import("../../collation/targets/service/service-list.ts");
+  // In full, as it is what the document says of where it was sent.
+  const address = new URL(url, document.baseURI).href.replace(/\/$/, "");
+  return createServiceList(
+    { url: address, token: token ?? "" },
+    { fetch: (input, init) => fetch(input, init) },
+  );
+}
+
+async function openMicrosoft(settings: MicrosoftListSettings): Promise<CollationList> {
+  const { openMicrosoftList } = await import("../sign-in/open-microsoft-list.ts");
+  // What it notes is about rows that are read, and nothing is read from here.
+  return openMicrosoftList(settings, { proForma: niromp2019, note: () => undefined });
+}

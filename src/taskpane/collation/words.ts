@@ -1,0 +1,89 @@
+import type { SignOff, SignOffStep } from "../../audit/audit-record.ts";
+import type { Delivery, WaitingSend } from "../../collation/outbox.ts";
+import type { Sent } from "../../collation/collation-list.ts";
+
+/** What is said of sending and signing, in an auditor's words. */
+
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** @param utc as in a record. */
+export function sayMoment(utc: string): string {
+  return moment.format(new Date(utc));
+}
+
+/** @param iso a date without a time. */
+export function sayDay(iso: string): string {
+  return day.format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** What came of one send. @param revision of what was sent. */
+export function sayOutcome({ outcome, revision: held }: Sent, revision: number): string {
+  switch (outcome) {
+    case "created":
+      return "Sent. The list has this audit now.";
+    case "updated":
+      return "Sent. The list has this edition now, in the place of the one before.";
+    case "unchanged":
+      return "The list has exactly this already, so nothing changed there.";
+    case "older-refused":
+      return `The list has a newer edition of this audit (revision ${String(held)}, and this is ${String(revision)}), so it kept that one. Somebody has sent another copy of this document: find it, and go on with it.`;
+  }
+}
+
+export interface Said {
+  readonly tone: "done" | "warning" | "trouble";
+  readonly text: string;
+}
+
+/** @param lasts whether what waits outlives the page. */
+export function sayDelivery(delivery: Delivery, lasts: boolean): Said {
+  switch (delivery.status) {
+    case "sent": {
+      const { sent, audit } = delivery;
+      const isTaken = sent.outcome !== "older-refused";
+      return { tone: isTaken ? "done" : "warning", text: sayOutcome(sent, audit.revision) };
+    }
+    case "waiting": {
+      const { retry, message } = delivery.problem;
+      const next =
+        retry === "later"
+          ? "It waits here and is sent by itself as soon as that works."
+          : "It waits here: put that right, then choose Try again.";
+      const limit = lasts
+        ? ""
+        : " This browser keeps nothing for this page, so leave the page open until then.";
+      return { tone: "warning", text: `Not sent yet. ${message} ${next}${limit}` };
+    }
+    case "refused":
+      return { tone: "trouble", text: `Not sent. ${delivery.problem.message}` };
+  }
+}
+
+/** Why a send waits and since when. */
+export function sayWaiting({ since, attempts, problem, triesByItself }: WaitingSend): string {
+  const tried = attempts === 0 ? "" : ` Tried ${attempts === 1 ? "once" : `${String(attempts)} times`}.`;
+  const next = triesByItself ? " It is tried again by itself." : " It is not tried again by itself.";
+  return `Since ${sayMoment(since)}.${tried} ${problem?.message ?? ""}${next}`.replace(/ {2,}/g, " ");
+}
+
+const done: Readonly<Record<SignOffStep, string>> = {
+  ready: "Marked as ready",
+  countersigned: "Countersigned",
+  returned: "Returned",
+};
+
+/** Where an audit stands in signing off. @param standing whether the last step counts for the form as it is now. */
+export function saySignOff(last: SignOff | null, standing: boolean): Said {
+  if (last === null) return { tone: "warning", text: "Draft: nobody has marked this audit as ready." };
+  const who = `${done[last.step]} by ${last.initials} (${last.role}) on ${sayDay(last.on)}.`;
+  if (standing) return { tone: last.step === "returned" ? "warning" : "done", text: who };
+  return {
+    tone: "warning",
+    text: `${who} The form has changed since, so that no longer counts.`,
+  };
+}
+
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}

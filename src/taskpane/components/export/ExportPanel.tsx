@@ -1,0 +1,172 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import type { ProForma } from "../../../proforma/pro-forma.ts";
+import { needsToken } from "../../collation/open-list.ts";
+import { prepareExport } from "../../collation/prepare-export.ts";
+import type { AuditSession } from "../../workflow/audit-session.ts";
+import type { JudgedAudit } from "../../workflow/judge-audit.ts";
+import { Message } from "../Message.tsx";
+import { FileExport } from "./FileExport.tsx";
+import { ListAccess } from "./ListAccess.tsx";
+import { SendAudit } from "./SendAudit.tsx";
+import { SharingPreview } from "./SharingPreview.tsx";
+import { SignOffSection } from "./SignOffSection.tsx";
+import { useDesk, type DeskInUse } from "./use-desk.ts";
+import { usePanelStyles } from "./use-panel-styles.ts";
+import { WaitingSends } from "./WaitingSends.tsx";
+
+export interface ExportPanelProps {
+  readonly session: AuditSession;
+  readonly judged: JudgedAudit;
+  readonly proForma: ProForma;
+  /** False in a document that cannot be written to. */
+  readonly editable: boolean;
+  /** Goes to the points that block the audit. */
+  readonly onSettle: () => void;
+  readonly onClose: () => void;
+}
+
+/** All about handing one audit in: who signed it, what would be sent, where to, and what came of it. */
+export function ExportPanel(props: ExportPanelProps) {
+  const { session, judged, editable, onClose } = props;
+  const styles = usePanelStyles();
+  const inUse = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    heading.current?.focus();
+  }, []);
+  return (
+    <section className={styles.panel} aria-labelledby="export-heading">
+      <h2 id="export-heading" ref={heading} tabIndex={-1} className={styles.heading}>
+        Export this audit
+      </h2>
+      <p className={styles.text}>Nothing leaves this computer until you press Send.</p>
+      <SignOffSection
+        record={judged.reading.record}
+        isBlocked={judged.blocking > 0}
+        editable={editable && session.abilities.saveRecord}
+        onSign={(given) => session.signOff(given)}
+      />
+      {inUse === null ? <p className={styles.text}>Opening…</p> : <ToTheList {...props} inUse={inUse} />}
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>Close export</Button>
+      </div>
+    </section>
+  );
+}
+
+function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
+  const { session, judged, proForma, editable, onSettle, inUse } = props;
+  const { desk, state } = inUse;
+  const { settings, trouble, access, list, waiting } = state;
+  const styles = usePanelStyles();
+  const prepared = useMemo(
+    () => settings && prepareExport(judged, { proForma, settings, access, list }),
+    [judged, proForma, settings, access, list],
+  );
+  useHandingOver(props);
+  if (trouble !== null) {
+    return (
+      <section className={styles.part} aria-label="Send">
+        <Message tone="trouble">{trouble.message}</Message>
+        <div className={styles.buttons}>
+          <Button onClick={() => void desk.open()}>Try again</Button>
+        </div>
+      </section>
+    );
+  }
+  if (settings === null || prepared === null) {
+    return <p className={styles.text}>Looking up where audits go…</p>;
+  }
+  const canSend = prepared.status === "can-send";
+  const keyNeeded = settings.sharing.childId === "keyed-hash";
+  return (
+    <>
+      <section className={styles.part} aria-labelledby="send-heading">
+        <h3 id="send-heading" className={styles.smallHeading}>
+          {list === null ? "Hand in" : "Send to the list"}
+        </h3>
+        <p className={styles.text}>
+          {list === null
+            ? "No list is set up here. Export a file, and hand it in by a secure way."
+            : `The list is ${list}. This audit goes into the round ${settings.cycle}.`}
+        </p>
+        {prepared.status === "blocked" && (
+          <>
+            <Message tone="trouble">
+              {prepared.blocking === 1
+                ? "This audit cannot be sent yet: one point blocks it."
+                : `This audit cannot be sent yet: ${String(prepared.blocking)} points block it.`}
+            </Message>
+            <div className={styles.buttons}>
+              <Button onClick={onSettle}>Go to what is to be settled</Button>
+            </div>
+          </>
+        )}
+        {prepared.status === "not-saved" && (
+          <>
+            <Message tone="warning">
+              Save the record first: an audit is sent as it is saved in its document.
+            </Message>
+            <div className={styles.buttons}>
+              <Button
+                appearance="primary"
+                disabledFocusable={!editable || !session.abilities.saveRecord}
+                onClick={() => void session.saveRecord()}
+              >
+                Save the record now
+              </Button>
+            </div>
+          </>
+        )}
+        {prepared.status === "cannot" && <Message tone="trouble">{prepared.problem.message}</Message>}
+        {(canSend || prepared.status === "key-needed") && (
+          <ListAccess
+            needs={{ token: needsToken(settings.list), authorityKey: keyNeeded }}
+            access={access}
+            lasts={desk.accessLasts}
+            onKeep={(kept) => void desk.keepAccess(kept)}
+            onForget={() => void desk.forgetAccess()}
+          />
+        )}
+        {canSend && list !== null && (
+          <SendAudit session={session} prepared={prepared} settings={settings} list={list} inUse={inUse} />
+        )}
+      </section>
+      {canSend && list === null && (
+        <section className={styles.part} aria-labelledby="preview-heading">
+          <h3 id="preview-heading" className={styles.smallHeading}>
+            What is in the file
+          </h3>
+          <SharingPreview parts={prepared.parts} to="the file" />
+        </section>
+      )}
+      <WaitingSends
+        waiting={waiting}
+        list={list}
+        isBusy={state.busy !== null}
+        lasts={desk.storeLasts}
+        level="h3"
+        onTryAgain={() => void desk.deliverAll()}
+        onGiveUp={(each) => void desk.giveUp(each)}
+      />
+      {canSend && <FileExport audits={[prepared.audit]} proForma={proForma} />}
+    </>
+  );
+}
+
+/** What was sent of this audit, perhaps later and by itself, is kept in its document while it is open. */
+function useHandingOver({
+  session,
+  judged,
+  editable,
+  inUse,
+}: ExportPanelProps & { readonly inUse: DeskInUse }): void {
+  const { desk, state } = inUse;
+  const auditKey = judged.reading.record.auditId?.toLowerCase() ?? null;
+  const mayKeep = editable && session.abilities.saveRecord;
+  useEffect(() => {
+    if (auditKey === null || !mayKeep || state.busy === "sending") return;
+    void desk.handOver(auditKey, (sending) => session.keepSending(sending));
+  }, [desk, session, auditKey, mayKeep, state.busy, state.delivered, state.waiting]);
+}

@@ -1,0 +1,107 @@
+import type { CollationList } from "../../../src/collation/collation-list.ts";
+import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
+import { createMemoryList } from "../../../src/collation/targets/memory/memory-list.ts";
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { succeed } from "../../../src/result.ts";
+import { FileList, type SummaryWorker } from "../../../src/taskpane/browser/file-list.ts";
+import { summariseFile } from "../../../src/taskpane/browser/file-summary.ts";
+import { SeveralAudits } from "../../../src/taskpane/browser/several-audits.ts";
+import type { SummaryAnswer } from "../../../src/taskpane/browser/summary-worker.ts";
+import { CollationDesk } from "../../../src/taskpane/collation/collation-desk.ts";
+import { KeptAccess } from "../../../src/taskpane/collation/kept-access.ts";
+import { PageOutbox } from "../../../src/taskpane/collation/page-outbox.ts";
+import { buildForm } from "../../support/build-form.ts";
+import { completeForm, completeValues } from "../../support/complete-form.ts";
+import { authorityKey } from "../../support/shared-audit.ts";
+
+const today = "2026-11-22";
+const services = {
+  proForma: niromp2019,
+  today: () => today,
+  now: () => "2026-11-22T10:15:00Z",
+  newAuditId: () => crypto.randomUUID(),
+  later: () => () => undefined,
+};
+
+/** Does the worker's work on the spot. */
+function createWorker(): SummaryWorker {
+  let answer: ((event: MessageEvent<SummaryAnswer>) => void) | null = null;
+  return {
+    postMessage: ({ id, bytes }) => {
+      const summary = summariseFile(bytes, niromp2019, today);
+      setTimeout(() => answer?.({ data: { id, summary } } as MessageEvent<SummaryAnswer>));
+    },
+    addEventListener: (type: string, listener: never) => {
+      if (type === "message") answer = listener;
+    },
+  };
+}
+
+async function open(documents: readonly Uint8Array[]) {
+  const files = new FileList(createWorker(), () => today);
+  files.add(
+    documents.map((bytes, index) => ({
+      path: `audit-${String(index + 1)}.docx`,
+      read: () => Promise.resolve(bytes.slice()),
+      writeBack: null,
+    })),
+  );
+  while (files.getState().waiting > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  const list: CollationList = createMemoryList("the region's list");
+  const desk = new CollationDesk({
+    loadSettings: () =>
+      Promise.resolve(
+        succeed(
+          collationSettingsSchema.parse({ cycle: "2026-autumn", list: { type: "service", url: "/api" } }),
+        ),
+      ),
+    openList: () => Promise.resolve(list),
+    store: new PageOutbox(),
+    storeLasts: true,
+    access: new KeptAccess(null),
+    now: services.now,
+    random: () => 0.5,
+    later: services.later,
+    noteWaiting: () => undefined,
+  });
+  await desk.open();
+  await desk.keepAccess({ token: null, authorityKey });
+  const several = new SeveralAudits({ files, desk, proForma: niromp2019, session: services });
+  await several.read();
+  const ids = () => several.getState().rows.map(({ id }) => id);
+  const statuses = () => several.getState().rows.map(({ prepared }) => prepared.status);
+  return { files, list, several, ids, statuses };
+}
+
+describe("several audits handed in at once", () => {
+  it("are those that nothing blocks", async () => {
+    const { several } = await open([completeForm(), buildForm({ ...completeValues, factors: null })]);
+    expect(several.getState().rows.map(({ path }) => path)).toEqual(["audit-1.docx"]);
+  });
+
+  it("are saved and sent, each with what came of it, and their files keep it", async () => {
+    const { files, list, several, ids, statuses } = await open([completeForm(), completeForm()]);
+    expect(statuses()).toEqual(["not-saved", "not-saved"]);
+    await several.saveRecords(ids());
+    expect(statuses()).toEqual(["can-send", "can-send"]);
+    await several.send(ids());
+    const held = await list.list();
+    expect(held.ok && held.value).toHaveLength(2);
+    expect(several.getState()).toMatchObject({
+      progress: null,
+      rows: [
+        { outcome: { tone: "done" }, prepared: { before: { hasChanged: false } } },
+        { outcome: { tone: "done" } },
+      ],
+    });
+    expect(files.getState().unsaved).toBe(2);
+  });
+
+  it("are countersigned together, and say so one by one where that may not be", async () => {
+    const { several, ids } = await open([completeForm(), completeForm()]);
+    const [first = 0] = ids();
+    await several.signOff([first], { step: "ready", initials: "AB", role: "Auditor" });
+    await several.signOff(ids(), { step: "countersigned", initials: "CD", role: "Quality lead" });
+    expect(several.getState().rows.map(({ outcome }) => outcome?.tone)).toEqual(["done", "trouble"]);
+  });
+});
