@@ -96,28 +96,32 @@ export async function verifyLog(
 
 /**
  * Copies the embedded store into one file while the service goes on, and reads the copy through.
- * Fails with `back-up-elsewhere` for PostgreSQL, `no-store`, `file-is-there`, `back-up-damaged` or `log-broken`, or for the store.
+ * Fails with `no-store`, `file-is-there`, `back-up-damaged`, `log-broken`, `store-not-embedded` for PostgreSQL, or for the store.
  */
-export async function backUp({ store }: StoreSettings, toFile: string): Promise<Result<BackUpReport>> {
-  if (!("folder" in store)) return fail(backUpElsewhere);
-  const { backUp: copyStore } = await import("./store/back-up.ts");
-  return copyStore(store.folder, toFile);
+export async function backUpStore({ store }: StoreSettings, toFile: string): Promise<Result<BackUpReport>> {
+  if (!("folder" in store)) return fail(notEmbedded);
+  // SQLite's module is needed for this alone.
+  const { backUp } = await import("./store/back-up.ts");
+  return backUp(store.folder, toFile);
 }
 
 /**
- * Makes the embedded store from a back-up, where there is none yet. The service must not be running.
- * Fails as `backUp` does, and with `no-back-up` or `store-is-there`.
+ * Makes the embedded store from a back-up, where there is none. The service must not be running.
+ * Fails as `backUpStore` does, and with `no-back-up` or `store-is-there`.
  */
-export async function restore({ store }: StoreSettings, fromFile: string): Promise<Result<BackUpReport>> {
-  if (!("folder" in store)) return fail(backUpElsewhere);
-  const { restore: makeStore } = await import("./store/back-up.ts");
-  return makeStore(fromFile, store.folder);
+export async function restoreStore(
+  { store }: StoreSettings,
+  fromFile: string,
+): Promise<Result<BackUpReport>> {
+  if (!("folder" in store)) return fail(notEmbedded);
+  const { restore } = await import("./store/back-up.ts");
+  return restore(fromFile, store.folder);
 }
 
-const backUpElsewhere: Problem = {
-  code: "back-up-elsewhere",
+const notEmbedded: Problem = {
+  code: "store-not-embedded",
   message:
-    "The audits are in PostgreSQL, which has tools of its own for this: pg_dump and pg_restore. docs/collation-service.md has the commands.",
+    "DATABASE_URL names a PostgreSQL database, which has tools of its own for this. Use pg_dump and pg_restore.",
 };
 
 function complainOf({ authority, role, label, expiresInDays }: TokenWanted) {

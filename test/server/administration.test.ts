@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import {
   addToken,
-  backUp,
+  backUpStore,
   listTokens,
   readSettings,
-  restore,
+  restoreStore,
   revokeToken,
   startService,
   verifyLog,
@@ -116,10 +116,10 @@ it("backs the store up while the service runs, and makes another of the copy", a
     const service = valueOf(await startService(settings, nowhere));
     const { token } = valueOf(await addToken(settings, wanted));
     const file = join(folder, "back-up.sqlite");
-    expect(valueOf(await backUp(settings, file))).toEqual({ audits: 0, logEntries: 1 });
+    expect(valueOf(await backUpStore(settings, file))).toEqual({ audits: 0, logEntries: 1 });
     await service.stop();
     const moved = settingsFor(join(folder, "moved"));
-    expect(valueOf(await restore(moved, file))).toEqual({ audits: 0, logEntries: 1 });
+    expect(valueOf(await restoreStore(moved, file))).toEqual({ audits: 0, logEntries: 1 });
     const again = valueOf(await startService(moved, nowhere));
     const me = await fetch(`${again.address}/api/me`, { headers: { authorization: `Bearer ${token}` } });
     expect(me.status).toBe(200);
@@ -129,8 +129,8 @@ it("backs the store up while the service runs, and makes another of the copy", a
 
 it("leaves back-ups of PostgreSQL to its own tools", async () => {
   const settings = { store: { databaseUrl: "postgresql://db/none" } };
-  for (const outcome of [await backUp(settings, "/nowhere"), await restore(settings, "/nowhere")]) {
-    expect(outcome).toMatchObject({ ok: false, problem: { code: "back-up-elsewhere" } });
+  for (const outcome of [await backUpStore(settings, "/nowhere"), await restoreStore(settings, "/nowhere")]) {
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "store-not-embedded" } });
   }
 });
 

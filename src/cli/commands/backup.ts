@@ -1,4 +1,4 @@
-import { backUp, readSettings, restore } from "../../server/administration.ts";
+import { backUpStore, readSettings, restoreStore } from "../../server/administration.ts";
 import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
@@ -11,7 +11,7 @@ export async function backUpOrRestore(
   { stdout, stderr, env }: Surroundings,
 ): Promise<ExitCode> {
   const settings = readSettings(env);
-  const work = command === "backup" ? backUp : restore;
+  const work = command === "backup" ? backUpStore : restoreStore;
   const done = settings.ok ? await work(settings.value, file) : settings;
   if (!done.ok) {
     stderr.write(`${done.problem.message}\n`);
