@@ -309,14 +309,14 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
     await panel.getByRole("button", { name: "Send 6 audits" }).click();
     await page.getByRole("heading", { name: "Waiting to be sent (6)" }).waitFor();
-    await page.unroute("**/api/**");
-    const other = await page.context().newPage();
-    await other.clock.setFixedTime("2026-11-22T10:15:01");
-    await other.goto(`${served.address}/index.html`);
     let sends = 0;
     page.context().on("request", (request) => {
       if (request.method() === "PUT") sends += 1;
     });
+    await page.unroute("**/api/**");
+    const other = await page.context().newPage();
+    await other.clock.setFixedTime("2026-11-22T10:15:01");
+    await other.goto(`${served.address}/index.html`);
     await Promise.all(
       [page, other].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event("online")))),
     );
