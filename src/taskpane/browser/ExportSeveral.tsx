@@ -57,6 +57,9 @@ export function ExportSeveral({ files, proForma, services, inUse, onClose }: Exp
   useEffect(() => {
     void several.readAgain();
   }, [several, access, list]);
+  useEffect(() => {
+    if (state.delivered.length > 0) void several.keepDelivered(state.delivered);
+  }, [several, state.delivered]);
   const shown = rows.filter((row) => authority === null || authorityOf(row) === authority);
   return (
     <section

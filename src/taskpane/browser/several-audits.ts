@@ -1,5 +1,6 @@
 import type { AuditRecord } from "../../audit/audit-record.ts";
 import { standingSignOff, type SignOffToGive } from "../../audit/sign-off.ts";
+import type { Delivery } from "../../collation/outbox.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { createFileDocument } from "../../word/file/create-file-document.ts";
 import type { CollationDesk } from "../collation/collation-desk.ts";
@@ -98,16 +99,38 @@ export class SeveralAudits {
       if (prepared?.status !== "can-send") return null;
       const delivery = await desk.send(prepared.audit, session.name);
       if (delivery === null) return null;
-      if (delivery.status === "sent") {
-        await desk.handOver(prepared.audit.auditKey, (sending) => session.keepSending(sending));
-      }
+      await this.keepSendings(session);
       return sayDelivery(delivery, desk.storeLasts);
     });
   }
 
+  /** Told what was delivered later by itself: the documents keep it, and their rows say it. */
+  keepDelivered(deliveries: readonly Delivery[]): Promise<void> {
+    const { rows } = this.state;
+    const found = new Map(
+      rows.flatMap(({ id, record }) => {
+        const delivery = deliveries.find(
+          (each) => each.status === "sent" && each.audit.auditKey === record.auditId?.toLowerCase(),
+        );
+        return delivery ? [[id, delivery] as const] : [];
+      }),
+    );
+    return this.change([...found.keys()], (_session, id) => {
+      const delivery = found.get(id);
+      return Promise.resolve(delivery ? sayDelivery(delivery, this.services.desk.storeLasts) : null);
+    });
+  }
+
+  /** What the desk knows of this audit's sendings and its document does not keep yet. */
+  private async keepSendings(session: AuditSession): Promise<void> {
+    const auditKey = session.getState().judged?.reading.record.auditId?.toLowerCase();
+    if (auditKey === undefined) return;
+    await this.services.desk.handOver(auditKey, (sending) => session.keepSending(sending));
+  }
+
   private async change(
     ids: readonly number[],
-    work: (session: AuditSession) => Promise<Said | null>,
+    work: (session: AuditSession, id: number) => Promise<Said | null>,
   ): Promise<void> {
     await this.eachOf(ids, async (id) => {
       const row = await this.open(id, work);
@@ -136,7 +159,7 @@ export class SeveralAudits {
   /** Null when the file is gone or is no audit any more: its row in the table of files says so. */
   private async open(
     id: number,
-    work: (session: AuditSession) => Promise<Said | null>,
+    work: (session: AuditSession, id: number) => Promise<Said | null>,
   ): Promise<AuditRow | null> {
     const listed = this.services.files.getState().files.find((each) => each.id === id);
     if (listed === undefined) return null;
@@ -145,7 +168,8 @@ export class SeveralAudits {
     const session = this.startSession(listed, bytes);
     try {
       await session.refresh();
-      const outcome = await work(session);
+      await this.keepSendings(session);
+      const outcome = await work(session, id);
       return this.describe(listed, session, outcome);
     } finally {
       session.close();

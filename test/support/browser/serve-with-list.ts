@@ -14,6 +14,8 @@ export interface ServedWithList {
   /** Of the authority of the tests' audits. */
   readonly token: string;
   readonly held: () => Promise<readonly CollatedAudit[]>;
+  /** What the list noted of each send, in order: received, unchanged … */
+  readonly arrivals: () => readonly string[];
   readonly revokeToken: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -42,6 +44,7 @@ export async function serveWithList(
       const page = await store.list({ authority: null, limit: 100 });
       return page.audits.map(({ audit }) => audit);
     },
+    arrivals: () => store.log.flatMap(({ what, auditKey }) => (auditKey === null ? [] : [what])),
     revokeToken: async () => {
       await store.tokens.revoke(id, "2026-11-22T12:00:00.000Z");
     },

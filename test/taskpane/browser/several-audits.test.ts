@@ -1,8 +1,8 @@
-import type { CollationList } from "../../../src/collation/collation-list.ts";
+import type { CollationList, ListProblem } from "../../../src/collation/collation-list.ts";
 import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
 import { createMemoryList } from "../../../src/collation/targets/memory/memory-list.ts";
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
-import { succeed } from "../../../src/result.ts";
+import { fail, succeed } from "../../../src/result.ts";
 import { FileList, type SummaryWorker } from "../../../src/taskpane/browser/file-list.ts";
 import { summariseFile } from "../../../src/taskpane/browser/file-summary.ts";
 import { SeveralAudits } from "../../../src/taskpane/browser/several-audits.ts";
@@ -47,7 +47,12 @@ async function open(documents: readonly Uint8Array[]) {
     })),
   );
   while (files.getState().waiting > 0) await new Promise((resolve) => setTimeout(resolve, 10));
-  const list: CollationList = createMemoryList("the region's list");
+  const inMemory = createMemoryList("the region's list");
+  const trouble: { problem: ListProblem | null } = { problem: null };
+  const list: CollationList = {
+    ...inMemory,
+    send: (audit) => (trouble.problem ? Promise.resolve(fail(trouble.problem)) : inMemory.send(audit)),
+  };
   const desk = new CollationDesk({
     loadSettings: () =>
       Promise.resolve(
@@ -70,7 +75,7 @@ async function open(documents: readonly Uint8Array[]) {
   await several.read();
   const ids = () => several.getState().rows.map(({ id }) => id);
   const statuses = () => several.getState().rows.map(({ prepared }) => prepared.status);
-  return { files, list, several, ids, statuses };
+  return { files, list, desk, several, ids, statuses, trouble };
 }
 
 describe("several audits handed in at once", () => {
@@ -95,6 +100,22 @@ describe("several audits handed in at once", () => {
       ],
     });
     expect(files.getState().unsaved).toBe(2);
+  });
+
+  it("say and keep it when what waited was delivered later", async () => {
+    const { desk, several, ids, trouble } = await open([completeForm()]);
+    await several.saveRecords(ids());
+    trouble.problem = { code: "list-unreachable", message: "No connection.", retry: "later" };
+    await several.send(ids());
+    expect(several.getState().rows).toMatchObject([
+      { outcome: { tone: "warning" }, prepared: { before: null } },
+    ]);
+    trouble.problem = null;
+    await desk.deliverAll();
+    await several.keepDelivered(desk.getState().delivered);
+    expect(several.getState().rows).toMatchObject([
+      { outcome: { tone: "done" }, prepared: { before: { hasChanged: false } } },
+    ]);
   });
 
   it("are countersigned together, and say so one by one where that may not be", async () => {
