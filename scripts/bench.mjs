@@ -1,5 +1,6 @@
-// `npm run bench`: how fast we read, recognise and check, against yardsticks that are measured in the same run, and how
-// `check` makes use of two cores. Prints the tables of docs/performance.md. Ends with 1 when a target is missed.
+// `npm run bench`: how fast we read, recognise and check, against yardsticks that are measured in the same run, how `check`
+// makes use of two cores, and how many audits a second the collation store keeps and reports on. Prints the tables of
+// docs/performance.md. Ends with 1 when a target is missed.
 //
 //     npm run bench -- --only-print     ends with 0 whatever was measured
 //     npm run bench -- --update-docs    puts the tables into docs/performance.md as well
@@ -9,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { measureStores, rowsOfSending, verdictsOfStores } from "./bench/measure-stores.mjs";
 import { median } from "./bench/median.mjs";
 import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
 
@@ -154,6 +156,7 @@ const slowest = findSlowest(checkTimes);
 const added = checkTimes.checks / checkTimes.reading;
 const mostOfAll = slowest[0]?.share ?? NaN;
 const check = timeCheck();
+const stores = measureStores();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
 const gain = check.one / check.two;
@@ -187,6 +190,7 @@ const verdicts = [
     isMet: check.peakOfOne < 400,
   },
   { what: "most memory, two jobs (MB)", figure: check.peak, target: "below 400", isMet: check.peak < 400 },
+  ...verdictsOfStores(stores),
 ];
 const figures = [
   ["Figure", "measured", "target", ""],
@@ -199,7 +203,12 @@ const figures = [
     isMet ? "met" : "missed",
   ]),
 ];
-const report = `${tableOfReading(times)}\n${table(figures)}\n${tableOfChecks(slowest)}`;
+const report = [
+  tableOfReading(times),
+  table(figures),
+  tableOfChecks(slowest),
+  table(rowsOfSending(stores)),
+].join("\n");
 console.log(report);
 
 if (process.argv.includes("--update-docs")) {
