@@ -1,5 +1,6 @@
 // `npm run bench`: how fast we read, recognise and check, against yardsticks that are measured in the same run, how `check`
-// makes use of two cores, and how much the pages load. Prints the tables of docs/performance.md. Ends with 1 when a target is missed.
+// makes use of two cores, how many audits a second the collation store keeps and reports on, and how much the pages load.
+// Prints the tables of docs/performance.md. Ends with 1 when a target is missed.
 //
 //     npm run bench -- --only-print     ends with 0 whatever was measured
 //     npm run bench -- --update-docs    puts the tables into docs/performance.md as well
@@ -9,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { measureStores, rowsOfSending, verdictsOfStores } from "./bench/measure-stores.mjs";
 import { median } from "./bench/median.mjs";
 import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
 import { measureBundles, paneLimit } from "./bundle-sizes.mjs";
@@ -163,6 +165,7 @@ const slowest = findSlowest(checkTimes);
 const added = checkTimes.checks / checkTimes.reading;
 const mostOfAll = slowest[0]?.share ?? NaN;
 const check = timeCheck();
+const stores = measureStores();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
 const gain = check.one / check.two;
@@ -202,6 +205,7 @@ const verdicts = [
     target: `at most ${paneLimit / 1024}`,
     isMet: pane * 1024 <= paneLimit,
   },
+  ...verdictsOfStores(stores),
 ];
 const figures = [
   ["Figure", "measured", "target", ""],
@@ -214,7 +218,13 @@ const figures = [
     isMet ? "met" : "missed",
   ]),
 ];
-const report = `${tableOfReading(times)}\n${table(figures)}\n${tableOfChecks(slowest)}\n${tableOfPages(pages)}`;
+const report = [
+  tableOfReading(times),
+  table(figures),
+  tableOfChecks(slowest),
+  table(rowsOfSending(stores)),
+  tableOfPages(pages),
+].join("\n");
 console.log(report);
 
 if (process.argv.includes("--update-docs")) {

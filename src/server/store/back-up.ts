@@ -98,6 +98,7 @@ async function examine(file: string): Promise<Result<BackUpReport>> {
     return succeed({ audits, logEntries: entries });
   } finally {
     await db.destroy();
+    database.close();
   }
 }
 

@@ -3,19 +3,39 @@ import type { AuditName, Change, Decision, HeldEdition } from "./change.ts";
 import type { Engine, WriteSession } from "./engine.ts";
 import { chain } from "./log-chain.ts";
 import type { LogEvent } from "./audit-store.ts";
-import type { Counting } from "./tally-changes.ts";
+import type { Counting, Tallies } from "./tally-changes.ts";
 import { changeTallies } from "./tally-changes.ts";
 import type { LogEntryTable } from "./tables.ts";
 import type { WriteQueries } from "./write-queries.ts";
 import { logColumns } from "./write-queries.ts";
 
 /** Carries out changes of different audits in one transaction, with their entries in the log; answers in their order. */
-export async function commitChanges(
-  engine: Engine,
-  queries: WriteQueries,
-  changes: readonly Change<unknown>[],
-): Promise<readonly unknown[]> {
-  return engine.commit((session) => carryOut(session, queries, changes));
+export type CommitChanges = (changes: readonly Change<unknown>[]) => Promise<readonly unknown[]>;
+
+/** Groups that are remembered at most, of some 10 KB each. */
+const mostTalliesKnown = 2000;
+
+/** What this process knows of the store: so long as the log ends where it ended, nobody else has written since. */
+interface Memory {
+  readonly logNumber: number;
+  readonly tallies: Tallies;
+}
+
+/** The committer of one store, which carries out one transaction at a time. */
+export function createChangeCommitter(engine: Engine, queries: WriteQueries): CommitChanges {
+  let memory: Memory | null = null;
+  return async (changes) => {
+    // It changes along with the transaction, so it is forgotten unless that goes well.
+    let lent = memory;
+    memory = null;
+    const done = await engine.commit((session) => {
+      const known = lent;
+      lent = null;
+      return carryOut(session, queries, changes, known);
+    });
+    memory = done.memory.tallies.size > mostTalliesKnown ? null : done.memory;
+    return done.answers;
+  };
 }
 
 type Decided = Decision<unknown> & Pick<Change<unknown>, "about"> & { readonly held: HeldEdition | null };
@@ -31,7 +51,8 @@ async function carryOut(
   session: WriteSession,
   queries: WriteQueries,
   changes: readonly Change<unknown>[],
-): Promise<readonly unknown[]> {
+  known: Memory | null,
+): Promise<{ readonly answers: readonly unknown[]; readonly memory: Memory }> {
   const [[head], heldByName] = await Promise.all([
     session.run(queries.takeHead, {}),
     readHeld(session, queries, changes),
@@ -43,10 +64,9 @@ async function carryOut(
     return { ...change.decide(held), about: change.about, held };
   });
   const savings = numberSavings(decided, head.last_audit_id);
-  await changeTallies(session, queries, [
-    ...savings.map(countingOf),
-    ...(await leavingOf(session, queries, decided)),
-  ]);
+  const tallies: Tallies = known?.logNumber === head.log_number ? known.tallies : new Map<never, never>();
+  const leaving = await leavingOf(session, queries, decided);
+  await changeTallies(session, queries, [...savings.map(countingOf), ...leaving], tallies);
   saveAudits(session, queries, savings);
   withdrawAudits(session, queries, decided);
   changeTokens(session, queries, decided);
@@ -57,12 +77,13 @@ async function carryOut(
   );
   addToLog(session, queries, entries);
   const end = entries.at(-1);
+  const logNumber = end?.number ?? head.log_number;
   void session.run(queries.moveHead, {
-    logNumber: end?.number ?? head.log_number,
+    logNumber,
     logHash: end?.hash ?? head.log_hash,
     lastAuditId: head.last_audit_id + savings.filter(({ isNew }) => isNew).length,
   });
-  return decided.map(({ answer }) => answer);
+  return { answers: decided.map(({ answer }) => answer), memory: { logNumber, tallies } };
 }
 
 async function readHeld(

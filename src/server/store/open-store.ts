@@ -3,7 +3,7 @@ import type { AuditStore } from "./audit-store.ts";
 import { readAudit, readAudits } from "./audit-reading.ts";
 import { noting, putting, withdrawing } from "./audit-changes.ts";
 import type { Change } from "./change.ts";
-import { commitChanges, nameOf } from "./commit-changes.ts";
+import { createChangeCommitter, nameOf } from "./commit-changes.ts";
 import { createCommitQueue } from "./commit-queue.ts";
 import { storable } from "./audit-rows.ts";
 import type { Engine } from "./engine.ts";
@@ -32,9 +32,8 @@ export async function openStore(place: StorePlace): Promise<AuditStore> {
 
 function storeOver(engine: Engine): AuditStore {
   const { db } = engine;
-  const queries = prepareWriteQueries(engine);
   const queue = createCommitQueue<Change<unknown>, unknown>({
-    commit: (changes) => commitChanges(engine, queries, changes),
+    commit: createChangeCommitter(engine, prepareWriteQueries(engine)),
     keyOf: ({ about }) => about && nameOf(about),
     most: engine.mostAtOnce,
     isHopeless: (error) => !isTroubleOfOneChange(error),

@@ -103,7 +103,7 @@ async function commitOn<Answer>(
     sent.push(result);
     return result;
   };
-  void send(client.query("begin"));
+  void send(client.query("begin isolation level read committed"));
   const answer = await work({
     run: (query, given) => {
       const result = client.query({ name: query.name, text: query.sql, values: query.bind(given) });

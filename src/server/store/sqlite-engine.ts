@@ -43,6 +43,8 @@ export async function openSqliteEngine(folder: string): Promise<Engine> {
     commit,
     close: async () => {
       await db.destroy();
+      // Kysely closes only what it was asked to read from. The last to close puts the log of writes into the file.
+      reader.close();
       writer.close();
     },
   };

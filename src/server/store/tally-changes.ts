@@ -20,23 +20,31 @@ export interface Counting {
   readonly by: 1 | -1;
 }
 
-type Tally = { readonly group: OutcomeGroup; readonly grades: Counts; readonly answers: Counts };
+/** Summary rows by their groups, as they stand in the store. */
+export type Tallies = Map<string, Tally>;
 
-/** Changes the summary rows. Whoever calls it is the one writer, so that nothing is counted in between. */
+type Tally = { readonly grades: Counts; readonly answers: Counts };
+
+/**
+ * Changes the summary rows. Whoever calls it is the one writer, so that nothing is counted in between.
+ * @param known what the caller still knows of them; those that are missing are read into it, and it changes with them.
+ */
 export async function changeTallies(
   session: WriteSession,
   queries: WriteQueries,
   countings: readonly Counting[],
+  known: Tallies,
 ): Promise<void> {
-  if (countings.length === 0) return;
-  const tallies = await readTallies(session, queries, countings);
+  const groups = new Map(countings.map(({ group }) => [keyOf(group), group]));
+  const unknown = [...groups].filter(([key]) => !known.has(key)).map(([, group]) => group);
+  if (unknown.length > 0) await readTallies(session, queries, unknown, known);
   for (const { group, outcomes, by } of countings) {
-    const tally = tallies.get(keyOf(group));
-    if (!tally) continue;
-    for (const { section, grade } of outcomes.judgements) countValue(tally.grades, section, grade, by);
-    for (const { question, answer } of outcomes.answers) countValue(tally.answers, question, answer, by);
+    const { grades, answers } = tallyOf(group, known);
+    for (const { section, grade } of outcomes.judgements) countValue(grades, section, grade, by);
+    for (const { question, answer } of outcomes.answers) countValue(answers, question, answer, by);
   }
-  for (const { group, grades, answers } of tallies.values()) {
+  for (const group of groups.values()) {
+    const { grades, answers } = tallyOf(group, known);
     const counts = { grades: writeCounts(grades), answers: writeCounts(answers) };
     void session.run(queries.saveTally, { ...group, ...counts });
   }
@@ -45,22 +53,23 @@ export async function changeTallies(
 async function readTallies(
   session: WriteSession,
   queries: WriteQueries,
-  countings: readonly Counting[],
-): Promise<ReadonlyMap<string, Tally>> {
-  const groups = new Map(countings.map(({ group }) => [keyOf(group), group]));
-  const tallies = new Map(
-    [...groups].map(([key, group]): readonly [string, Tally] => [key, { group, grades: {}, answers: {} }]),
-  );
-  const held = await session.run(queries.readTallies, {
-    rows: JSON.stringify(
-      [...groups.values()].map(({ authority, cycle, state }) => [authority, cycle, state]),
-    ),
-  });
+  groups: readonly OutcomeGroup[],
+  into: Tallies,
+): Promise<void> {
+  const rows = groups.map(({ authority, cycle, state }) => [authority, cycle, state]);
+  const held = await session.run(queries.readTallies, { rows: JSON.stringify(rows) });
   for (const { authority, cycle, state, grades, answers } of held) {
     const group = { authority, cycle, state };
-    tallies.set(keyOf(group), { group, grades: readCounts(grades), answers: readCounts(answers) });
+    into.set(keyOf(group), { grades: readCounts(grades), answers: readCounts(answers) });
   }
-  return tallies;
+}
+
+/** A group that is in no row yet begins with nothing counted. */
+function tallyOf(group: OutcomeGroup, tallies: Tallies): Tally {
+  const key = keyOf(group);
+  const tally = tallies.get(key) ?? { grades: {}, answers: {} };
+  tallies.set(key, tally);
+  return tally;
 }
 
 function keyOf({ authority, cycle, state }: OutcomeGroup): string {

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +41,38 @@ export function describeKilling(name: string, makePlace: () => Promise<StorePlac
       }
     }, 240_000);
   });
+}
+
+/** What comes of two processes that send the same audits to one store at the same time. */
+export function describeRace(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`${name}: two processes that race on the same keys`, () => {
+    it("keep every audit once, and one of them hears that it was there", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "permanency-audit-race-"));
+      try {
+        const place = await makePlace();
+        const audits = Array.from({ length: 300 }, (_, number) => distinctAudit(number));
+        const file = join(folder, "audits.json");
+        writeFileSync(file, JSON.stringify(audits));
+        const acknowledged = await Promise.all([putUntil(null, place, file), putUntil(null, place, file)]);
+        expect(acknowledged.map((keys) => keys.length)).toEqual([300, 300]);
+        const store = await openStore(place);
+        expect(await allKeys(store)).toHaveLength(300);
+        expect(sumOf(await store.gradeDistribution({ authority: null, cycle: null }))).toBe(300 * 9);
+        expect(await store.verifyLog()).toEqual({ entries: 600, brokenAt: null });
+        await store.close();
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }, 120_000);
+  });
+}
+
+/** The processes run what was built: nothing older than its source. */
+export function buildService(): void {
+  const compiler = join(__dirname, "../../../node_modules/typescript/bin/tsc");
+  const project = join(__dirname, "../../../tsconfig.node.json");
+  const { status, stdout } = spawnSync(process.execPath, [compiler, "-b", project], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stdout);
 }
 
 /** The keys that were acknowledged by a process that is killed after so many, or runs to its end. */

@@ -4,7 +4,7 @@ import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeStoreFault } from "../../../src/server/store/store-faults.ts";
 import { collatedAudit, distinctAudit } from "../../support/collation/collated-audit.ts";
 import { by, describeAuditStore } from "./audit-store.contract.ts";
-import { describeKilling } from "./kill.contract.ts";
+import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
 
 const { server, reason } = preparePostgres();
 
@@ -15,6 +15,7 @@ if (server) {
     return server.makeDatabase(`store_${databases}`);
   };
   beforeAll(() => server.start(), 30_000);
+  beforeAll(buildService, 120_000);
   afterAll(() => server.remove(), 30_000);
 
   describeAuditStore({
@@ -38,6 +39,7 @@ if (server) {
   });
 
   describeKilling("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));
+  describeRace("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));
 
   describe("PostgreSQL: a server in trouble", () => {
     it("says that the database is gone while the server is stopped, and goes on once it is back", async () => {

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeAuditStore } from "./audit-store.contract.ts";
-import { describeKilling } from "./kill.contract.ts";
+import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
 
 const folders: string[] = [];
+
+beforeAll(buildService, 120_000);
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
@@ -19,6 +21,7 @@ function newFolder(): string {
 }
 
 describeKilling("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
+describeRace("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
 
 describeAuditStore({
   name: "SQLite",
