@@ -24,8 +24,11 @@ const problems = {
     "The audit is countersigned by somebody else than the person who marked it as ready. Ask a colleague.",
 } as const;
 
-/** Two to four letters, with the marks that people put between initials. */
+/** Two to four capitals, with the marks that people put between initials. */
 const initialsPattern = /^\p{Lu}(?:[ .'’-]{0,2}\p{Lu}){1,3}\.?$/u;
+
+/** Two small letters are initials that somebody typed in haste; three or more could be a name. */
+const hastyPattern = /^\p{Ll}[ .]{0,2}\p{Ll}\.?$/u;
 
 /**
  * The step that counts now: the last one, if the audit still says what it said then. Null when nobody has said anything
@@ -42,7 +45,8 @@ export function standingSignOff(record: AuditRecord): SignOff | null {
  * Fails with a code that begins with `sign-off-`.
  */
 export function addSignOff(record: AuditRecord, given: SignOffToGive): Result<readonly SignOff[]> {
-  const initials = given.initials.normalize("NFKC").trim().toUpperCase();
+  const typed = given.initials.normalize("NFKC").trim();
+  const initials = hastyPattern.test(typed) ? typed.toUpperCase() : typed;
   if (!initialsPattern.test(initials)) return refuse("sign-off-initials");
   const role = given.role.trim();
   if (role === "") return refuse("sign-off-role");

@@ -38,12 +38,14 @@ describe("signing off an audit", () => {
     ).toBeNull();
   });
 
-  it("writes initials as capitals, however they were typed", () => {
+  it("writes initials that were typed in haste as capitals", () => {
     expect(standingSignOff(after({ ...ready, initials: " p.k. " }))?.initials).toBe("P.K.");
   });
 
   it.each<[string, string, AuditRecord, SignOffToGive]>([
     ["sign-off-initials", "a name in the place of initials", smallRecord(), { ...ready, initials: "Priya" }],
+    ["sign-off-initials", "a short name", smallRecord(), { ...ready, initials: "Anna" }],
+    ["sign-off-initials", "a short name in small letters", smallRecord(), { ...ready, initials: "anna" }],
     ["sign-off-initials", "no initials", smallRecord(), { ...ready, initials: "" }],
     ["sign-off-role", "no role", smallRecord(), { ...ready, role: " " }],
     ["sign-off-not-ready", "countersigning before it is ready", smallRecord(), countersigned],

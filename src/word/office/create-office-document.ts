@@ -10,10 +10,8 @@ import type { OfficeHost } from "./office-host.ts";
 import type { OfficeSession } from "./office-session.ts";
 import { readLiveDocument } from "./read-live-document.ts";
 import { documentChanged } from "./reach-control.ts";
-import { showSlot } from "./show-slot.ts";
 import { watchDocument, type FocusSource } from "./watch-document.ts";
 import { attempt, type WordProblem } from "./word-errors.ts";
-import { writeSlot } from "./write-slot.ts";
 
 export interface OfficeDocumentSettings extends OfficeHost {
   readonly proForma?: ProForma;
@@ -54,19 +52,20 @@ export function createOfficeDocument(settings: OfficeDocumentSettings): AuditDoc
   };
 }
 
+// Nobody saves, is shown something or writes at once: the code for each is loaded when it is first used.
+
 async function save(session: OfficeSession, recordXml: string): Promise<Result<void>> {
-  // Nobody saves at once: the code for it is loaded when it is first used.
   const { saveRecord } = await import("./save-record.ts");
   return saveRecord(session, recordXml);
 }
 
 async function show(session: OfficeSession, slot: Slot): Promise<Result<void>> {
-  const read = await readFirst(session);
+  const [read, { showSlot }] = await Promise.all([readFirst(session), import("./show-slot.ts")]);
   return read.ok ? showSlot(session, slot) : read;
 }
 
 async function write(session: OfficeSession, slot: Slot, value: NewValue): Promise<Result<void>> {
-  const read = await readFirst(session);
+  const [read, { writeSlot }] = await Promise.all([readFirst(session), import("./write-slot.ts")]);
   return read.ok ? writeSlot(session, slot, value) : read;
 }
 

@@ -57,6 +57,12 @@ const wordTooOld: Problem = {
   message: "This version of Word cannot do this from the pane. Do it in the document itself, or update Word.",
 };
 
+const partNotLoaded: Problem = {
+  code: "program-not-loaded",
+  message:
+    "A part of this add-in could not be loaded, so nothing was done. Check the connection and try again.",
+};
+
 /** By the codes of `OfficeExtension.Error` and the numbers of the common API. */
 const byCode: Readonly<Record<string, Problem>> = {
   AccessDenied: accessDenied,
@@ -91,10 +97,11 @@ const ourMistakes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What an error of Word means for the auditor, with what to do next.
- * @throws the error itself when it is not Word's: then the program is broken.
+ * What an error of Word means for the auditor, with what to do next. What is loaded when it is first used may fail to come.
+ * @throws the error itself when it is neither: then the program is broken.
  */
 export function problemOf(error: unknown): WordProblem {
+  if (error instanceof Error && error.name === "ChunkLoadError") return { ...partNotLoaded, cause: error };
   const code = codeOf(error);
   if (code === null || ourMistakes.has(code)) throw error;
   return { ...(byCode[code] ?? wordError), cause: error };

@@ -26,6 +26,11 @@ describe("an error of Word", () => {
     expect(problemOf(error).message).not.toContain("réponse");
   });
 
+  it("is told apart from a part of the add-in that could not be loaded", () => {
+    const error = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+    expectSentence({ ok: false, problem: problemOf(error) }, "program-not-loaded");
+  });
+
   it("says that the document is closed only when it is", () => {
     expect(isClosed(new HostError("ConnectionFailure", ""))).toBe(true);
     expect(isClosed(new HostError("GeneralException", ""))).toBe(false);
