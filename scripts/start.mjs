@@ -1,5 +1,6 @@
 // `npm start`: serves the pages of dist/web and the collation service, which have been built by now.
 //   --port 3001   another port than the one that the manifest names
+//   --data folder another folder for the audits that are sent than .data
 //   --check       fetches the page and asks the service once, and ends, for a build server
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,18 +15,22 @@ const folder = fileURLToPath(new URL("../dist/web", import.meta.url));
 /** Kept from one start to the next, for nobody but this user. */
 const ownData = fileURLToPath(new URL("../.data", import.meta.url));
 
-/** @param {string[]} args @returns {{ port: number, check: boolean } | { complaint: string }} */
+/** @param {string[]} args @returns {{ port: number, data: string, check: boolean } | { complaint: string }} */
 function readSettings(args) {
   try {
     const { values } = parseArgs({
       args,
-      options: { port: { type: "string", default: "3000" }, check: { type: "boolean", default: false } },
+      options: {
+        port: { type: "string", default: "3000" },
+        data: { type: "string", default: ownData },
+        check: { type: "boolean", default: false },
+      },
     });
     const port = Number(values.port);
     if (!/^\d+$/.test(values.port) || port > 65_535) {
       return { complaint: `--port is a number from 0 to 65535, and not "${values.port}".` };
     }
-    return { port, check: values.check };
+    return { port, data: values.data, check: values.check };
   } catch (fault) {
     return { complaint: fault instanceof Error ? fault.message : String(fault) };
   }
@@ -89,7 +94,7 @@ async function start(args) {
   const { port, check } = settings;
   // The check fetches over http, as Node does not trust a certificate that only this machine's Office does, and leaves nothing behind.
   const certificate = check ? null : readCertificate();
-  const data = check ? mkdtempSync(join(tmpdir(), "permanency-audit-")) : ownData;
+  const data = check ? mkdtempSync(join(tmpdir(), "permanency-audit-")) : settings.data;
   const server = await serveAll({ port, data, certificate });
   if (typeof server === "string") {
     console.error(server);

@@ -23,7 +23,7 @@ function inflate(compressed: Uint8Array, limit: number): Uint8Array {
 }
 
 /** Small enough that even the tightest packing cannot fill the memory before the limit is seen: DEFLATE packs 1032 to 1. */
-const CHUNK = 64 * 1024;
+const CHUNK = 16 * 1024;
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);

@@ -90,7 +90,9 @@ describe("the pages beside the service", () => {
 
 describe("the service", () => {
   it("says that it is well without a credential, and that it is not when its database is gone", async () => {
-    expect((await app.inject({ url: "/api/health" })).json()).toEqual({ status: "ok", version: "0.0.0" });
+    for (const url of ["/health", "/api/health"]) {
+      expect((await app.inject({ url })).json()).toEqual({ status: "ok", version: "0.0.0" });
+    }
     const gone = Object.assign(new Error("connect ECONNREFUSED 10.0.0.1"), { code: "ECONNREFUSED" });
     const store = { ...createMemoryStore(), ping: () => Promise.reject(gone) };
     const { app: ill } = await buildService(store);
@@ -114,6 +116,7 @@ describe("the service", () => {
       "/api/me",
       "/api/outcomes/answers",
       "/api/outcomes/grades",
+      "/health",
     ]);
     expect(Object.keys(document.paths["/api/audits/{auditKey}"] ?? {}).sort()).toEqual([
       "delete",

@@ -23,8 +23,8 @@ export const meSchema = z
 
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
 
-/** What the service is, and what a credential may do with it. */
-export const aboutRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
+/** Whether the service is well, for whatever keeps it running. It is open to all and tells nothing else. */
+export const healthRoute: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
   app,
   { context },
   done,
@@ -41,10 +41,19 @@ export const aboutRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
     },
     async (_request, reply) => {
       await context.store.ping();
+      reply.header("cache-control", "no-store");
       return reply.send({ status: "ok", version: context.version });
     },
   );
+  done();
+};
 
+/** What a credential may do with the service. */
+export const aboutRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
+  app,
+  { context },
+  done,
+) => {
   app.get(
     "/me",
     {

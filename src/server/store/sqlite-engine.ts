@@ -60,7 +60,7 @@ function openFile(file: string): Sqlite.Database {
   const database = new Sqlite(file, { timeout: busyTimeoutMs });
   // SQLite gives the files beside it the same rights.
   chmodSync(file, 0o600);
-  database.pragma("journal_mode = wal");
+  turnWalOn(database);
   database.pragma("synchronous = full");
   database.pragma("foreign_keys = on");
   database.pragma(`wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
@@ -69,6 +69,31 @@ function openFile(file: string): Sqlite.Database {
 
 /** What this process has under way: it would wait for itself otherwise, standing still. */
 let migrating: Promise<unknown> = Promise.resolve();
+
+/**
+ * Puts the file into write-ahead mode, where it stays. When several processes open a new file at once SQLite refuses all
+ * but one of them without waiting (its busy handler is not asked while a journal is changed), so they ask again.
+ */
+function turnWalOn(database: Sqlite.Database): void {
+  const until = Date.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      database.pragma("journal_mode = wal");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      Atomics.wait(sleeper, 0, 0, walPauseMs);
+    }
+  }
+}
+
+const walPauseMs = 20;
+/** Nobody ever wakes it: waiting on it stands still for so long, as SQLite's own waiting does. */
+const sleeper = new Int32Array(new SharedArrayBuffer(4));
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith("SQLITE_BUSY");
+}
 
 /** Of several processes that start at once, one makes the tables and the others wait for it. */
 async function migrateAlone(database: Sqlite.Database): Promise<void> {

@@ -65,10 +65,10 @@ describe("a collation list: the service", () => {
     expect(await missing(listWith("pa_0000000000000000_wrong"))).toEqual([
       ["The service answers", "ok", null],
       ["The token is accepted", "missing", "token-unknown"],
-      ["It may send", "not-tried", null],
-      ["It is of the authority", "not-tried", null],
+      ["The token may send", "not-tried", null],
+      ["The token is for this authority", "not-tried", null],
     ]);
-    expect((await missing(listWith(read.token)))[2]).toEqual(["It may send", "missing", "role-not-enough"]);
+    expect((await missing(listWith(read.token)))[2]).toEqual(["The token may send", "missing", "role-not-enough"]);
     expect((await missing(listWith(submit.token, "Dudley")))[3]?.[2]).toBe("other-authority");
     expect((await missing(listWith(region.token)))[3]?.[2]).toBe("authority-missing");
     await service.close();

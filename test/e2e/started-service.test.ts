@@ -1,0 +1,121 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { buildPages } from "../support/browser/built-pages.ts";
+import { chromiumMissing, launchChromium } from "../support/browser/launch-chromium.ts";
+import { takePicture } from "../support/browser/take-picture.ts";
+import { authorityKey } from "../support/shared-audit.ts";
+
+const missing = chromiumMissing();
+const describeStarted = missing === null ? describe : describe.skip;
+const note = missing === null ? "" : ` (skipped: ${missing})`;
+
+/** What `npm start` serves: the pages, and the service with its embedded store. */
+interface Started {
+  readonly address: string;
+  readonly token: string;
+  readonly stop: () => Promise<number | null>;
+}
+
+describeStarted(`what npm start serves${note}`, () => {
+  jest.setTimeout(120_000);
+  const data = mkdtempSync(join(tmpdir(), "permanency-audit-"));
+  let started: Started;
+  let browser: Browser;
+  beforeAll(async () => {
+    await buildPages();
+    started = await start(data);
+    browser = await launchChromium();
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    expect(await started.stop()).toBe(0);
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it("takes an audit from a shipped sample to the list, by the buttons", async () => {
+    const page = await browser.newPage({ viewport: { width: 1160, height: 860 }, reducedMotion: "reduce" });
+    await page.goto(`${started.address}/`);
+    await page.getByRole("button", { name: "Open the samples" }).click();
+    await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
+    await page.getByRole("button", { name: "westhaven-01.docx" }).first().click();
+    const panel = await openExport(page);
+    await panel.getByRole("button", { name: "Save the record now" }).click();
+    await enterAccess(panel, started.token);
+    expect(await heldBy(started)).toEqual([]);
+    await takePicture(page, "export", page.getByRole("region", { name: "Audit in westhaven-01.docx" }));
+    await panel.getByRole("button", { name: "Send now" }).click();
+    await panel.getByText("Sent. The list has this audit now.").waitFor();
+    expect(await heldBy(started)).toEqual(["Westhaven received"]);
+
+    await panel.getByRole("button", { name: "Send again" }).click();
+    await panel.getByText("The list has exactly this already").waitFor();
+    expect(await heldBy(started)).toEqual(["Westhaven received"]);
+  });
+
+  it("takes the whole sample at once", async () => {
+    const page = await browser.newPage({ viewport: { width: 1160, height: 860 }, reducedMotion: "reduce" });
+    await page.goto(`${started.address}/`);
+    await page.getByRole("button", { name: "Open the samples" }).click();
+    await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
+    await page.getByRole("button", { name: "Export all that are ready" }).click();
+    const panel = page.getByRole("region", { name: "Export all that are ready" });
+    await panel.getByRole("button", { name: "Save 6 records" }).click();
+    await enterAccess(panel, started.token);
+    await panel.getByRole("button", { name: "Send 6 audits" }).click();
+    await panel.getByText("Sent. The list has").nth(5).waitFor();
+    await takePicture(page, "list", panel);
+    expect(await heldBy(started)).toHaveLength(7);
+  });
+});
+
+/** Starts it on a port that is free, with a store of its own. */
+async function start(data: string): Promise<Started> {
+  const script = resolve(__dirname, "../../scripts/start.mjs");
+  const child = spawn(process.execPath, [script, "--port", "0", "--data", data], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, HOME: data },
+  });
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const find = async (pattern: RegExp): Promise<string> => {
+    for (;;) {
+      const found = pattern.exec(said)?.[1];
+      if (found !== undefined) return found;
+      if (child.exitCode !== null) throw new Error("npm start ended by itself.");
+      await new Promise((wait) => setTimeout(wait, 50));
+    }
+  };
+  const address = await find(/In the browser +(\S+)\/ /);
+  const token = await find(/Export with +(\S+) /);
+  return { address, token, stop: () => stop(child) };
+}
+
+function stop(child: ChildProcess): Promise<number | null> {
+  return new Promise((done) => {
+    child.once("exit", done);
+    child.kill("SIGTERM");
+  });
+}
+
+async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const panel = page.getByRole("region", { name: "Export this audit" });
+  await panel.waitFor();
+  return panel;
+}
+
+async function enterAccess(panel: Locator, token: string): Promise<void> {
+  await panel.getByLabel("Token for the list").fill(token);
+  await panel.getByLabel("Your authority’s key").fill(authorityKey);
+  await panel.getByRole("button", { name: "Keep" }).click();
+}
+
+/** What the service holds, as its own interface tells it. */
+async function heldBy({ address, token }: Started): Promise<readonly string[]> {
+  const answer = await fetch(`${address}/api/audits`, { headers: { authorization: `Bearer ${token}` } });
+  const page = (await answer.json()) as { audits: { audit: { authority: string }; state: string }[] };
+  return page.audits.map(({ audit, state }) => `${audit.authority} ${state}`);
+}
