@@ -68,7 +68,11 @@ describe("a collation list: the service", () => {
       ["The token may send", "not-tried", null],
       ["The token is for this authority", "not-tried", null],
     ]);
-    expect((await missing(listWith(read.token)))[2]).toEqual(["The token may send", "missing", "role-not-enough"]);
+    expect((await missing(listWith(read.token)))[2]).toEqual([
+      "The token may send",
+      "missing",
+      "role-not-enough",
+    ]);
     expect((await missing(listWith(submit.token, "Dudley")))[3]?.[2]).toBe("other-authority");
     expect((await missing(listWith(region.token)))[3]?.[2]).toBe("authority-missing");
     await service.close();

@@ -59,7 +59,12 @@ function askForPage(
 
 /** Tries what sending needs in turn; the first that is missing ends it. */
 async function checkConnection(client: ServiceClient, authority: string | null): Promise<ConnectionReport> {
-  const names = ["The service answers", "The token is accepted", "The token may send", "The token is for this authority"];
+  const names = [
+    "The service answers",
+    "The token is accepted",
+    "The token may send",
+    "The token is for this authority",
+  ];
   const problem = await findMissing(client, authority);
   const steps = names.map((name, index): ConnectionStep => {
     if (problem === null || index < problem.step) return { name, status: "ok", problem: null };
