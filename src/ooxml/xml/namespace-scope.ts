@@ -19,38 +19,57 @@ export class NamespaceScope {
   namespace = "";
   prefix = "";
 
+  // Of the start tag that is being read. To look through its attributes once more is what costs most, and rarely needed.
+  #count = 0;
+  #lastPrefix = "";
+  #isBroken = false;
+  #isToBeLookedThrough = false;
+
   readonly #inScope = new Map<string, string>([
     ["xml", XML_NAMESPACE],
     ["xmlns", XMLNS_NAMESPACE],
   ]);
   readonly #shadowed: { depth: number; prefix: string; namespace: string | undefined }[] = [];
+  /** Once two prefixes have stood for one namespace; until then attributes with different prefixes are different. */
+  #mayBeOneNamespace = false;
+  /** By namespace, the prefix that stood for it first. */
+  readonly #firstPrefixes = new Map<string, string>();
   /** A document has few names and many elements. Null for what is no qualified name. */
   readonly #names = new Map<string, QualifiedName | null>();
 
   /**
-   * Takes in what a start tag declares and checks the names of its attributes.
+   * Takes in an attribute of the start tag that is being read, in the order of the tag: what it declares, and whether its
+   * name keeps the rules.
+   */
+  takeAttribute(name: string, value: string, depth: number): void {
+    this.#count += 1;
+    const parts = this.#split(name);
+    if (parts === null) this.#isBroken = true;
+    else if (parts.declares !== null) {
+      this.#isToBeLookedThrough = true;
+      if (!this.#declare(parts.declares, value.trim(), depth)) this.#isBroken = true;
+    } else if (parts.prefix !== this.#lastPrefix && parts.prefix !== "") {
+      // A prefix that nobody knows may be declared further on in the tag; two may stand for one namespace.
+      const isFirst = this.#lastPrefix === "";
+      if (!this.#inScope.has(parts.prefix) || (!isFirst && this.#mayBeOneNamespace)) {
+        this.#isToBeLookedThrough = true;
+      }
+      this.#lastPrefix = parts.prefix;
+    }
+  }
+
+  /**
+   * Ends the start tag whose attributes were taken in. Only now is everything declared that the tag itself declares.
    * @returns how many attributes it has; -1 where one breaks the rules.
    */
-  enter(attributes: Readonly<Record<string, string>>, depth: number): number {
-    let count = 0;
-    let firstPrefix = "";
-    let hasTwoPrefixes = false;
-    let hasPrefix = false;
-    for (const name in attributes) {
-      count += 1;
-      const parts = this.#split(name);
-      if (parts === null) return -1;
-      if (parts.declares !== null) {
-        if (!this.#declare(parts.declares, (attributes[name] ?? "").trim(), depth)) return -1;
-      } else if (parts.prefix !== "") {
-        hasPrefix = true;
-        if (firstPrefix === "") firstPrefix = parts.prefix;
-        else if (parts.prefix !== firstPrefix) hasTwoPrefixes = true;
-      }
-    }
-    // Only now is everything declared that the tag itself declares.
-    if (hasTwoPrefixes) return this.#areDistinct(attributes) ? count : -1;
-    return !hasPrefix || this.#inScope.has(firstPrefix) ? count : -1;
+  enter(attributes: Readonly<Record<string, string>>): number {
+    const count = this.#count;
+    const isRight = !this.#isBroken && (!this.#isToBeLookedThrough || this.#areDistinct(attributes));
+    this.#count = 0;
+    this.#lastPrefix = "";
+    this.#isBroken = false;
+    this.#isToBeLookedThrough = false;
+    return isRight ? count : -1;
   }
 
   /** Finds the namespace of an element, after `enter`. False where its name breaks the rules. */
@@ -85,6 +104,11 @@ export class NamespaceScope {
     if (prefix === "xmlns" || namespace === XMLNS_NAMESPACE) return false;
     if ((prefix === "xml") !== (namespace === XML_NAMESPACE)) return false;
     if (prefix !== "" && namespace === "") return false;
+    if (prefix !== "") {
+      const first = this.#firstPrefixes.get(namespace);
+      if (first === undefined) this.#firstPrefixes.set(namespace, prefix);
+      else if (first !== prefix) this.#mayBeOneNamespace = true;
+    }
     this.#shadowed.push({ depth, prefix, namespace: this.#inScope.get(prefix) });
     this.#inScope.set(prefix, namespace);
     return true;

@@ -83,10 +83,14 @@ function listen(parser: SaxesParser, xml: string, listener: XmlListener): void {
   parser.on("error", () => {
     throw new Refusal(malformed(parser.line, parser.column));
   });
+  // Told one by one: to go through the attributes of a tag afterwards takes as long as half of the parsing.
+  parser.on("attribute", ({ name, value }) => {
+    scope.takeAttribute(name, value, depth + 1);
+  });
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > MAX_XML_DEPTH) throw new Refusal(TOO_DEEP);
-    const attributes = scope.enter(tag.attributes, depth);
+    const attributes = scope.enter(tag.attributes);
     if (attributes < 0 || !scope.resolveElement(tag.name)) {
       throw new Refusal(malformed(parser.line, parser.column));
     }
