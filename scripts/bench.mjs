@@ -4,7 +4,7 @@
 //
 //     npm run bench -- --only-print     ends with 0 whatever was measured
 //     npm run bench -- --update-docs    puts the tables into docs/performance.md as well
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,26 +78,56 @@ function runCheck(folder, jobs) {
   return { seconds, megabytes: usage.megabytes };
 }
 
-function timeCheck() {
+/**
+ * Two runs at once that know nothing of each other, each with one job over its own half of the copies: what a second core
+ * of this machine gives at most, as cores may share more than they tell.
+ * @param {readonly string[]} halves folders
+ * @returns {Promise<number>} in seconds
+ */
+async function timeSideBySide(halves) {
+  const started = performance.now();
+  const ends = halves.map(
+    (folder) =>
+      /** @type {Promise<void>} */ (
+        new Promise((resolve, reject) => {
+          const args = [join(root, "dist/cli/main.js"), "check", folder, "--json", "--jobs", "1"];
+          const run = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+          run.on("error", reject).on("exit", () => resolve());
+        })
+      ),
+  );
+  await Promise.all(ends);
+  return (performance.now() - started) / 1000;
+}
+
+async function timeCheck() {
   const folder = mkdtempSync(join(tmpdir(), "permanency-audit-bench-"));
+  const halves = [0, 1].map((half) => mkdtempSync(join(tmpdir(), `permanency-audit-half-${half}-`)));
   try {
     const names = readdirSync(samples).filter((name) => name.endsWith(".docx"));
     for (let copy = 0; copy < copies; copy += 1) {
-      copyFileSync(join(samples, names[copy % names.length] ?? ""), join(folder, `${copy}.docx`));
+      const sample = join(samples, names[copy % names.length] ?? "");
+      copyFileSync(sample, join(folder, `${copy}.docx`));
+      // Both halves have as many of each sample.
+      const half = Math.floor(copy / names.length) % 2;
+      copyFileSync(sample, join(halves[half] ?? folder, `${copy}.docx`));
     }
     runCheck(folder, 2);
     const runs = Array.from({ length: rounds }, () => ({
       one: runCheck(folder, 1),
       two: runCheck(folder, 2),
     }));
+    const apart = [];
+    for (let round = 0; round < rounds; round += 1) apart.push(await timeSideBySide(halves));
     return {
+      apart: median(apart),
       one: median(runs.map(({ one }) => one.seconds)),
       two: median(runs.map(({ two }) => two.seconds)),
       peak: Math.max(...runs.map(({ two }) => two.megabytes)),
       peakOfOne: Math.max(...runs.map(({ one }) => one.megabytes)),
     };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, ...halves]) rmSync(each, { recursive: true, force: true });
   }
 }
 
@@ -164,7 +194,7 @@ const checkTimes = timeChecks(samples);
 const slowest = findSlowest(checkTimes);
 const added = checkTimes.checks / checkTimes.reading;
 const mostOfAll = slowest[0]?.share ?? NaN;
-const check = timeCheck();
+const check = await timeCheck();
 const stores = measureStores();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
@@ -211,6 +241,8 @@ const figures = [
   ["Figure", "measured", "target", ""],
   ["check, one job (s)", check.one.toFixed(2), "", ""],
   ["check, two jobs (s)", check.two.toFixed(2), "", ""],
+  ["two programs, half of it each (s)", check.apart.toFixed(2), "", ""],
+  ["one job : two programs, the most to be had here", (check.one / check.apart).toFixed(2), "", ""],
   ...verdicts.map(({ what, figure, target, isMet }) => [
     what,
     figure.toFixed(2),
