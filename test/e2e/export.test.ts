@@ -34,7 +34,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByRole("button", { name: "Save the record now" }).click();
     await panel.getByLabel("Token for the list").waitFor();
     await page.keyboard.press("Escape");
-    expect(await panel.count()).toBe(0);
+    await panel.waitFor({ state: "detached" });
     await expectFocus(page, "Export");
   });
 

@@ -77,7 +77,7 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
       page,
       ({ answers }) => answers["health.named-professional"]?.comment === "The nurse is named.",
     );
-    expect(await row(page).getByText("What you wrote is kept here.").count()).toBe(0);
+    await row(page).getByText("What you wrote is kept here.").waitFor({ state: "detached" });
   });
 
   it("shows and checks answers that this Word cannot write, and says where to give them", async () => {
