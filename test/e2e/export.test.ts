@@ -270,6 +270,7 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
       .getByText("Sent. The list has")
       .waitFor();
     await panel.getByRole("button", { name: /^Send/ }).waitFor({ state: "detached" });
+    await panel.getByRole("heading", { name: "What was sent" }).waitFor();
     await look(page, "several-sent");
     expect(await served.held()).toHaveLength(6);
 

@@ -119,11 +119,14 @@ export function SeveralPreviews({ rows, to }: SeveralPreviewsProps) {
   const firstUnsent = ready.find(
     ({ prepared }) => prepared.status === "can-send" && prepared.before === null,
   );
+  const isAllSent = ready.every(
+    ({ prepared }) => prepared.status === "can-send" && prepared.before?.hasChanged === false,
+  );
   if (ready.length === 0) return null;
   return (
     <section className={panel.part} aria-labelledby="previews-heading">
       <h3 id="previews-heading" className={panel.smallHeading}>
-        What will be sent
+        {isAllSent ? "What was sent" : "What will be sent"}
       </h3>
       {ready.map(({ id, path, prepared }) => (
         <details key={id} open={id === firstUnsent?.id}>
