@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 
 import type { CheckOutcome } from "./check-outcome.ts";
@@ -42,6 +43,7 @@ async function* checkInThreads(
   settings: CheckSettings,
   threads: number,
 ): AsyncGenerator<CheckOutcome> {
+  collectGarbageWithoutHelpers();
   const pool = new WorkerPool<FoundFile, CheckOutcome>({
     size: threads,
     start: () =>
@@ -65,4 +67,13 @@ async function* checkInThreads(
   } finally {
     await pool.close();
   }
+}
+
+/**
+ * Holds for threads that start after this. With a thread at work on every core, V8's helpers that collect garbage beside
+ * them only hold them up: by a tenth, over 2,000 copies on two cores.
+ */
+function collectGarbageWithoutHelpers(): void {
+  setFlagsFromString("--no-concurrent-marking");
+  setFlagsFromString("--no-parallel-scavenge");
 }
