@@ -1,8 +1,13 @@
 import { deflateSync, Inflate } from "fflate";
 import type { Compression } from "../ooxml/package/word-package.ts";
+import { crc32 } from "../ooxml/zip/crc32.ts";
 
 /** DEFLATE where there is no Node: in a browser and in Word. It stops as soon as more than `limit` bytes have come out. */
-export const fflateCompression: Compression = { inflate, deflate: (plain) => deflateSync(plain) };
+export const fflateCompression: Compression = {
+  inflate,
+  deflate: (plain) => deflateSync(plain),
+  crc32,
+};
 
 function inflate(compressed: Uint8Array, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];

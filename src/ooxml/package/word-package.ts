@@ -1,14 +1,17 @@
 import type { Result } from "../../result.ts";
 
-/** Raw DEFLATE (RFC 1951), lent by the host: Node's zlib on the command line, a library in a browser. */
+/** What a zip needs of its host: Node's zlib on the command line, a library in a browser. */
 export interface Compression {
   /**
+   * Unpacks raw DEFLATE (RFC 1951).
    * @param limit the most bytes that may come out.
    * @throws {RangeError} as soon as more would come out: a promise in the directory is not trusted.
    * @throws any other error when the data is damaged.
    */
   inflate(compressed: Uint8Array, limit: number): Uint8Array;
   deflate(plain: Uint8Array): Uint8Array;
+  /** CRC-32 as in zip files (ISO 3309), unsigned. */
+  crc32(plain: Uint8Array): number;
 }
 
 export interface Relationship {

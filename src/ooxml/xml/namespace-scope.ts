@@ -1,7 +1,22 @@
 import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
 
+/** The name of an element, as the namespaces in scope resolve it. */
+export interface ResolvedName {
+  readonly local: string;
+  /** Empty when the element is in no namespace. */
+  readonly namespace: string;
+  readonly prefix: string;
+}
+
+/** An attribute as the parser tells it. */
+export interface PlainAttribute {
+  name: string;
+  readonly value: string;
+}
+
 /** A qualified name in its parts (Namespaces in XML 1.0, 4). */
 interface QualifiedName {
+  readonly whole: string;
   readonly prefix: string;
   readonly local: string;
   /** `xmlns` or `xmlns:…`: the prefix that it declares, the empty one for the default namespace. */
@@ -14,13 +29,11 @@ interface QualifiedName {
  * costs a quarter of the time of a form and far more in a file that nests deeply on purpose.
  */
 export class NamespaceScope {
-  /** Of the element resolved last. */
-  local = "";
-  namespace = "";
-  prefix = "";
-
-  // Of the start tag that is being read. To look through its attributes once more is what costs most, and rarely needed.
+  // Of the start tag read last: its attributes, and what is to be made of them when it ends.
+  readonly #attributes: QualifiedName[] = [];
+  readonly #values: string[] = [];
   #count = 0;
+  #hasEnded = true;
   #lastPrefix = "";
   #isBroken = false;
   #isToBeLookedThrough = false;
@@ -30,6 +43,8 @@ export class NamespaceScope {
     ["xmlns", XMLNS_NAMESPACE],
   ]);
   readonly #shadowed: { depth: number; prefix: string; namespace: string | undefined }[] = [];
+  /** By qualified name, the elements resolved since the namespaces in scope last changed. */
+  readonly #elements = new Map<string, ResolvedName>();
   /** Once two prefixes have stood for one namespace; until then attributes with different prefixes are different. */
   #mayBeOneNamespace = false;
   /** By namespace, the prefix that stood for it first. */
@@ -41,13 +56,21 @@ export class NamespaceScope {
    * Takes in an attribute of the start tag that is being read, in the order of the tag: what it declares, and whether its
    * name keeps the rules.
    */
-  takeAttribute(name: string, value: string, depth: number): void {
+  takeAttribute(attribute: PlainAttribute, depth: number): void {
+    if (this.#hasEnded) this.#begin();
+    const parts = this.#split(attribute.name);
+    if (parts === null) {
+      this.#isBroken = true;
+      return;
+    }
+    // The parser goes on to keep the attribute by its name, which is far quicker by a text that it has met before.
+    attribute.name = parts.whole;
+    this.#attributes[this.#count] = parts;
+    this.#values[this.#count] = attribute.value;
     this.#count += 1;
-    const parts = this.#split(name);
-    if (parts === null) this.#isBroken = true;
-    else if (parts.declares !== null) {
+    if (parts.declares !== null) {
       this.#isToBeLookedThrough = true;
-      if (!this.#declare(parts.declares, value.trim(), depth)) this.#isBroken = true;
+      if (!this.#declare(parts.declares, attribute.value.trim(), depth)) this.#isBroken = true;
     } else if (parts.prefix !== this.#lastPrefix && parts.prefix !== "") {
       // A prefix that nobody knows may be declared further on in the tag; two may stand for one namespace.
       const isFirst = this.#lastPrefix === "";
@@ -58,43 +81,55 @@ export class NamespaceScope {
     }
   }
 
+  #begin(): void {
+    this.#count = 0;
+    this.#hasEnded = false;
+    this.#lastPrefix = "";
+    this.#isBroken = false;
+    this.#isToBeLookedThrough = false;
+  }
+
   /**
    * Ends the start tag whose attributes were taken in. Only now is everything declared that the tag itself declares.
    * @returns how many attributes it has; -1 where one breaks the rules.
    */
-  enter(attributes: Readonly<Record<string, string>>): number {
-    const count = this.#count;
-    const isRight = !this.#isBroken && (!this.#isToBeLookedThrough || this.#areDistinct(attributes));
-    this.#count = 0;
-    this.#lastPrefix = "";
-    this.#isBroken = false;
-    this.#isToBeLookedThrough = false;
-    return isRight ? count : -1;
+  enter(): number {
+    if (this.#hasEnded) this.#begin();
+    this.#hasEnded = true;
+    const isRight = !this.#isBroken && (!this.#isToBeLookedThrough || this.#areDistinct());
+    return isRight ? this.#count : -1;
   }
 
-  /** Finds the namespace of an element, after `enter`. False where its name breaks the rules. */
-  resolveElement(name: string): boolean {
+  /** Finds the namespace of an element, after `enter`. Null where its name breaks the rules. */
+  resolveElement(name: string): ResolvedName | null {
+    const known = this.#elements.get(name);
+    if (known !== undefined) return known;
     const parts = this.#split(name);
-    if (parts === null || parts.prefix === "xmlns") return false;
-    const namespace = this.#inScope.get(parts.prefix);
-    if (namespace === undefined && parts.prefix !== "") return false;
-    this.local = parts.local;
-    this.prefix = parts.prefix;
-    this.namespace = namespace ?? "";
-    return true;
+    if (parts === null || parts.prefix === "xmlns") return null;
+    const { local, prefix } = parts;
+    const namespace = this.#inScope.get(prefix);
+    if (namespace === undefined && prefix !== "") return null;
+    const resolved = { local, namespace: namespace ?? "", prefix };
+    if (this.#elements.size < MOST_NAMES) this.#elements.set(name, resolved);
+    return resolved;
   }
 
-  /** Whether an attribute of the element resolved last has this local name in this namespace. */
-  isAttribute(name: string, local: string, namespace: string): boolean {
-    const parts = this.#split(name);
-    return parts?.local === local && parts.prefix !== "" && this.#inScope.get(parts.prefix) === namespace;
+  /** The value of an attribute of the element entered last; of one without a prefix when `namespace` is empty. */
+  attribute(local: string, namespace: string): string | undefined {
+    for (let index = 0; index < this.#count; index += 1) {
+      const parts = this.#attributes[index];
+      // An attribute without a prefix is in no namespace, whatever the default one is (6.2).
+      if (parts?.local === local && namespace === (parts.prefix && this.#inScope.get(parts.prefix))) {
+        return this.#values[index];
+      }
+    }
+    return undefined;
   }
 
   /** Forgets what the element that closes at this depth declared. */
   leave(depth: number): void {
     for (let last = this.#shadowed.at(-1); last?.depth === depth; last = this.#shadowed.at(-1)) {
-      if (last.namespace === undefined) this.#inScope.delete(last.prefix);
-      else this.#inScope.set(last.prefix, last.namespace);
+      this.#bind(last.prefix, last.namespace);
       this.#shadowed.pop();
     }
   }
@@ -110,16 +145,21 @@ export class NamespaceScope {
       else if (first !== prefix) this.#mayBeOneNamespace = true;
     }
     this.#shadowed.push({ depth, prefix, namespace: this.#inScope.get(prefix) });
-    this.#inScope.set(prefix, namespace);
+    this.#bind(prefix, namespace);
     return true;
   }
 
+  #bind(prefix: string, namespace: string | undefined): void {
+    if (namespace === undefined) this.#inScope.delete(prefix);
+    else this.#inScope.set(prefix, namespace);
+    this.#elements.clear();
+  }
+
   /** Two prefixes may stand for one namespace: then their attributes may not have one local name (6.3). */
-  #areDistinct(attributes: Readonly<Record<string, string>>): boolean {
+  #areDistinct(): boolean {
     const seen = new Set<string>();
-    for (const name in attributes) {
-      const parts = this.#split(name);
-      if (parts === null || parts.prefix === "" || parts.declares !== null) continue;
+    for (const parts of this.#attributes.slice(0, this.#count)) {
+      if (parts.prefix === "" || parts.declares !== null) continue;
       const namespace = this.#inScope.get(parts.prefix);
       const expanded = `${parts.local} ${namespace ?? ""}`;
       if (namespace === undefined || seen.has(expanded)) return false;
@@ -146,9 +186,11 @@ const nameStart =
 
 function splitName(name: string): QualifiedName | null {
   const colon = name.indexOf(":");
-  if (colon === -1) return { prefix: "", local: name, declares: name === "xmlns" ? "" : null };
+  if (colon === -1) {
+    return { whole: name, prefix: "", local: name, declares: name === "xmlns" ? "" : null };
+  }
   const prefix = name.slice(0, colon);
   const local = name.slice(colon + 1);
   if (prefix === "" || local.includes(":") || !nameStart.test(local)) return null;
-  return { prefix, local, declares: prefix === "xmlns" ? local : null };
+  return { whole: name, prefix, local, declares: prefix === "xmlns" ? local : null };
 }

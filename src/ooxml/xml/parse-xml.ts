@@ -1,9 +1,8 @@
 import { SaxesParser } from "saxes";
-import type { SaxesTagPlain } from "saxes";
 import { fail, succeed } from "../../result.ts";
 import type { Problem, Result } from "../../result.ts";
-import { XML_NAMESPACE } from "./names.ts";
 import { NamespaceScope } from "./namespace-scope.ts";
+import type { ResolvedName } from "./namespace-scope.ts";
 
 /**
  * Most open elements at once. Word's own files stay under 100; libxml2 refuses at the same depth. Without a limit the
@@ -70,11 +69,10 @@ export function parseXml(xml: string, listener: XmlListener, limits: XmlLimits =
 }
 
 function listen(parser: SaxesParser, xml: string, listener: XmlListener): void {
-  const element = new StartTag();
   const scope = new NamespaceScope();
-  // Names of the open elements, so that an end tag need not be looked up again.
-  const locals: string[] = [];
-  const namespaces: string[] = [];
+  const element = new StartTag(scope);
+  // Of the open elements by their depth, so that an end tag need not be looked up again.
+  const names: ResolvedName[] = [];
   let depth = 0;
   // How far the file has been told: a tag starts where what was told before it ends.
   let heard = 0;
@@ -84,34 +82,32 @@ function listen(parser: SaxesParser, xml: string, listener: XmlListener): void {
     throw new Refusal(malformed(parser.line, parser.column));
   });
   // Told one by one: to go through the attributes of a tag afterwards takes as long as half of the parsing.
-  parser.on("attribute", ({ name, value }) => {
-    scope.takeAttribute(name, value, depth + 1);
+  parser.on("attribute", (attribute) => {
+    scope.takeAttribute(attribute, depth + 1);
   });
   parser.on("opentag", (tag) => {
     depth += 1;
     if (depth > MAX_XML_DEPTH) throw new Refusal(TOO_DEEP);
-    const attributes = scope.enter(tag.attributes);
-    if (attributes < 0 || !scope.resolveElement(tag.name)) {
-      throw new Refusal(malformed(parser.line, parser.column));
-    }
+    const attributes = scope.enter();
+    const name = attributes < 0 ? null : scope.resolveElement(tag.name);
+    if (name === null) throw new Refusal(malformed(parser.line, parser.column));
     nodes += 1 + attributes;
     if (nodes > MAX_XML_NODES) throw new Refusal(TOO_LARGE);
-    const { local, namespace, prefix } = scope;
-    locals[depth] = local;
-    namespaces[depth] = namespace;
+    names[depth] = name;
     const end = parser.position;
     const start = depth === 1 ? xml.lastIndexOf("<", end - 1) : heard;
     heard = end;
     if (listener.open === undefined) return;
-    element.show(tag, scope, local, namespace, prefix, start, end);
+    element.show(name, tag.isSelfClosing, start, end);
     listener.open(element);
   });
   parser.on("closetag", () => {
     scope.leave(depth);
     const start = heard;
     heard = parser.position;
-    listener.close?.(locals[depth] ?? "", namespaces[depth] ?? "", start, heard);
+    const name = names[depth];
     depth -= 1;
+    if (name !== undefined) listener.close?.(name.local, name.namespace, start, heard);
   });
   // Text is told when the "<" after it has been read, or at the very end of the file.
   parser.on("text", (text) => {
@@ -145,8 +141,7 @@ function listen(parser: SaxesParser, xml: string, listener: XmlListener): void {
 }
 
 class StartTag implements XmlElement {
-  #attributes: Readonly<Record<string, string>> = {};
-  #scope: NamespaceScope | null = null;
+  readonly #scope: NamespaceScope;
   local = "";
   namespace = "";
   prefix = "";
@@ -154,38 +149,21 @@ class StartTag implements XmlElement {
   start = 0;
   end = 0;
 
-  show(
-    tag: SaxesTagPlain,
-    scope: NamespaceScope,
-    local: string,
-    namespace: string,
-    prefix: string,
-    start: number,
-    end: number,
-  ): void {
-    this.#attributes = tag.attributes;
+  constructor(scope: NamespaceScope) {
     this.#scope = scope;
+  }
+
+  show({ local, namespace, prefix }: ResolvedName, selfClosing: boolean, start: number, end: number): void {
     this.local = local;
     this.namespace = namespace;
     this.prefix = prefix;
-    this.selfClosing = tag.isSelfClosing;
+    this.selfClosing = selfClosing;
     this.start = start;
     this.end = end;
   }
 
   attribute(local: string, namespace = ""): string | undefined {
-    const attributes = this.#attributes;
-    if (namespace === "") return attributes[local];
-    if (namespace === XML_NAMESPACE) return attributes[`xml:${local}`];
-    // Nearly always the element's own prefix; an attribute without one is in no namespace.
-    if (this.prefix !== "" && namespace === this.namespace) {
-      const own = attributes[`${this.prefix}:${local}`];
-      if (own !== undefined) return own;
-    }
-    for (const name in attributes) {
-      if (name.endsWith(local) && this.#scope?.isAttribute(name, local, namespace)) return attributes[name];
-    }
-    return undefined;
+    return this.#scope.attribute(local, namespace);
   }
 }
 

@@ -1,6 +1,5 @@
 import { fail, succeed, type Result } from "../../result.ts";
 import type { Compression } from "../package/word-package.ts";
-import { crc32 } from "./crc32.ts";
 import type { ZipArchive, ZipEntry } from "./zip-archive.ts";
 import { packedOddly, understatesItself, unpacksTooLarge, zipDamaged } from "./zip-problems.ts";
 
@@ -24,7 +23,7 @@ export function inflateEntry(
   const packed = archive.bytes.subarray(entry.dataStart, entry.dataEnd);
   const plain = entry.method === stored ? succeed(packed) : tryToInflate(packed, entry.size, compression);
   if (!plain.ok) return plain;
-  if (plain.value.length !== entry.size || crc32(plain.value) !== entry.crc) return fail(zipDamaged);
+  if (plain.value.length !== entry.size || compression.crc32(plain.value) !== entry.crc) return fail(zipDamaged);
   return plain;
 }
 

@@ -1,7 +1,6 @@
 import { fail, succeed, type Result } from "../../result.ts";
 import type { Compression } from "../package/word-package.ts";
 import { encodeUtf8 } from "../text-codec.ts";
-import { crc32 } from "./crc32.ts";
 import { entryKey, maxEntries, maxFileBytes, type ZipArchive, type ZipEntry } from "./zip-archive.ts";
 import { fileTooLarge } from "./zip-problems.ts";
 
@@ -140,7 +139,7 @@ function packEntry(
   view.setUint16(4, worthIt ? deflated : stored, true);
   view.setUint16(6, dosTime, true);
   view.setUint16(8, dosDate, true);
-  view.setUint32(10, crc32(plain), true);
+  view.setUint32(10, compression.crc32(plain), true);
   view.setUint32(14, data.length, true);
   view.setUint32(18, plain.length, true);
   view.setUint16(22, name.length, true);

@@ -1,3 +1,4 @@
+import { nodeCompression } from "../../../src/cli/node-compression.ts";
 import { crc32 } from "../../../src/ooxml/zip/crc32.ts";
 
 describe("the CRC-32 of bytes", () => {
@@ -16,6 +17,11 @@ describe("the CRC-32 of bytes", () => {
     },
   ])("is right: $because", ({ text, crc }) => {
     expect(crc32(new TextEncoder().encode(text))).toBe(crc);
+  });
+
+  it("is the one that Node's own zlib works out, where it does", () => {
+    const bytes = Uint8Array.from({ length: 1003 }, (_, index) => (index * 31) % 256);
+    expect(nodeCompression.crc32(bytes)).toBe(crc32(bytes));
   });
 
   it("is that of the bytes seen, not of the buffer behind them", () => {
