@@ -1,7 +1,10 @@
+import { NameTable } from "./name-table.ts";
 import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
 
 /** The name of an element, as the namespaces in scope resolve it. */
 export interface ResolvedName {
+  /** As it is written, with its prefix. */
+  readonly name: string;
   readonly local: string;
   /** Empty when the element is in no namespace. */
   readonly namespace: string;
@@ -16,7 +19,7 @@ export interface PlainAttribute {
 
 /** A qualified name in its parts (Namespaces in XML 1.0, 4). */
 interface QualifiedName {
-  readonly whole: string;
+  readonly name: string;
   readonly prefix: string;
   readonly local: string;
   /** `xmlns` or `xmlns:…`: the prefix that it declares, the empty one for the default namespace. */
@@ -44,13 +47,12 @@ export class NamespaceScope {
   ]);
   readonly #shadowed: { depth: number; prefix: string; namespace: string | undefined }[] = [];
   /** By qualified name, the elements resolved since the namespaces in scope last changed. */
-  readonly #elements = new Map<string, ResolvedName>();
+  readonly #elements = new NameTable<ResolvedName>();
   /** Once two prefixes have stood for one namespace; until then attributes with different prefixes are different. */
   #mayBeOneNamespace = false;
   /** By namespace, the prefix that stood for it first. */
   readonly #firstPrefixes = new Map<string, string>();
-  /** A document has few names and many elements. Null for what is no qualified name. */
-  readonly #names = new Map<string, QualifiedName | null>();
+  readonly #names = new NameTable<QualifiedName>();
 
   /**
    * Takes in an attribute of the start tag that is being read, in the order of the tag: what it declares, and whether its
@@ -64,7 +66,7 @@ export class NamespaceScope {
       return;
     }
     // The parser goes on to keep the attribute by its name, which is far quicker by a text that it has met before.
-    attribute.name = parts.whole;
+    attribute.name = parts.name;
     this.#attributes[this.#count] = parts;
     this.#values[this.#count] = attribute.value;
     this.#count += 1;
@@ -102,15 +104,15 @@ export class NamespaceScope {
 
   /** Finds the namespace of an element, after `enter`. Null where its name breaks the rules. */
   resolveElement(name: string): ResolvedName | null {
-    const known = this.#elements.get(name);
+    const known = this.#elements.find(name);
     if (known !== undefined) return known;
     const parts = this.#split(name);
     if (parts === null || parts.prefix === "xmlns") return null;
     const { local, prefix } = parts;
     const namespace = this.#inScope.get(prefix);
     if (namespace === undefined && prefix !== "") return null;
-    const resolved = { local, namespace: namespace ?? "", prefix };
-    if (this.#elements.size < MOST_NAMES) this.#elements.set(name, resolved);
+    const resolved = { name, local, namespace: namespace ?? "", prefix };
+    this.#elements.add(resolved);
     return resolved;
   }
 
@@ -169,16 +171,13 @@ export class NamespaceScope {
   }
 
   #split(name: string): QualifiedName | null {
-    const known = this.#names.get(name);
+    const known = this.#names.find(name);
     if (known !== undefined) return known;
     const parts = splitName(name);
-    // A file may be made of nothing but different names.
-    if (this.#names.size < MOST_NAMES) this.#names.set(name, parts);
+    if (parts !== null) this.#names.add(parts);
     return parts;
   }
 }
-
-const MOST_NAMES = 10_000;
 
 /** What a name may begin with (XML 1.0, 2.3), the colon left out. The parser has checked all else. */
 const nameStart =
@@ -187,10 +186,10 @@ const nameStart =
 function splitName(name: string): QualifiedName | null {
   const colon = name.indexOf(":");
   if (colon === -1) {
-    return { whole: name, prefix: "", local: name, declares: name === "xmlns" ? "" : null };
+    return { name, prefix: "", local: name, declares: name === "xmlns" ? "" : null };
   }
   const prefix = name.slice(0, colon);
   const local = name.slice(colon + 1);
   if (prefix === "" || local.includes(":") || !nameStart.test(local)) return null;
-  return { whole: name, prefix, local, declares: prefix === "xmlns" ? local : null };
+  return { name, prefix, local, declares: prefix === "xmlns" ? local : null };
 }

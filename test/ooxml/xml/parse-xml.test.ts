@@ -171,6 +171,8 @@ describe("what is refused", () => {
     ["an unknown entity", "<a>&nbsp;</a>"],
     ["a name like that of every object's own", "<a>&constructor;</a>"],
     ["an attribute twice", "<a b='1' b='2'/>"],
+    ["a processing instruction with a prefix", "<a><?x:y z?></a>"],
+    ["one with a prefix that begins like a declaration", "<?xml-x:y z?><a/>"],
     ["one attribute under two prefixes", '<a xmlns:x="u" xmlns:y="u" x:b="1" y:b="2"/>'],
     ["an undeclared prefix", "<w:a/>"],
     ["a less-than sign in an attribute", "<a b='<'/>"],
