@@ -13,7 +13,7 @@ describe("a table of names", () => {
     const table = new NameTable<{ name: string }>();
     const alike = ["w:aXb", "w:cXb", "x:aXb"].map((name) => ({ name }));
     for (const each of alike) table.add(each);
-    for (const each of [...alike, ...alike]) expect(table.find(`${each.name}`)).toBe(each);
+    for (const each of [...alike, ...alike]) expect(table.find(each.name)).toBe(each);
   });
 
   it("learns a name that it was asked for in vain", () => {
