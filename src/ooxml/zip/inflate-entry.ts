@@ -23,7 +23,8 @@ export function inflateEntry(
   const packed = archive.bytes.subarray(entry.dataStart, entry.dataEnd);
   const plain = entry.method === stored ? succeed(packed) : tryToInflate(packed, entry.size, compression);
   if (!plain.ok) return plain;
-  if (plain.value.length !== entry.size || compression.crc32(plain.value) !== entry.crc) return fail(zipDamaged);
+  if (plain.value.length !== entry.size || compression.crc32(plain.value) !== entry.crc)
+    return fail(zipDamaged);
   return plain;
 }
 
