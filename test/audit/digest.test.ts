@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { canonicalJson, digestOf } from "../../src/audit/digest.ts";
 import { smallRecord } from "../support/small-word-file.ts";
 
@@ -15,7 +16,26 @@ describe("canonical JSON", () => {
   ])("is $json: $because", ({ value, json }) => {
     expect(canonicalJson(value)).toBe(json);
   });
+
+  it("is that of a copy whose keys were all sorted, whatever was in order before", () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), (value) => {
+        expect(canonicalJson(value)).toBe(JSON.stringify(value, sortingKeys));
+      }),
+      {
+        examples: [
+          [{ a: { z: 1, y: [{ b: 1, a: null }] } }],
+          [JSON.parse('{"b":{"__proto__":1},"__proto__":2}')],
+        ],
+      },
+    );
+  });
 });
+
+function sortingKeys(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 describe("the digest of an audit", () => {
   const record = smallRecord();
