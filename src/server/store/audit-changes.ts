@@ -2,10 +2,11 @@ import { canonicalJson } from "../../audit/digest.ts";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { ArrivalOutcome } from "../../collation/edition.ts";
 import { decideArrival } from "../../collation/edition.ts";
-import { rowsOfAudit, storable } from "./audit-rows.ts";
+import { rowOfAudit } from "./audit-row.ts";
 import type { Actor, LogEvent } from "./audit-store.ts";
 import type { Change } from "./change.ts";
 import { hashOf } from "./log-chain.ts";
+import { storable, storableOrNull } from "./storable.ts";
 
 interface Arrived {
   readonly outcome: ArrivalOutcome;
@@ -23,16 +24,16 @@ const whatOf: Readonly<Record<ArrivalOutcome, LogEvent["what"]>> = {
 export function putting(audit: CollatedAudit, by: Actor): Change<Arrived> {
   const document = canonicalJson(audit);
   const digest = hashOf(document);
-  const rows = rowsOfAudit(audit, by, document, digest);
+  const row = rowOfAudit(audit, by, document, digest);
   return {
-    about: { auditKey: audit.auditKey, authority: rows.audit.authority },
+    about: { auditKey: audit.auditKey, authority: row.columns.authority },
     decide: (held) => {
       const outcome = decideArrival(held, audit);
       const isTaken = outcome === "created" || outcome === "updated";
       const revision = isTaken || !held ? audit.revision : held.revision;
       return {
         answer: { outcome, revision },
-        effect: isTaken ? { kind: "save", rows } : { kind: "none" },
+        effect: isTaken ? { kind: "save", row } : { kind: "none" },
         log: {
           ...entryBy(by, audit.auditKey),
           what: whatOf[outcome],
@@ -84,8 +85,4 @@ function entryBy({ authority, credential, at, address }: Actor, auditKey: string
     auditKey,
     address: storableOrNull(address),
   };
-}
-
-function storableOrNull(text: string | null): string | null {
-  return text === null ? null : storable(text);
 }
