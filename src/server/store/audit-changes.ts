@@ -34,13 +34,12 @@ export function putting(audit: CollatedAudit, by: Actor): Change<Arrived> {
       return {
         answer: { outcome, revision },
         effect: isTaken ? { kind: "save", row } : { kind: "none" },
-        log: {
-          ...entryBy(by, audit.auditKey),
+        log: entryBy(by, {
           what: whatOf[outcome],
+          auditKey: audit.auditKey,
           revision: audit.revision,
           digest,
-          code: null,
-        },
+        }),
       };
     },
   };
@@ -58,7 +57,7 @@ export function withdrawing(auditKey: string, by: Actor): Change<"withdrawn" | "
       return {
         answer,
         effect: { kind: answer === "withdrawn" ? "withdraw" : "none" },
-        log: { ...entryBy(by, key), what: answer, revision, digest, code: null },
+        log: entryBy(by, { what: answer, auditKey: key, revision, digest }),
       };
     },
   };
@@ -77,12 +76,19 @@ export function noting(event: LogEvent): Change<"noted"> {
   return { about: null, decide: () => ({ answer: "noted", effect: { kind: "none" }, log }) };
 }
 
-function entryBy({ authority, credential, at, address }: Actor, auditKey: string) {
+function entryBy(
+  { authority, credential, at, address }: Actor,
+  { what, auditKey, revision, digest }: Pick<LogEvent, "what" | "auditKey" | "revision" | "digest">,
+): LogEvent {
   return {
     at,
+    what,
     authority: storable(authority),
     credential: storable(credential),
     auditKey,
+    revision,
+    digest,
     address: storableOrNull(address),
+    code: null,
   };
 }

@@ -59,6 +59,17 @@ function headQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
   };
 }
 
+const heldColumns = [
+  "audit.id",
+  "audit.audit_key",
+  "audit.authority",
+  "audit.revision",
+  "audit.saved_at",
+  "audit.digest",
+  "audit.state",
+  "audit.cycle",
+] as const;
+
 function auditQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
   return {
     /** Of each key and authority, what is there already. */
@@ -68,24 +79,26 @@ function auditQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
         .innerJoin("audit", (join) =>
           join.on("audit.audit_key", "=", valueAt(0)).on("audit.authority", "=", valueAt(1)),
         )
-        .select([
-          "audit.id",
-          "audit.audit_key",
-          "audit.authority",
-          "audit.revision",
-          "audit.saved_at",
-          "audit.digest",
-          "audit.state",
-          "audit.cycle",
-        ]),
+        .select(heldColumns),
     ),
-    saveAudit: prepare<{ [Column in keyof AuditTable]: AuditTable[Column] }>()((given) => {
-      const { id, audit_key, authority, ...rest } = allOf(given);
-      return db
+    readHeldOne: prepare<{ auditKey: string; authority: string }>()((given) =>
+      db
+        .selectFrom("audit")
+        .where("audit_key", "=", given("auditKey"))
+        .where("authority", "=", given("authority"))
+        .select(heldColumns),
+    ),
+    saveAudit: prepare<{ [Column in keyof AuditTable]: AuditTable[Column] }>()((given) =>
+      db
         .insertInto("audit")
-        .values({ id, audit_key, authority, ...rest })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(rest));
-    }),
+        .values({
+          id: given("id"),
+          audit_key: given("audit_key"),
+          authority: given("authority"),
+          ...editionOf(given),
+        })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(editionOf(refused))),
+    ),
     readOutcomes: prepare<OfAudit>()((given) =>
       db.selectFrom("audit").select(["judgements", "answers"]).where("id", "=", given("id")),
     ),
@@ -106,12 +119,14 @@ function auditQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
   };
 }
 
-/** Every column as it is given, by its name. */
-function allOf(given: GivenValue<AuditTable>) {
+/** A value that was to be inserted, when a row of the same id is there: given twice, a document would travel twice. */
+function refused<Name extends keyof AuditTable>(name: Name): RawBuilder<AuditTable[Name]> {
+  return sql`excluded.${sql.ref(name)}`;
+}
+
+/** What is another with each edition. */
+function editionOf(given: GivenValue<AuditTable>) {
   return {
-    id: given("id"),
-    audit_key: given("audit_key"),
-    authority: given("authority"),
     region: given("region"),
     cycle: given("cycle"),
     state: given("state"),
@@ -156,16 +171,21 @@ function tallyQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
       grades: string;
       answers: string;
     }>()((given) => {
-      const counts = { grades: given("grades"), answers: given("answers") };
       return db
         .insertInto("outcome_tally")
         .values({
           authority: given("authority"),
           cycle: given("cycle"),
           state: given("state"),
-          ...counts,
+          grades: given("grades"),
+          answers: given("answers"),
         })
-        .onConflict((conflict) => conflict.columns(["authority", "cycle", "state"]).doUpdateSet(counts));
+        .onConflict((conflict) =>
+          conflict.columns(["authority", "cycle", "state"]).doUpdateSet((build) => ({
+            grades: build.ref("excluded.grades"),
+            answers: build.ref("excluded.answers"),
+          })),
+        );
     }),
   };
 }
