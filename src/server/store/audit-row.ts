@@ -1,7 +1,7 @@
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { Actor } from "./audit-store.ts";
 import type { Outcomes } from "./outcomes.ts";
-import { outcomesOf, packActions, packOutcomes } from "./outcomes.ts";
+import { outcomesOf, packActions, packGiven } from "./outcomes.ts";
 import { storable, storableOrNull } from "./storable.ts";
 import type { AuditTable } from "./tables.ts";
 
@@ -41,7 +41,8 @@ export function rowOfAudit(audit: CollatedAudit, by: Actor, document: string, di
       completed_on: audit.completedOn,
       received_at: by.at,
       digest,
-      ...packOutcomes(outcomes),
+      judgements: packGiven(outcomes.judgements),
+      answers: packGiven(outcomes.answers),
       actions: packActions(record.actions),
       document,
     },

@@ -1,9 +1,9 @@
 import type { AuditRow } from "./audit-row.ts";
 import type { AuditName, Change, Decision, HeldEdition } from "./change.ts";
 import type { Engine, WriteSession } from "./engine.ts";
+import type { ChainedEntry } from "./log-chain.ts";
 import { chain } from "./log-chain.ts";
-import type { LogEvent } from "./audit-store.ts";
-import { unpackOutcomes } from "./outcomes.ts";
+import { unpackGiven } from "./outcomes.ts";
 import type { Counting, Tallies } from "./tally-changes.ts";
 import { changeTallies } from "./tally-changes.ts";
 import type { WriteQueries } from "./write-queries.ts";
@@ -60,7 +60,8 @@ async function carryOut(
 
   const decided = changes.map((change): Decided => {
     const held = change.about ? (heldByName.get(nameOf(change.about)) ?? null) : null;
-    return { ...change.decide(held), about: change.about, held };
+    const { answer, effect, log } = change.decide(held);
+    return { answer, effect, log, about: change.about, held };
   });
   const savings = numberSavings(decided, head.last_audit_id);
   const tallies: Tallies = known?.logNumber === head.log_number ? known.tallies : new Map<never, never>();
@@ -142,7 +143,11 @@ async function leavingOf(
       const [packed] = await session.run(queries.readOutcomes, { id });
       if (!packed) throw new Error("An audit that the store has was not there to be read.");
       const group = { authority: about.authority, cycle, state };
-      return { group, outcomes: unpackOutcomes(packed), by: -1 } as const;
+      const outcomes = {
+        judgements: unpackGiven(packed.judgements),
+        answers: unpackGiven(packed.answers),
+      };
+      return { group, outcomes, by: -1 } as const;
     }),
   );
 }
@@ -169,11 +174,7 @@ function changeTokens(session: WriteSession, queries: WriteQueries, decided: rea
   }
 }
 
-function addToLog(
-  session: WriteSession,
-  queries: WriteQueries,
-  entries: readonly (LogEvent & { readonly number: number; readonly hash: string })[],
-): void {
+function addToLog(session: WriteSession, queries: WriteQueries, entries: readonly ChainedEntry[]): void {
   for (const { auditKey, ...entry } of entries) {
     void session.run(queries.addLogEntry, { ...entry, audit_key: auditKey });
   }

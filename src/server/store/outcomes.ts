@@ -1,6 +1,5 @@
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import { storable, storableOrNull } from "./storable.ts";
-import type { AuditTable } from "./tables.ts";
 
 /** How an audit came out: what is counted of it. */
 export interface Outcomes {
@@ -9,7 +8,7 @@ export interface Outcomes {
 }
 
 /** What was given, by the section or question that it was given for. */
-type Given = Readonly<Record<string, string | null>>;
+export type Given = Readonly<Record<string, string | null>>;
 
 /** Without comments, which stay in the document alone; and so do a region's own questions, which no pro forma words. */
 export function outcomesOf({ judgements, answers }: CollatedAudit["record"]): Outcomes {
@@ -33,17 +32,14 @@ function givenIn<Entry>(
   return given;
 }
 
-/** As they stand in their columns. */
-export function packOutcomes({ judgements, answers }: Outcomes): Pick<AuditTable, "judgements" | "answers"> {
-  return { judgements: JSON.stringify(judgements), answers: JSON.stringify(answers) };
+/** As it stands in its column. */
+export function packGiven(given: Given): string {
+  return JSON.stringify(given);
 }
 
-export function unpackOutcomes({
-  judgements,
-  answers,
-}: Pick<AuditTable, "judgements" | "answers">): Outcomes {
-  // Only `packOutcomes` writes such columns.
-  return { judgements: JSON.parse(judgements) as Given, answers: JSON.parse(answers) as Given };
+export function unpackGiven(column: string): Given {
+  // Only `packGiven` writes such a column.
+  return JSON.parse(column) as Given;
 }
 
 /** The actions as they stand in their column. */
