@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import { canonicalJson, digestOf } from "../../src/audit/digest.ts";
 import { smallRecord } from "../support/small-word-file.ts";
 
@@ -15,7 +16,31 @@ describe("canonical JSON", () => {
   ])("is $json: $because", ({ value, json }) => {
     expect(canonicalJson(value)).toBe(json);
   });
+
+  it("is that of a copy with sorted keys, whatever is in it", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("\udc00", '"', "\\", "\0", "\u2028"),
+    );
+    const key = fc.oneof(
+      text,
+      fc.nat().map(String),
+      fc.constantFrom("10", "9", "00", "-1", "__proto__", "toString"),
+    );
+    const values = [text, fc.double(), fc.boolean(), fc.constant(null), fc.constant(undefined)];
+    const maxKeys = 20;
+    fc.assert(
+      fc.property(fc.object({ key, values, maxDepth: 4, maxKeys }), (value) => {
+        expect(canonicalJson(value)).toBe(JSON.stringify(value, sortingKeys));
+      }),
+    );
+  });
 });
+
+function sortingKeys(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
 
 describe("the digest of an audit", () => {
   const record = smallRecord();

@@ -2,10 +2,11 @@ import { canonicalJson } from "../../audit/digest.ts";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { ArrivalOutcome } from "../../collation/edition.ts";
 import { decideArrival } from "../../collation/edition.ts";
-import { rowsOfAudit, storable } from "./audit-rows.ts";
+import { rowOfAudit } from "./audit-row.ts";
 import type { Actor, LogEvent } from "./audit-store.ts";
 import type { Change } from "./change.ts";
 import { hashOf } from "./log-chain.ts";
+import { storable, storableOrNull } from "./storable.ts";
 
 interface Arrived {
   readonly outcome: ArrivalOutcome;
@@ -23,23 +24,22 @@ const whatOf: Readonly<Record<ArrivalOutcome, LogEvent["what"]>> = {
 export function putting(audit: CollatedAudit, by: Actor): Change<Arrived> {
   const document = canonicalJson(audit);
   const digest = hashOf(document);
-  const rows = rowsOfAudit(audit, by, document, digest);
+  const row = rowOfAudit(audit, by, document, digest);
   return {
-    about: { auditKey: audit.auditKey, authority: rows.audit.authority },
+    about: { auditKey: audit.auditKey, authority: row.columns.authority },
     decide: (held) => {
       const outcome = decideArrival(held, audit);
       const isTaken = outcome === "created" || outcome === "updated";
       const revision = isTaken || !held ? audit.revision : held.revision;
       return {
         answer: { outcome, revision },
-        effect: isTaken ? { kind: "save", rows } : { kind: "none" },
-        log: {
-          ...entryBy(by, audit.auditKey),
+        effect: isTaken ? { kind: "save", row } : { kind: "none" },
+        log: entryBy(by, {
           what: whatOf[outcome],
+          auditKey: audit.auditKey,
           revision: audit.revision,
           digest,
-          code: null,
-        },
+        }),
       };
     },
   };
@@ -57,7 +57,7 @@ export function withdrawing(auditKey: string, by: Actor): Change<"withdrawn" | "
       return {
         answer,
         effect: { kind: answer === "withdrawn" ? "withdraw" : "none" },
-        log: { ...entryBy(by, key), what: answer, revision, digest, code: null },
+        log: entryBy(by, { what: answer, auditKey: key, revision, digest }),
       };
     },
   };
@@ -76,16 +76,19 @@ export function noting(event: LogEvent): Change<"noted"> {
   return { about: null, decide: () => ({ answer: "noted", effect: { kind: "none" }, log }) };
 }
 
-function entryBy({ authority, credential, at, address }: Actor, auditKey: string) {
+function entryBy(
+  { authority, credential, at, address }: Actor,
+  { what, auditKey, revision, digest }: Pick<LogEvent, "what" | "auditKey" | "revision" | "digest">,
+): LogEvent {
   return {
     at,
+    what,
     authority: storable(authority),
     credential: storable(credential),
     auditKey,
+    revision,
+    digest,
     address: storableOrNull(address),
+    code: null,
   };
-}
-
-function storableOrNull(text: string | null): string | null {
-  return text === null ? null : storable(text);
 }

@@ -1,6 +1,6 @@
 import type { Edition } from "../../collation/edition.ts";
 import type { CollatedAudit, ListState } from "../../collation/collated-audit.ts";
-import type { AuditRows } from "./audit-rows.ts";
+import type { AuditRow } from "./audit-row.ts";
 import type { LogEvent } from "./audit-store.ts";
 import type { QueryValue } from "./prepared-query.ts";
 
@@ -36,7 +36,7 @@ export interface Decision<Answer> {
 
 export type Effect =
   | { readonly kind: "none" }
-  | { readonly kind: "save"; readonly rows: AuditRows }
+  | { readonly kind: "save"; readonly row: AuditRow }
   | { readonly kind: "withdraw" }
   | { readonly kind: "add-token"; readonly row: TokenRow }
   | { readonly kind: "revoke-token"; readonly id: string; readonly at: string };

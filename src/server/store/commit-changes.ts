@@ -1,13 +1,12 @@
-import type { AuditRows } from "./audit-rows.ts";
+import type { AuditRow } from "./audit-row.ts";
 import type { AuditName, Change, Decision, HeldEdition } from "./change.ts";
 import type { Engine, WriteSession } from "./engine.ts";
+import type { ChainedEntry } from "./log-chain.ts";
 import { chain } from "./log-chain.ts";
-import type { LogEvent } from "./audit-store.ts";
+import { unpackGiven } from "./outcomes.ts";
 import type { Counting, Tallies } from "./tally-changes.ts";
 import { changeTallies } from "./tally-changes.ts";
-import type { LogEntryTable } from "./tables.ts";
 import type { WriteQueries } from "./write-queries.ts";
-import { logColumns } from "./write-queries.ts";
 
 /** Carries out changes of different audits in one transaction, with their entries in the log; answers in their order. */
 export type CommitChanges = (changes: readonly Change<unknown>[]) => Promise<readonly unknown[]>;
@@ -44,7 +43,7 @@ type Decided = Decision<unknown> & Pick<Change<unknown>, "about"> & { readonly h
 interface Saving {
   readonly id: number;
   readonly isNew: boolean;
-  readonly rows: AuditRows;
+  readonly row: AuditRow;
 }
 
 async function carryOut(
@@ -61,7 +60,8 @@ async function carryOut(
 
   const decided = changes.map((change): Decided => {
     const held = change.about ? (heldByName.get(nameOf(change.about)) ?? null) : null;
-    return { ...change.decide(held), about: change.about, held };
+    const { answer, effect, log } = change.decide(held);
+    return { answer, effect, log, about: change.about, held };
   });
   const savings = numberSavings(decided, head.last_audit_id);
   const tallies: Tallies = known?.logNumber === head.log_number ? known.tallies : new Map<never, never>();
@@ -93,14 +93,21 @@ async function readHeld(
 ): Promise<ReadonlyMap<string, HeldEdition>> {
   const names = changes.map(({ about }) => about).filter((about) => about !== null);
   if (names.length === 0) return new Map();
-  const rows = names.map(({ auditKey, authority }) => [auditKey, authority]);
-  const held = await session.run(queries.readHeld, { rows: JSON.stringify(rows) });
+  const held = await readHeldRows(session, queries, names);
   return new Map(
     held.map(({ id, audit_key: auditKey, authority, revision, saved_at: savedAt, digest, state, cycle }) => [
       nameOf({ auditKey, authority }),
       { id, revision, savedAt, digest, state, cycle },
     ]),
   );
+}
+
+function readHeldRows(session: WriteSession, queries: WriteQueries, names: readonly AuditName[]) {
+  const [first] = names;
+  // Most transactions are about one audit, for which a list would take longer to unpack than the audit to find.
+  if (first && names.length === 1) return session.run(queries.readHeldOne, { ...first });
+  const rows = names.map(({ auditKey, authority }) => [auditKey, authority]);
+  return session.run(queries.readHeld, { rows: JSON.stringify(rows) });
 }
 
 export function nameOf({ auditKey, authority }: AuditName): string {
@@ -113,13 +120,13 @@ function numberSavings(decided: readonly Decided[], last: number): readonly Savi
   return decided.flatMap(({ effect, held }) => {
     if (effect.kind !== "save") return [];
     if (!held) lastId += 1;
-    return [{ id: held?.id ?? lastId, isNew: !held, rows: effect.rows }];
+    return [{ id: held?.id ?? lastId, isNew: !held, row: effect.row }];
   });
 }
 
-function countingOf({ rows }: Saving): Counting {
-  const { authority, cycle, state } = rows.audit;
-  return { group: { authority, cycle, state }, outcomes: rows, by: 1 };
+function countingOf({ row: { columns, outcomes } }: Saving): Counting {
+  const { authority, cycle, state } = columns;
+  return { group: { authority, cycle, state }, outcomes, by: 1 };
 }
 
 /** What a newer edition replaces, and what is withdrawn: it is counted no more. */
@@ -133,42 +140,23 @@ async function leavingOf(
   );
   return Promise.all(
     leaving.map(async ({ about, held: { id, cycle, state } }) => {
-      const [judgements, answers] = await Promise.all([
-        session.run(queries.readJudgements, { id }),
-        session.run(queries.readAnswers, { id }),
-      ]);
+      const [packed] = await session.run(queries.readOutcomes, { id });
+      if (!packed) throw new Error("An audit that the store has was not there to be read.");
       const group = { authority: about.authority, cycle, state };
-      return { group, outcomes: { judgements, answers }, by: -1 } as const;
+      const outcomes = {
+        judgements: unpackGiven(packed.judgements),
+        answers: unpackGiven(packed.answers),
+      };
+      return { group, outcomes, by: -1 } as const;
     }),
   );
 }
 
 function saveAudits(session: WriteSession, queries: WriteQueries, savings: readonly Saving[]): void {
-  if (savings.length === 0) return;
-  for (const { id, isNew, rows } of savings) {
-    if (!isNew) setAside(session, queries, id, rows.audit.received_at);
-    void session.run(queries.saveAudit, { id, ...rows.audit });
+  for (const { id, isNew, row } of savings) {
+    if (!isNew) void session.run(queries.keepSuperseded, { id, at: row.columns.received_at });
+    void session.run(queries.saveAudit, { id, ...row.columns });
   }
-  const judgements = savings.flatMap(({ id, rows }) =>
-    rows.judgements.map(({ section, grade }) => [id, section, grade]),
-  );
-  const answers = savings.flatMap(({ id, rows }) =>
-    rows.answers.map(({ question, answer }) => [id, question, answer]),
-  );
-  const actions = savings.flatMap(({ id, rows }) =>
-    rows.actions.map(({ position, area, action, due_on }) => [id, position, area, action, due_on]),
-  );
-  void session.run(queries.addJudgements, { rows: JSON.stringify(judgements) });
-  void session.run(queries.addAnswers, { rows: JSON.stringify(answers) });
-  void session.run(queries.addActions, { rows: JSON.stringify(actions) });
-}
-
-/** Keeps what is there as superseded, and clears its rows for those of the newer edition. */
-function setAside(session: WriteSession, queries: WriteQueries, id: number, at: string): void {
-  void session.run(queries.keepSuperseded, { id, at });
-  void session.run(queries.dropJudgements, { id });
-  void session.run(queries.dropAnswers, { id });
-  void session.run(queries.dropActions, { id });
 }
 
 function withdrawAudits(session: WriteSession, queries: WriteQueries, decided: readonly Decided[]): void {
@@ -186,15 +174,8 @@ function changeTokens(session: WriteSession, queries: WriteQueries, decided: rea
   }
 }
 
-function addToLog(
-  session: WriteSession,
-  queries: WriteQueries,
-  entries: readonly (LogEvent & { readonly number: number; readonly hash: string })[],
-): void {
-  if (entries.length === 0) return;
-  const rows = entries.map(({ auditKey, ...entry }) => {
-    const row: LogEntryTable = { ...entry, audit_key: auditKey };
-    return logColumns.map((column) => row[column]);
-  });
-  void session.run(queries.addLogEntries, { rows: JSON.stringify(rows) });
+function addToLog(session: WriteSession, queries: WriteQueries, entries: readonly ChainedEntry[]): void {
+  for (const { auditKey, ...entry } of entries) {
+    void session.run(queries.addLogEntry, { ...entry, audit_key: auditKey });
+  }
 }

@@ -71,9 +71,9 @@ function readPage(db: Kysely<Tables>, after: number, upTo: number): Promise<read
 }
 
 function hashOfEntry(before: string, number: number, event: LogEvent): string {
-  const { at, what, authority, credential, auditKey, revision, digest, address, code } = event;
-  const said = { at, what, authority, credential, auditKey, revision, digest, address, code };
-  return hashOf(`${before}\n${canonicalJson({ number, ...said })}`);
+  const { address, at, auditKey, authority, code, credential, digest, revision, what } = event;
+  const said = { address, at, auditKey, authority, code, credential, digest, number, revision, what };
+  return hashOf(`${before}\n${canonicalJson(said)}`);
 }
 
 function eventOf({ audit_key: auditKey, ...entry }: LogEntryTable): LogEvent {

@@ -5,7 +5,7 @@ import { noting, putting, withdrawing } from "./audit-changes.ts";
 import type { Change } from "./change.ts";
 import { createChangeCommitter, nameOf } from "./commit-changes.ts";
 import { createCommitQueue } from "./commit-queue.ts";
-import { storable } from "./audit-rows.ts";
+import { storable } from "./storable.ts";
 import type { Engine } from "./engine.ts";
 import { verifyChain } from "./log-chain.ts";
 import { readAnswerRates, readGradeDistribution } from "./outcome-reports.ts";

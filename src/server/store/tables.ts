@@ -5,9 +5,6 @@ import type { LogEvent, StoredToken } from "./audit-store.ts";
 export interface Tables {
   readonly audit: AuditTable;
   readonly superseded_edition: SupersededEditionTable;
-  readonly judgement: JudgementTable;
-  readonly answer: AnswerTable;
-  readonly action: ActionTable;
   readonly outcome_tally: OutcomeTallyTable;
   readonly store_head: StoreHeadTable;
   readonly log_entry: LogEntryTable;
@@ -36,6 +33,12 @@ export interface AuditTable {
   readonly completed_on: string;
   readonly received_at: string;
   readonly digest: string;
+  /** The grade of each section as JSON, `{"care-plan":"Good"}`; null where none was given. A view shows them as rows. */
+  readonly judgements: string;
+  /** Likewise the answer to each question. */
+  readonly answers: string;
+  /** The actions as JSON, in the order of the form: `[{"area":"Health","action":null,"dueOn":"2027-03-31"}]`. */
+  readonly actions: string;
   /** The whole collated audit as canonical JSON: the digest is of this text. */
   readonly document: string;
 }
@@ -48,27 +51,6 @@ export interface SupersededEditionTable {
   readonly digest: string;
   readonly superseded_at: string;
   readonly document: string;
-}
-
-export interface JudgementTable {
-  readonly audit_id: number;
-  readonly section: string;
-  readonly grade: string | null;
-}
-
-export interface AnswerTable {
-  readonly audit_id: number;
-  readonly question: string;
-  readonly answer: string | null;
-}
-
-export interface ActionTable {
-  readonly audit_id: number;
-  /** From 1, in the order of the form. */
-  readonly position: number;
-  readonly area: string | null;
-  readonly action: string | null;
-  readonly due_on: string | null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { WriteSession } from "./engine.ts";
+import type { Outcomes } from "./outcomes.ts";
 import type { OutcomeTallyTable } from "./tables.ts";
 import type { Counts } from "./tally.ts";
 import { countValue, readCounts, writeCounts } from "./tally.ts";
@@ -6,12 +7,6 @@ import type { WriteQueries } from "./write-queries.ts";
 
 /** The audits of one authority and cycle that stand alike: what outcomes are counted by. */
 export type OutcomeGroup = Pick<OutcomeTallyTable, "authority" | "cycle" | "state">;
-
-/** What is counted of an audit. */
-export interface Outcomes {
-  readonly judgements: readonly { readonly section: string; readonly grade: string | null }[];
-  readonly answers: readonly { readonly question: string; readonly answer: string | null }[];
-}
 
 /** Audits that come into the counts of a group, or go out of them with -1. */
 export interface Counting {
@@ -40,8 +35,8 @@ export async function changeTallies(
   if (unknown.length > 0) await readTallies(session, queries, unknown, known);
   for (const { group, outcomes, by } of countings) {
     const { grades, answers } = tallyOf(group, known);
-    for (const { section, grade } of outcomes.judgements) countValue(grades, section, grade, by);
-    for (const { question, answer } of outcomes.answers) countValue(answers, question, answer, by);
+    for (const [topic, value] of Object.entries(outcomes.judgements)) countValue(grades, topic, value, by);
+    for (const [topic, value] of Object.entries(outcomes.answers)) countValue(answers, topic, value, by);
   }
   for (const group of groups.values()) {
     const { grades, answers } = tallyOf(group, known);

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { storable } from "./audit-rows.ts";
+import { storable } from "./storable.ts";
 import type { StoredToken, TokenStore } from "./audit-store.ts";
 import type { Change } from "./change.ts";
 import type { Tables } from "./tables.ts";

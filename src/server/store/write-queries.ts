@@ -1,7 +1,7 @@
 import type { Kysely, RawBuilder } from "kysely";
 import { sql } from "kysely";
 import type { Engine } from "./engine.ts";
-import type { GivenValue, PreparedQuery } from "./prepared-query.ts";
+import type { GivenValue } from "./prepared-query.ts";
 import { prepare } from "./prepared-query.ts";
 import type { AuditTable, LogEntryTable, Tables } from "./tables.ts";
 
@@ -16,26 +16,10 @@ export function prepareWriteQueries({ db, kind }: Engine) {
   return {
     ...headQueries(db, kind),
     ...auditQueries(db, kind),
-    ...rowQueries(db, kind),
     ...tallyQueries(db, kind),
     ...tokenQueries(db),
   };
 }
-
-/** In which the values of an entry of the log are given. */
-export const logColumns = [
-  "number",
-  "at",
-  "what",
-  "authority",
-  "credential",
-  "audit_key",
-  "revision",
-  "digest",
-  "address",
-  "code",
-  "hash",
-] as const satisfies readonly (keyof LogEntryTable)[];
 
 function headQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
   return {
@@ -57,9 +41,34 @@ function headQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
         })
         .where("id", "=", 1),
     ),
-    addLogEntries: addingRows(db, kind, "log_entry", logColumns, ["number", "revision"]),
+    addLogEntry: prepare<{ [Column in keyof LogEntryTable]: LogEntryTable[Column] }>()((given) =>
+      db.insertInto("log_entry").values({
+        number: given("number"),
+        at: given("at"),
+        what: given("what"),
+        authority: given("authority"),
+        credential: given("credential"),
+        audit_key: given("audit_key"),
+        revision: given("revision"),
+        digest: given("digest"),
+        address: given("address"),
+        code: given("code"),
+        hash: given("hash"),
+      }),
+    ),
   };
 }
+
+const heldColumns = [
+  "audit.id",
+  "audit.audit_key",
+  "audit.authority",
+  "audit.revision",
+  "audit.saved_at",
+  "audit.digest",
+  "audit.state",
+  "audit.cycle",
+] as const;
 
 function auditQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
   return {
@@ -70,24 +79,29 @@ function auditQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
         .innerJoin("audit", (join) =>
           join.on("audit.audit_key", "=", valueAt(0)).on("audit.authority", "=", valueAt(1)),
         )
-        .select([
-          "audit.id",
-          "audit.audit_key",
-          "audit.authority",
-          "audit.revision",
-          "audit.saved_at",
-          "audit.digest",
-          "audit.state",
-          "audit.cycle",
-        ]),
+        .select(heldColumns),
     ),
-    saveAudit: prepare<{ [Column in keyof AuditTable]: AuditTable[Column] }>()((given) => {
-      const { id, audit_key, authority, ...rest } = allOf(given);
-      return db
+    readHeldOne: prepare<{ auditKey: string; authority: string }>()((given) =>
+      db
+        .selectFrom("audit")
+        .where("audit_key", "=", given("auditKey"))
+        .where("authority", "=", given("authority"))
+        .select(heldColumns),
+    ),
+    saveAudit: prepare<{ [Column in keyof AuditTable]: AuditTable[Column] }>()((given) =>
+      db
         .insertInto("audit")
-        .values({ id, audit_key, authority, ...rest })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(rest));
-    }),
+        .values({
+          id: given("id"),
+          audit_key: given("audit_key"),
+          authority: given("authority"),
+          ...editionOf(given),
+        })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(editionOf(refused))),
+    ),
+    readOutcomes: prepare<OfAudit>()((given) =>
+      db.selectFrom("audit").select(["judgements", "answers"]).where("id", "=", given("id")),
+    ),
     keepSuperseded: prepare<OfAudit & { at: string }>()((given) =>
       db
         .insertInto("superseded_edition")
@@ -105,12 +119,14 @@ function auditQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
   };
 }
 
-/** Every column as it is given, by its name. */
-function allOf(given: GivenValue<AuditTable>) {
+/** A value that was to be inserted, when a row of the same id is there: given twice, a document would travel twice. */
+function refused<Name extends keyof AuditTable>(name: Name): RawBuilder<AuditTable[Name]> {
+  return sql`excluded.${sql.ref(name)}`;
+}
+
+/** What is another with each edition. */
+function editionOf(given: GivenValue<AuditTable>) {
   return {
-    id: given("id"),
-    audit_key: given("audit_key"),
-    authority: given("authority"),
     region: given("region"),
     cycle: given("cycle"),
     state: given("state"),
@@ -128,26 +144,10 @@ function allOf(given: GivenValue<AuditTable>) {
     completed_on: given("completed_on"),
     received_at: given("received_at"),
     digest: given("digest"),
+    judgements: given("judgements"),
+    answers: given("answers"),
+    actions: given("actions"),
     document: given("document"),
-  };
-}
-
-function rowQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
-  return {
-    addJudgements: addingRows(db, kind, "judgement", ["audit_id", "section", "grade"], ["audit_id"]),
-    addAnswers: addingRows(db, kind, "answer", ["audit_id", "question", "answer"], ["audit_id"]),
-    addActions: addingRows(
-      db,
-      kind,
-      "action",
-      ["audit_id", "position", "area", "action", "due_on"],
-      ["audit_id", "position"],
-    ),
-    dropJudgements: prepare<OfAudit>()((given) =>
-      db.deleteFrom("judgement").where("audit_id", "=", given("id")),
-    ),
-    dropAnswers: prepare<OfAudit>()((given) => db.deleteFrom("answer").where("audit_id", "=", given("id"))),
-    dropActions: prepare<OfAudit>()((given) => db.deleteFrom("action").where("audit_id", "=", given("id"))),
   };
 }
 
@@ -171,23 +171,22 @@ function tallyQueries(db: Kysely<Tables>, kind: Engine["kind"]) {
       grades: string;
       answers: string;
     }>()((given) => {
-      const counts = { grades: given("grades"), answers: given("answers") };
       return db
         .insertInto("outcome_tally")
         .values({
           authority: given("authority"),
           cycle: given("cycle"),
           state: given("state"),
-          ...counts,
+          grades: given("grades"),
+          answers: given("answers"),
         })
-        .onConflict((conflict) => conflict.columns(["authority", "cycle", "state"]).doUpdateSet(counts));
+        .onConflict((conflict) =>
+          conflict.columns(["authority", "cycle", "state"]).doUpdateSet((build) => ({
+            grades: build.ref("excluded.grades"),
+            answers: build.ref("excluded.answers"),
+          })),
+        );
     }),
-    readJudgements: prepare<OfAudit>()((given) =>
-      db.selectFrom("judgement").select(["section", "grade"]).where("audit_id", "=", given("id")),
-    ),
-    readAnswers: prepare<OfAudit>()((given) =>
-      db.selectFrom("answer").select(["question", "answer"]).where("audit_id", "=", given("id")),
-    ),
   };
 }
 
@@ -221,24 +220,6 @@ function tokenQueries(db: Kysely<Tables>) {
         .where("revoked_at", "is", null),
     ),
   };
-}
-
-/** Adds the rows of a list to a table: one query, however many they are. */
-function addingRows<Table extends keyof Tables>(
-  db: Kysely<Tables>,
-  kind: Engine["kind"],
-  table: Table,
-  columns: readonly (keyof Tables[Table] & string)[],
-  integers: readonly (keyof Tables[Table] & string)[],
-): PreparedQuery<Rows, unknown> {
-  const values = columns.map((column, index) =>
-    integers.includes(column) ? sql`cast(${valueAt(index)} as integer)` : valueAt(index),
-  );
-  return prepare<Rows>()((given) => {
-    const query = sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-      select ${sql.join(values)} from ${elementsOf(given("rows"), kind)}`;
-    return { compile: () => query.compile(db) };
-  });
 }
 
 /** The elements of a JSON list as the table "element", each in its column "value". */

@@ -286,6 +286,48 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
         ]);
         expect(await place.query("select area from v_action")).toEqual([{ area: "Contingency planning" }]);
       });
+
+      it("read rows of what was left out too, and actions in the order of the form", async () => {
+        const { record } = collatedAudit();
+        await put(
+          collatedAudit({
+            record: {
+              ...record,
+              answers: { "health.lac-nurse": { answer: null, comment: "Not known." } },
+              judgements: { health: { grade: null, comment: null } },
+              actions: [
+                { area: "Health", action: "See the nurse", date: "2027-03-31" },
+                { area: null, action: null, date: null },
+              ],
+            },
+          }),
+        );
+        expect(await place.query("select question, answer from v_answer")).toEqual([
+          { question: "health.lac-nurse", answer: null },
+        ]);
+        expect(await place.query("select section, grade from v_section_grade")).toEqual([
+          { section: "health", grade: null },
+        ]);
+        expect(
+          await place.query(
+            "select position, area, action, cast(due_on as text) as due from v_action order by position",
+          ),
+        ).toEqual([
+          { position: 1, area: "Health", action: "See the nurse", due: "2027-03-31" },
+          { position: 2, area: null, action: null, due: null },
+        ]);
+      });
+
+      it("read the newest edition only", async () => {
+        await put(collatedAudit());
+        const { record } = collatedAudit();
+        const answers = { "health.lac-nurse": { answer: "Yes" as const, comment: null } };
+        await put(collatedAudit({ revision: 2, record: { ...record, answers, actions: [] } }));
+        expect(await place.query("select question from v_answer")).toEqual([
+          { question: "health.lac-nurse" },
+        ]);
+        expect(await place.query("select * from v_action")).toEqual([]);
+      });
     });
 
     describe("the log", () => {
@@ -454,6 +496,12 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
           revision: 1,
         });
         expect((await store.get(audit.auditKey, null))?.audit).toEqual(audit);
+        expect(await place.query("select * from v_answer")).toHaveLength(
+          Object.keys(audit.record.answers).length,
+        );
+        const ownGrade = `select section, grade from v_section_grade where section = grade`;
+        expect(await place.query(ownGrade)).toHaveLength(1);
+        expect(await place.query("select area from v_action where area = action")).toHaveLength(1);
         expect(await store.get(text, null)).toBeNull();
         expect(await store.withdraw(text, by(text))).toBe("not-there");
         expect(await store.tokens.find(text)).toBeNull();

@@ -7,12 +7,17 @@ interface Wording {
   readonly plain: string;
   /** Of a table whose rows change again and again: room beside each row keeps the index out of it; they are not packed. */
   readonly counted: string;
-  /** Rows are written after their audit in the same transaction; PostgreSQL would look it up for every one of them. */
-  readonly ofAudit: string;
+  /** Of the audits: their document may lie apart, but not the rest of the row, which the views read. */
+  readonly audits: string;
   readonly day: (column: string) => string;
   readonly moment: (column: string) => string;
-  /** The members of a JSON object as a table with the columns key and value. */
+  /** The members of a JSON object as a table with the columns key and value; the value is JSON. */
   readonly membersOf: (json: string) => string;
+  /** Likewise, of an object that holds texts; the value is the text. */
+  readonly textsOf: (json: string) => string;
+  /** The elements of a JSON list as a table with the column value, and that of which they are the nth. */
+  readonly elementsOf: (json: string, name: string) => string;
+  readonly positionIn: (name: string) => string;
   readonly afterwards: readonly string[];
 }
 
@@ -21,10 +26,13 @@ const sqlite: Wording = {
   keyed: "strict, without rowid",
   plain: "strict",
   counted: "strict",
-  ofAudit: "references audit (id)",
+  audits: "strict",
   day: (column) => column,
   moment: (column) => column,
   membersOf: (json) => `json_each(${json})`,
+  textsOf: (json) => `json_each(${json})`,
+  elementsOf: (json, name) => `json_each(${json}) as ${name}`,
+  positionIn: (name) => `${name}.key + 1`,
   afterwards: ["update", "delete"].map(
     (change) =>
       `create trigger log_entry_refuses_${change} before ${change} on log_entry
@@ -37,10 +45,14 @@ const postgres: Wording = {
   keyed: "",
   plain: "",
   counted: "with (fillfactor = 50, toast_tuple_target = 8160)",
-  ofAudit: "",
+  audits: "with (toast_tuple_target = 4080)",
   day: (column) => `cast(${column} as date)`,
   moment: (column) => `cast(${column} as timestamptz)`,
   membersOf: (json) => `json_each(cast(${json} as json))`,
+  textsOf: (json) => `json_each_text(cast(${json} as json))`,
+  elementsOf: (json, name) =>
+    `json_array_elements(cast(${json} as json)) with ordinality as ${name} (value, position)`,
+  positionIn: (name) => `cast(${name}.position as integer)`,
   afterwards: [
     `create function refuse_change_of_log() returns trigger language plpgsql as
      $$ begin raise exception 'The log is only ever added to.' using errcode = 'restrict_violation'; end $$`,
@@ -66,7 +78,7 @@ export function firstTables(kind: "sqlite" | "postgres"): readonly string[] {
   return [...tables(words), ...views(words), ...words.afterwards];
 }
 
-function tables({ text, keyed, plain, counted, ofAudit }: Wording): readonly string[] {
+function tables({ text, keyed, plain, counted, audits }: Wording): readonly string[] {
   return [
     `create table audit (
        id integer primary key,
@@ -89,9 +101,12 @@ function tables({ text, keyed, plain, counted, ofAudit }: Wording): readonly str
        completed_on ${text} not null,
        received_at ${text} not null,
        digest ${text} not null,
+       judgements ${text} not null,
+       answers ${text} not null,
+       actions ${text} not null,
        document ${text} not null,
        unique (audit_key, authority)
-     ) ${plain}`,
+     ) ${audits}`,
     `create table superseded_edition (
        audit_id integer not null references audit (id),
        revision integer not null,
@@ -101,26 +116,6 @@ function tables({ text, keyed, plain, counted, ofAudit }: Wording): readonly str
        document ${text} not null
      ) ${plain}`,
     `create index superseded_edition_of_audit on superseded_edition (audit_id)`,
-    `create table judgement (
-       audit_id integer not null ${ofAudit},
-       section ${text} not null,
-       grade ${text},
-       primary key (audit_id, section)
-     ) ${keyed}`,
-    `create table answer (
-       audit_id integer not null ${ofAudit},
-       question ${text} not null,
-       answer ${text},
-       primary key (audit_id, question)
-     ) ${keyed}`,
-    `create table action (
-       audit_id integer not null ${ofAudit},
-       position integer not null,
-       area ${text},
-       action ${text},
-       due_on ${text},
-       primary key (audit_id, position)
-     ) ${keyed}`,
     `create table outcome_tally (
        authority ${text} not null,
        cycle ${text} not null,
@@ -163,7 +158,7 @@ function tables({ text, keyed, plain, counted, ofAudit }: Wording): readonly str
 }
 
 /** What Power BI and others read; none of them names a child otherwise than the sharing policy does. */
-function views({ day, moment, membersOf }: Wording): readonly string[] {
+function views({ day, moment, membersOf, textsOf, elementsOf, positionIn }: Wording): readonly string[] {
   return [
     `create view v_audit as
      select audit_key, authority, region, cycle, state, revision, ${moment("saved_at")} as saved_at,
@@ -172,16 +167,17 @@ function views({ day, moment, membersOf }: Wording): readonly string[] {
      from audit`,
     `create view v_section_grade as
      select a.audit_key, a.authority, a.region, a.cycle, a.state, a.age_range,
-            ${day("a.completed_on")} as completed_on, j.section, j.grade
-     from judgement j join audit a on a.id = j.audit_id`,
+            ${day("a.completed_on")} as completed_on, j.key as section, j.value as grade
+     from audit a, ${textsOf("a.judgements")} as j`,
     `create view v_answer as
      select a.audit_key, a.authority, a.region, a.cycle, a.state, a.age_range,
-            ${day("a.completed_on")} as completed_on, r.question, r.answer
-     from answer r join audit a on a.id = r.audit_id`,
+            ${day("a.completed_on")} as completed_on, r.key as question, r.value as answer
+     from audit a, ${textsOf("a.answers")} as r`,
     `create view v_action as
      select a.audit_key, a.authority, a.region, a.cycle, a.state,
-            ${day("a.completed_on")} as completed_on, n.position, n.area, n.action, ${day("n.due_on")} as due_on
-     from action n join audit a on a.id = n.audit_id`,
+            ${day("a.completed_on")} as completed_on, ${positionIn("n")} as position,
+            n.value ->> 'area' as area, n.value ->> 'action' as action, ${day("n.value ->> 'dueOn'")} as due_on
+     from audit a, ${elementsOf("a.actions", "n")}`,
     ...[
       { view: "v_grade_count", column: "grades", of: "section", value: "grade" },
       { view: "v_answer_count", column: "answers", of: "question", value: "answer" },
