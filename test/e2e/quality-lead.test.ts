@@ -69,7 +69,11 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     const row = pane.locator("#entry-health-named-professional-answer");
     await row.getByRole("button", { name: "Show in document" }).click();
     await form.locator("[aria-current=location]").waitFor();
-    expect(await isMarkInView(page)).toBe(true);
+    await expectSoon(
+      () => isMarkInView(page),
+      "the place to be in view",
+      () => describeFocus(page),
+    );
     await look(page, "files-audit");
 
     await row.getByRole("button", { name: "Yes", exact: true }).click();
