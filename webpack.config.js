@@ -114,10 +114,6 @@ export default (env = {}, argv = {}) => {
       },
     },
     performance: { hints: false },
-    cache: {
-      type: "filesystem",
-      buildDependencies: { config: [fileURLToPath(import.meta.url), join(root, "scripts/hosting.mjs")] },
-    },
     plugins: [
       new webpack.NormalModuleReplacementPlugin(/^\.\/tokens$/, (request) => {
         if (/@fluentui[\\/]tokens[\\/]lib$/.test(request.context)) {
