@@ -11,3 +11,11 @@ export const WORD_2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
 
 /** ECMA-376 Part 3: alternate content. */
 export const MARKUP_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+/** Those that a reader of documents asks for. */
+export const knownNamespaces: ReadonlyMap<string, string> = new Map(
+  [WORDPROCESSING, WORDPROCESSING_STRICT, MARKUP_COMPATIBILITY, WORD_2010, WORD_2012].map((each) => [
+    each,
+    each,
+  ]),
+);

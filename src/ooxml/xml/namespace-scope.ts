@@ -1,5 +1,5 @@
 import { NameTable } from "./name-table.ts";
-import { XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
+import { knownNamespaces, XML_NAMESPACE, XMLNS_NAMESPACE } from "./names.ts";
 
 /** The name of an element, as the namespaces in scope resolve it. */
 export interface ResolvedName {
@@ -111,7 +111,7 @@ export class NamespaceScope {
     const { local, prefix } = parts;
     const namespace = this.#inScope.get(prefix);
     if (namespace === undefined && prefix !== "") return null;
-    const resolved = { name, local, namespace: namespace ?? "", prefix };
+    const resolved = { name, local, namespace: knownSpelling(namespace ?? ""), prefix };
     this.#elements.add(resolved);
     return resolved;
   }
@@ -177,6 +177,11 @@ export class NamespaceScope {
     if (parts !== null) this.#names.add(parts);
     return parts;
   }
+}
+
+/** The text that the program has of a namespace, not the file's: one that is the same text is compared at a glance. */
+function knownSpelling(namespace: string): string {
+  return knownNamespaces.get(namespace) ?? namespace;
 }
 
 /** What a name may begin with (XML 1.0, 2.3), the colon left out. The parser has checked all else. */
