@@ -10,6 +10,7 @@ export interface StoreFault extends Problem {
     | "database-damaged"
     | "database-refused"
     | "database-newer"
+    | "database-of-trial"
     | "too-many-connections"
     | "store-failed";
   readonly retry: "later" | "never";
@@ -47,6 +48,11 @@ const wordings: Readonly<Record<FaultCode, Omit<StoreFault, "code">>> = {
   },
   "database-newer": {
     message: "The database was made by a newer program. Whoever runs the service has to update it.",
+    retry: "never",
+  },
+  "database-of-trial": {
+    message:
+      "The database was made by this program before its first release, and is laid out otherwise. Whoever runs the service has to move it away; audits that were in it are sent again.",
     retry: "never",
   },
   "too-many-connections": {
@@ -112,6 +118,7 @@ const codeOfWords: readonly (readonly [RegExp, FaultCode])[] = [
   [/not queryable|cannot use a pool after calling end|driver has already been destroyed/i, "database-gone"],
   [/database connection is not open/i, "database-gone"],
   [/no space left on device/i, "database-full"],
+  [/made before the first release/i, "database-of-trial"],
   [/corrupted migrations|made by a newer program/i, "database-newer"],
 ];
 

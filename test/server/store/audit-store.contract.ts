@@ -442,9 +442,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
         const stores = await Promise.all([fresh.open(), fresh.open(), fresh.open(), fresh.open()]);
         await Promise.all(stores.map((each, number) => each.put(distinctAudit(number), northborough)));
         for (const each of stores) await each.close();
-        expect(await fresh.query("select name from store_migration")).toEqual([
-          { name: "0001-first-tables" },
-        ]);
+        expect(await fresh.query("select name from store_migration")).toEqual([{ name: "0001-tables" }]);
         expect(await fresh.query("select * from v_audit")).toHaveLength(4);
       });
 

@@ -97,6 +97,15 @@ describe("the embedded store", () => {
     await expect(faultOfOpening(place)).resolves.toMatchObject({ code: "database-newer" });
   });
 
+  it("says that a store is of a trial before the first release, and leaves it as it is", async () => {
+    await (await openStore({ folder: place })).close();
+    const database = new Sqlite(join(place, "collation.sqlite"));
+    database.exec("update store_migration set name = '0001-first-tables'");
+    await expect(faultOfOpening(place)).resolves.toMatchObject({ code: "database-of-trial", retry: "never" });
+    expect(database.prepare("select name from store_migration").pluck().all()).toEqual(["0001-first-tables"]);
+    database.close();
+  });
+
   describe("its back-up", () => {
     it("is made while audits arrive and restored into an empty folder", async () => {
       const store = await openStore({ folder: place });
