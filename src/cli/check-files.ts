@@ -43,7 +43,7 @@ async function* checkInThreads(
   settings: CheckSettings,
   threads: number,
 ): AsyncGenerator<CheckOutcome> {
-  collectGarbageWithoutHelpers();
+  if (threads >= availableParallelism()) collectGarbageWithoutHelpers();
   const pool = new WorkerPool<FoundFile, CheckOutcome>({
     size: threads,
     start: () =>
