@@ -56,7 +56,8 @@ const listText = `Commands for a list that authorities share:
   list      makes a Microsoft List for audits in a SharePoint site, or says what differs in one.
 
   <list> is a folder, in which each authority and cycle has a file of its own; a .csv, .xlsx or .jsonl file;
-  service or microsoft-list, as --settings says where they are; or the address of a service.
+  service or microsoft-list, as --settings says where they are; or the address of a service,
+  such as https://audit.example.gov.uk/api.
 `;
 
 const serviceText = `Commands for whoever runs the collation service; its settings come from the environment:

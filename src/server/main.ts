@@ -11,7 +11,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  process.stderr.write(`The collation service listens at ${started.value.address}\n`);
+  process.stderr.write(`The collation service listens at ${started.value.address}/api\n`);
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void started.value.stop());
   }

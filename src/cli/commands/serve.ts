@@ -11,7 +11,7 @@ export async function serve({ stdout, stderr, env }: Surroundings): Promise<Exit
     stderr.write(`${started.problem.message}\n`);
     return notDone;
   }
-  stderr.write(`The collation service listens at ${started.value.address}\n`);
+  stderr.write(`The collation service listens at ${started.value.address}/api\n`);
   await new Promise<void>((asked) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => asked());
   });

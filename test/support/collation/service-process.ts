@@ -6,7 +6,7 @@ const builtService = join(__dirname, "../../../dist/server/main.js");
 
 /** The built service as a process of its own. */
 export interface ServiceProcess {
-  /** Up to and with /api. */
+  /** As the service says it when it starts: where audits are sent to. */
   readonly url: string;
   /** Ends it as a power cut would, and waits until it is gone. */
   readonly kill: () => Promise<void>;
@@ -46,7 +46,7 @@ export async function startServiceProcess(
     void ended.then(() => reject(new Error(`The service did not start: ${said}`)));
   });
   return {
-    url: `${address}/api`,
+    url: address,
     kill: async () => {
       child.kill("SIGKILL");
       await ended;

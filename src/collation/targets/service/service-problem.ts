@@ -42,7 +42,7 @@ export function describeRefusal(answer: {
 const notTheService: ServiceProblem = {
   code: "service-not-there",
   message:
-    "There is no collation service at this address, or something on the way refused to pass it on. Check the address in the settings, and ask IT.",
+    "There is no collation service at this address, or something on the way refused to pass it on. Check the address, which ends with /api, and ask IT.",
   retry: "never",
 };
 
