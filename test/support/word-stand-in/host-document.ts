@@ -99,7 +99,7 @@ export class HostDocument {
 
   /** Whether the add-in's copy of Office.js has what a requirement set brought. */
   isInLibrary(set: string): boolean {
-    return this.profile.library === "current" || librarySetsOnNpm.includes(set);
+    return this.profile.officeJs === "current" || librarySetsOnNpm.includes(set);
   }
 
   get main(): XmlElement {

@@ -3,7 +3,7 @@ export interface HostProfile {
   /** Requirement sets as "WordApi 1.5". */
   readonly sets: readonly string[];
   /** Whether Office.js comes from Microsoft, or is the copy on npm, which is years older than Word. */
-  readonly library: "current" | "npm";
+  readonly officeJs: "current" | "npm";
   /** How the host lists date pickers. */
   readonly dates: "DatePicker" | "RichText" | "not-listed";
   /** Whether a change of a control is told at once, or when the user leaves it. */
@@ -27,7 +27,7 @@ const megabyte = 1024 * 1024;
 
 const desktop: HostProfile = {
   sets: [...everywhere, ...wordApi(9), ...desktopApi(4)],
-  library: "current",
+  officeJs: "current",
   dates: "DatePicker",
   events: "late",
   ids: "signed",
@@ -55,7 +55,7 @@ export const hostProfiles = {
     largestSlice: 64 * 1024,
   },
   /** A Word of today, on a network from which Microsoft's servers cannot be reached. */
-  closedNetwork: { ...desktop, library: "npm" },
+  closedNetwork: { ...desktop, officeJs: "npm" },
   word2019: { ...desktop, sets: [...everywhere, ...wordApi(3)], dates: "not-listed" },
 } as const satisfies Readonly<Record<string, HostProfile>>;
 
