@@ -82,7 +82,7 @@ describe("serve", () => {
             if (said !== undefined) found(said);
           });
         });
-        const me = await fetch(`${address}/api/me`, { headers: { authorization: `Bearer ${token.trim()}` } });
+        const me = await fetch(`${address}/me`, { headers: { authorization: `Bearer ${token.trim()}` } });
         expect(me.status).toBe(200);
         child.kill("SIGTERM");
         expect(await ended).toBe(0);
