@@ -9,14 +9,14 @@ import { maxListBytes } from "../collation/targets/file/read-list-file.ts";
 import type { ListProblem } from "../collation/collation-list.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
-import { takeLock } from "./file-lock.ts";
+import { staleLockMs, takeLock } from "./file-lock.ts";
 import type { FileState, FileSystem } from "./file-system.ts";
 import { nodeFileSystem } from "./file-system.ts";
 import { systemCodeOf } from "./system-code.ts";
 import { createFile, removeLeftovers, replaceFile } from "./write-file-safely.ts";
 
-/** Another export has written long before this; one that has not is stuck. */
-const longestWaitMs = 15_000;
+/** Long enough to take over the lock of a program that was killed. */
+const maxWaitMs = staleLockMs + 5_000;
 const pauseMs = 50;
 
 /** The files of a list in a folder of this computer or of a shared drive; the folder is made when something is written. */
@@ -89,9 +89,9 @@ async function lockAndWork<Value>(
 ): Promise<Result<Value, ListProblem>> {
   const made = makeFolder(folder);
   if (made) return fail(made);
-  const latest = Date.now() + longestWaitMs;
+  const latest = Date.now() + maxWaitMs;
   for (;;) {
-    const lock = takeLock(join(folder, `.${fileName}.lock`));
+    const lock = takeLock(join(folder, `.${fileName}.busy`));
     if (lock === "not-possible") return fail(fileProblem("list-file-read-only"));
     if (lock !== "taken") {
       try {

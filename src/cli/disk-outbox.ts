@@ -52,7 +52,7 @@ export function createDiskOutboxStore(
     },
     async exclusively(work) {
       preparePrivateFolder(folder);
-      const lock = takeLock(join(folder, "outbox.lock"));
+      const lock = takeLock(join(folder, "outbox.busy"));
       if (typeof lock === "string") return null;
       try {
         return await work();

@@ -1,40 +1,48 @@
-import { existsSync } from "node:fs";
-import { dirname } from "node:path";
-import Database from "better-sqlite3";
+import { lockSync } from "proper-lockfile";
+
+import { attempt } from "./writing-trouble.ts";
 
 /**
- * Takes a lock that the operating system gives back by itself when this program ends, however it ends. SQLite's own lock on an
- * empty database is one on every system; a file that only says who is at work would outlive a crash, and two who clear it away
- * at once would both go on.
- * @param path of a file that is made for it and stays, empty.
- * @returns what gives the lock back; "taken" while another program, or another part of this one, has it; "not-possible" where no
- * such file can be made.
+ * A lock is renewed every half of this while its program runs. One that is older was left by a program that was killed. Large
+ * workbooks keep the processor busy for a few seconds, in which nothing is renewed.
+ */
+export const staleLockMs = 10_000;
+
+/**
+ * Takes a lock that other programs and other computers on a shared drive respect. It is a folder, because making one either
+ * succeeds or fails on every file system. A lock that its program left behind when it was killed can be taken after
+ * `staleLockMs`.
+ * @param path of the folder that is made for the lock, and removed when the lock is given back.
+ * @returns a function that gives the lock back; "taken" while another program, or another part of this one, has it;
+ * "not-possible" where the folder cannot be made.
  */
 export function takeLock(path: string): (() => void) | "taken" | "not-possible" {
-  const opened = open(path);
-  if (opened === null) return "not-possible";
   try {
-    opened.exec("BEGIN EXCLUSIVE");
-    return () => opened.close();
+    const release = lockSync(path, {
+      lockfilePath: path,
+      realpath: false,
+      stale: staleLockMs,
+      // Writers compare versions before they replace a file, so losing the lock cannot lose data.
+      onCompromised: () => undefined,
+    });
+    return () => giveBack(release);
   } catch (error) {
-    opened.close();
-    return sqliteCodeOf(error).startsWith("SQLITE_BUSY") ? "taken" : "not-possible";
+    const code = codeOf(error);
+    if (code === null) throw error;
+    return code === "ELOCKED" ? "taken" : "not-possible";
   }
 }
 
-function open(path: string): Database.Database | null {
-  if (!existsSync(dirname(path))) return null;
+function giveBack(release: () => void): void {
   try {
-    return new Database(path, { timeout: 0 });
+    attempt(release);
   } catch (error) {
-    sqliteCodeOf(error);
-    return null;
+    // Another program took the lock over because it was not renewed in time.
+    if (codeOf(error) !== "ERELEASED" && codeOf(error) !== "ENOTACQUIRED") throw error;
   }
 }
 
-/** What SQLite says is wrong; any other error is a broken program and goes on. */
-function sqliteCodeOf(error: unknown): string {
+function codeOf(error: unknown): string | null {
   const code: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "code") : null;
-  if (typeof code === "string" && code.startsWith("SQLITE_")) return code;
-  throw error;
+  return typeof code === "string" ? code : null;
 }

@@ -3,14 +3,37 @@ import type { Problem } from "../result.ts";
 const frame = /^\s+at .*?([\w.-]+\.[cm]?[jt]s):(\d+):\d+\)?$/m;
 
 /**
- * What to say when the program itself broke over a file. It names the kind of error and the line of our code, so that
- * somebody can mend it, and not what the error says: that may quote the case.
+ * The problem to show when the program itself broke while it worked on a file. It names the kind of error and the line of our
+ * code, so that somebody can fix it. It leaves out the error's own text, which may quote the case.
  */
 export function internalError(error: unknown): Problem {
   return {
     code: "internal-error",
-    message: `The program made a mistake of its own with this file (${whereIn(error)}). The file is unharmed. Please report this, without sending the file.`,
+    message: `This program failed on this file (${whereIn(error)}). The file is unchanged. Please report this, without sending the file.`,
   };
+}
+
+/** The same for a command as a whole. */
+export function commandError(error: unknown): Problem {
+  if (isMissingNativeCode(error)) return storeNotInstalled;
+  return {
+    code: "internal-error",
+    message: `This program failed (${whereIn(error)}). Please report this, with the command that you typed.`,
+  };
+}
+
+/** Only the store of the collation service has code that is made for one kind of machine. */
+const storeNotInstalled: Problem = {
+  code: "store-not-installed",
+  message:
+    "The database that the collation service uses cannot be loaded on this computer. Install this program again with the version of Node that runs it.",
+};
+
+const missingNativeCode = ["ERR_DLOPEN_FAILED", "MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"];
+
+function isMissingNativeCode(error: unknown): boolean {
+  const { code, message } = wordsOf(error);
+  return missingNativeCode.includes(code) || message.startsWith("Could not locate the bindings file");
 }
 
 function whereIn(error: unknown): string {
@@ -21,10 +44,10 @@ function whereIn(error: unknown): string {
   return file === undefined || line === undefined ? kind : `${kind}, ${file} line ${line}`;
 }
 
-function wordsOf(error: unknown): { name: string; message: string; stack: string } {
+function wordsOf(error: unknown): Record<"name" | "message" | "stack" | "code", string> {
   const of = (key: string): string => {
     const word: unknown = typeof error === "object" && error !== null ? Reflect.get(error, key) : null;
     return typeof word === "string" ? word : "";
   };
-  return { name: of("name"), message: of("message"), stack: of("stack") };
+  return { name: of("name"), message: of("message"), stack: of("stack"), code: of("code") };
 }

@@ -1,16 +1,26 @@
 import { notDone, nothingBlocks } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { helpText } from "./help-text.ts";
+import { commandError } from "./internal-error.ts";
 import { readVersion } from "./program-version.ts";
 import { readArguments } from "./read-arguments.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /**
- * Runs one command to its end. Each command is loaded when it is asked for, as most runs check and need no more.
+ * Runs one command to its end. Loads each command when it is needed, because most runs only check files.
  * @param argv the words after the name of the program.
- * @returns the exit status of the contract: 0, 1 or 2. It throws for nothing that stands in a file or on the command line.
+ * @returns the exit status of the contract: 0, 1 or 2. Where the program itself fails it says so in a sentence and returns 2.
  */
 export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  try {
+    return await runCommand(argv, surroundings);
+  } catch (error) {
+    surroundings.stderr.write(`${commandError(error).message}\n`);
+    return notDone;
+  }
+}
+
+async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const read = readArguments(argv);
   if (!read.ok) {
     surroundings.stderr.write(`${read.problem.message}\nFor help: permanency-audit --help\n`);

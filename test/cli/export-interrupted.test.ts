@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { readStoredRecord } from "../../src/audit/stored-record.ts";
@@ -48,6 +48,14 @@ function exportFrom(
   });
 }
 
+/** Makes the locks that a killed program left as old as they have to be before another takes them over. */
+function ageLocks(folder: string): void {
+  const locks = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".busy"),
+  );
+  for (const lock of locks) utimesSync(join(folder, lock), 0, 0);
+}
+
 async function keysIn(path: string, format: FileFormat): Promise<readonly string[]> {
   const content = await readListFile(readFileSync(path), format, niromp2019);
   if (!content.ok || content.value.troubles.length > 0) throw new Error("The list is damaged.");
@@ -67,6 +75,7 @@ describe("an export that is killed", () => {
         writeAudits(join(folder, "audits"), 40);
         for (const killAfterMs of [600, 1200, 2000]) {
           await exportFrom(folder, "audits", "all.csv", killAfterMs);
+          ageLocks(folder);
           if (readdirSync(folder).includes("all.csv")) await keysIn(join(folder, "all.csv"), "csv");
           const documents = readdirSync(join(folder, "audits")).filter((name) => name.endsWith(".docx"));
           expect(documents.filter((name) => !isWhole(join(folder, "audits", name)))).toEqual([]);
@@ -76,7 +85,7 @@ describe("an export that is killed", () => {
         expect(keys).toHaveLength(40);
         expect(new Set(keys).size).toBe(40);
         // What was put down before the kill was acknowledged since, and waits no longer.
-        expect(readdirSync(join(folder, "state-audits", "outbox"))).toEqual(["outbox.lock"]);
+        expect(readdirSync(join(folder, "state-audits", "outbox"))).toEqual([]);
       }),
     120_000,
   );

@@ -1,43 +1,72 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { takeLock } from "../../src/cli/file-lock.ts";
+import { staleLockMs, takeLock } from "../../src/cli/file-lock.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
 
-const holder = `const D = require(${JSON.stringify(require.resolve("better-sqlite3"))}); const d = new D(process.argv[1]); d.exec("BEGIN EXCLUSIVE"); console.log("held"); setInterval(() => 0, 1000);`;
+const library = JSON.stringify(require.resolve("proper-lockfile"));
+const holder = `const path = process.argv[1]; require(${library}).lockSync(path, { lockfilePath: path, realpath: false }); console.log("held"); setInterval(() => 0, 1000);`;
+
+function makeOld(path: string): void {
+  const then = new Date(Date.now() - 2 * staleLockMs);
+  utimesSync(path, then, then);
+}
+
+function takeAndGiveBack(path: string): void {
+  const lock = takeLock(path);
+  if (typeof lock === "string") throw new Error(lock);
+  lock();
+}
 
 describe("a lock", () => {
-  it("is one's own until it is given back", () =>
+  it("is held until it is given back, and leaves nothing behind", () =>
     inTemporaryFolder((folder) => {
-      const path = join(folder, "x.lock");
+      const path = join(folder, "x.busy");
       const lock = takeLock(path);
       expect(takeLock(path)).toBe("taken");
       if (typeof lock === "string") throw new Error(lock);
       lock();
-      const again = takeLock(path);
-      expect(typeof again).toBe("function");
-      if (typeof again === "function") again();
+      takeAndGiveBack(path);
     }));
 
-  it("falls back when the program that has it is killed", () =>
+  it("can be taken over when the program that held it was killed", () =>
     inTemporaryFolder(async (folder) => {
-      const path = join(folder, "x.lock");
+      const path = join(folder, "x.busy");
       const child = spawn(process.execPath, ["-e", holder, path], { stdio: ["ignore", "pipe", "ignore"] });
       await new Promise((held) => child.stdout.once("data", held));
       expect(takeLock(path)).toBe("taken");
       const ended = new Promise((end) => child.once("close", end));
       child.kill("SIGKILL");
       await ended;
-      const lock = takeLock(path);
-      expect(typeof lock).toBe("function");
-      if (typeof lock === "function") lock();
+      expect(takeLock(path)).toBe("taken");
+      makeOld(path);
+      takeAndGiveBack(path);
     }));
 
-  it("is not possible where there is no such folder, or where the file is something else", () =>
+  it("can be given back after another program took it over", () =>
     inTemporaryFolder((folder) => {
-      expect(takeLock(join(folder, "none", "x.lock"))).toBe("not-possible");
-      writeFileSync(join(folder, "x.lock"), "this is some other file, and longer than nothing".repeat(100));
-      expect(takeLock(join(folder, "x.lock"))).toBe("not-possible");
+      const path = join(folder, "x.busy");
+      const lock = takeLock(path);
+      makeOld(path);
+      const other = takeLock(path);
+      for (const held of [lock, other]) {
+        if (typeof held === "string") throw new Error(held);
+        held();
+      }
+      takeAndGiveBack(path);
+    }));
+
+  it("is not possible where there is no such folder, or where something else has its name", () =>
+    inTemporaryFolder((folder) => {
+      expect(takeLock(join(folder, "none", "x.busy"))).toBe("not-possible");
+      const path = join(folder, "x.busy");
+      writeFileSync(path, "some other file");
+      makeOld(path);
+      expect(takeLock(path)).toBe("not-possible");
+      mkdirSync(join(folder, "y.busy"));
+      writeFileSync(join(folder, "y.busy", "z"), "");
+      makeOld(join(folder, "y.busy"));
+      expect(takeLock(join(folder, "y.busy"))).toBe("not-possible");
     }));
 });
