@@ -22,6 +22,7 @@ export function proFormaOf(form: Form): ProForma {
   const comment = columnWith(first.columns, "comment");
   const grade = columnWith(graded.judgement.columns, "grade");
   return {
+    form,
     id: form.id,
     version: form.version,
     title: form.title,

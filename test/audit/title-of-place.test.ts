@@ -1,7 +1,7 @@
 import { meaningOfPlace, type Place } from "../../src/audit/place.ts";
 import { titleOfPlace } from "../../src/audit/title-of-place.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
-import { defineProForma } from "../../src/proforma/pro-forma.ts";
+import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { proFormaOf } from "../../src/proforma/pro-forma-of-form.ts";
 
 /** Every place of the pro forma, with as many action rows as anyone would fill. */
 const places: readonly Place[] = [
@@ -34,12 +34,9 @@ describe("titleOfPlace", () => {
   });
 
   it("shortens the words before the ending at the end of a word", () => {
-    const [first, ...others] = niromp2019.sections;
-    const wordy = {
-      ...first!,
-      title: "Evidence that was seen by the auditor at the time of the second review",
-    };
-    const proForma = defineProForma({ ...niromp2019, sections: [wordy, ...others] });
+    const title = "Evidence that was seen by the auditor at the time of the second review";
+    const parts = niromp2019Form.parts.map((part) => (part.id === "evidence" ? { ...part, title } : part));
+    const proForma = proFormaOf({ ...niromp2019Form, parts });
     expect(titleOfPlace(proForma, "evidence.achieved-at-second-review/comment")).toBe(
       "Evidence that was seen by the auditor at the time of…, comment",
     );

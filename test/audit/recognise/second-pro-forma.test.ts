@@ -1,47 +1,97 @@
 import { prepareProForma } from "../../../src/audit/recognise/prepare-pro-forma.ts";
-import { defineProForma } from "../../../src/proforma/pro-forma.ts";
+import { defineForm } from "../../../src/proforma/define-form.ts";
+import { proFormaOf } from "../../../src/proforma/pro-forma-of-form.ts";
 import { blocksOf, plainFile, plainForm } from "../../support/plain-form.ts";
 import { readAsAudit } from "../../support/read-form.ts";
 
-/** Nothing in it is like the NIROMP form, and two sections ask the same. */
-const supervision = defineProForma({
-  id: "supervision",
-  version: "2026",
-  title: "Supervision check",
-  publisher: "Nobody",
-  columns: { answer: ["Met"], comment: ["Notes"], grade: ["Rating"] },
-  answers: [{ value: "Yes" }, { value: "No", aliases: ["Not met"] }],
-  grades: [{ value: "Strong" }, { value: "Weak", aliases: ["Poor"] }],
-  ageRanges: [],
-  header: [{ id: "worker", label: "Worker:", title: "Worker", kind: "initials" }],
-  sections: [
-    {
-      id: "monthly",
-      heading: "Monthly supervision",
-      title: "Monthly",
-      questions: [
-        { id: "monthly.recorded", text: "Is it on file?", title: "recorded" },
-        { id: "monthly.reflective", text: "Was there time to reflect?", title: "reflective" },
-      ],
-      judgement: { id: "monthly.judgement", text: "Supervision rating", title: "rating" },
-    },
-    {
-      id: "yearly",
-      heading: "Yearly appraisal",
-      title: "Yearly",
-      questions: [{ id: "yearly.recorded", text: "Is it on file?", title: "recorded" }],
-      judgement: null,
-    },
-  ],
-  actions: {
-    title: "Next steps",
-    area: { label: "Topic", title: "topic" },
-    action: { label: "Step", title: "step" },
-    date: { label: "By", title: "by" },
+const columns = [
+  {
+    id: "answer",
+    title: "answer",
+    labels: ["Met"],
+    type: "choice" as const,
+    scale: "answers",
+    means: "answer" as const,
   },
-  factors: { label: "What went well this year?", title: "Went well" },
-  placeholders: { text: "Write here.", choice: "Pick.", date: "When?" },
-});
+  {
+    id: "comment",
+    title: "comment",
+    labels: ["Notes"],
+    type: "text" as const,
+    required: false,
+    means: "comment" as const,
+  },
+];
+
+/** Nothing in it is like the NIROMP form, and two sections ask the same. */
+const supervision = proFormaOf(
+  defineForm({
+    id: "supervision",
+    version: "2026",
+    title: "Supervision check",
+    publisher: "Nobody",
+    scales: {
+      answers: { values: [{ value: "Yes" }, { value: "No", aliases: ["Not met"] }] },
+      grades: { values: [{ value: "Strong" }, { value: "Weak", aliases: ["Poor"] }] },
+    },
+    parts: [
+      {
+        kind: "fields",
+        id: "header",
+        title: "About",
+        fields: [{ id: "worker", label: "Worker:", title: "Worker", type: "text", means: "initials" }],
+      },
+      {
+        kind: "grid",
+        id: "monthly",
+        heading: "Monthly supervision",
+        title: "Monthly",
+        columns,
+        rows: [
+          { id: "monthly.recorded", text: "Is it on file?", title: "recorded" },
+          { id: "monthly.reflective", text: "Was there time to reflect?", title: "reflective" },
+        ],
+        judgement: {
+          id: "monthly.judgement",
+          text: "Supervision rating",
+          title: "rating",
+          columns: [
+            {
+              id: "grade",
+              title: "grade",
+              labels: ["Rating"],
+              type: "choice",
+              scale: "grades",
+              means: "grade",
+            },
+            ...columns.slice(1),
+          ],
+        },
+      },
+      {
+        kind: "grid",
+        id: "yearly",
+        heading: "Yearly appraisal",
+        title: "Yearly",
+        columns,
+        rows: [{ id: "yearly.recorded", text: "Is it on file?", title: "recorded" }],
+      },
+      {
+        kind: "list",
+        id: "actions",
+        title: "Next steps",
+        rowTitle: "Next step",
+        columns: [
+          { id: "area", labels: ["Topic"], title: "topic", type: "text", means: "area" },
+          { id: "action", labels: ["Step"], title: "step", type: "text", means: "action" },
+          { id: "date", labels: ["By"], title: "by", type: "date", means: "due-date" },
+        ],
+      },
+      { kind: "prompt", id: "factors", label: "What went well this year?", title: "Went well" },
+    ],
+    placeholders: { text: "Write here.", choice: "Pick.", date: "When?" },
+  }),
+);
 
 describe("another pro forma", () => {
   const form = plainForm(supervision);
