@@ -1,8 +1,8 @@
-// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma.
+// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma. All may import authorities.
 // Every ban says in its comment what to do instead.
 
 const node = "^src/(cli|server)/";
-const core = "^src/((proforma|ooxml|audit|checks|collation)/|[^/]+$)";
+const core = "^src/((authorities|proforma|ooxml|audit|checks|collation)/|[^/]+$)";
 
 module.exports = {
   forbidden: [
@@ -23,12 +23,20 @@ module.exports = {
       to: { path: "^src/[^/]+/", pathNot: "^src/$1/" },
     },
     {
+      name: "authorities-stand-alone",
+      severity: "error",
+      comment:
+        "src/authorities is a list of names and its look-up, which every folder may use. It imports nothing of ours: pass what it needs as a parameter.",
+      from: { path: "^src/authorities/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/authorities/" },
+    },
+    {
       name: "audit-imports-only-down",
       severity: "error",
       comment:
         "src/audit makes a record from a document and a definition, and knows nothing of what is later done with it. Import only ooxml and proforma here; code that needs more belongs higher up.",
       from: { path: "^src/audit/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(audit|ooxml|proforma)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(audit|ooxml|proforma|authorities)/" },
     },
     {
       name: "checks-see-answers-only",
@@ -44,7 +52,7 @@ module.exports = {
       comment:
         "Checks run in every face, so they know none of them. Import only audit and proforma; hand anything else in as a declared input of the check.",
       from: { path: "^src/checks/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml|authorities)/" },
     },
     {
       name: "collation-imports-only-down",
@@ -52,7 +60,7 @@ module.exports = {
       comment:
         "Collation turns finished records into rows. Import only checks, audit and proforma; a fact that lies in the document must reach it through the record.",
       from: { path: "^src/collation/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma|authorities)/" },
     },
     {
       name: "collation-does-not-pick-its-target",
@@ -76,7 +84,7 @@ module.exports = {
       comment:
         "src/word fetches and places parts in the live document. Import only checks, audit, ooxml and proforma; leave showing and collating to the pane that calls it.",
       from: { path: "^src/word/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(word|checks|audit|ooxml|proforma)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(word|checks|audit|ooxml|proforma|authorities)/" },
     },
     {
       name: "components-know-no-host",

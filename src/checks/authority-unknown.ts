@@ -1,7 +1,7 @@
-import type { FormerAuthority } from "./authorities/english-authorities.ts";
-import { findAuthority, isSameAuthority } from "./authorities/find-authority.ts";
+import type { FormerAuthority } from "../authorities/english-authorities.ts";
+import { findAuthority, isSameAuthority, nearestAuthorities } from "../authorities/find-authority.ts";
 import { createCheck } from "./engine/create-check.ts";
-import type { ReportDetails } from "./engine/create-check.ts";
+import type { Report, ReportDetails } from "./engine/create-check.ts";
 import { listChoices } from "./patterns/list-choices.ts";
 import { dateInWords } from "./patterns/write-date.ts";
 
@@ -12,36 +12,56 @@ export const authorityUnknown = createCheck({
   subject: "header-field",
   needs: ["text"],
   policy: ["participatingAuthorities"],
-  why: "Audits of one authority are only brought together when they all name it in a way that is known.",
+  why: "We group audits by local authority. Two spellings of one name would show as two authorities.",
   source: "Children Act 2004, section 65: the children's services authorities of England, 153 in 2026.",
   messages: {
     notParticipating: {
       severity: "error",
-      text: "{name}: not one of the authorities that take part under the policy. Write its name as the policy has it.",
+      text: "{name}: this authority is not in the list of those taking part. Use a name from your region's list.",
+    },
+    misspeltParticipating: {
+      severity: "error",
+      text: "{name}: this authority is not in the list of those taking part. Did you mean {choices}?",
     },
     unknown: {
       severity: "note",
-      text: "{name}: not a children's services authority of England that is known here. Check the spelling.",
+      text: "{name}: we do not recognise this local authority. Check the spelling.",
     },
-    former: "{name}: this authority ended on {ended}. Write what it is now: {now}.",
+    misspelt: "{name}: we do not recognise this local authority. Did you mean {choices}?",
+    shared: "{name}: this service works for {choices}. Name the authority this audit is about.",
+    former: "{name}: this authority ended on {ended}. Use its current name: {now}.",
   },
   appliesTo: ({ field }) => field.id === "localAuthority",
-  check: ({ text, place }, report, { participatingAuthorities }) => {
-    if (participatingAuthorities.some((each) => isSameAuthority(each, text))) return;
+  check: ({ text, place }, report, { participatingAuthorities: participating }) => {
+    if (participating.some((each) => isSameAuthority(each, text))) return;
     const found = findAuthority(text);
     if (found?.status === "former") report("former", describeFormer(found.former, place));
-    else if (participatingAuthorities.length === 0) {
-      if (found === null) report("unknown");
-    } else if (!found || !participatingAuthorities.some((each) => isSameAuthority(each, found.name)))
-      report("notParticipating");
+    else if (found?.status === "shared")
+      report("shared", { values: { choices: listChoices(found.service.serves) } });
+    else if (participating.length > 0) {
+      const nearest = found === null ? nearestAuthorities(text, participating) : [];
+      if (nearest.length === 0) report("notParticipating");
+      else report("misspeltParticipating", describeNearest(nearest, place));
+    } else if (found === null) reportUnknown(text, place, report);
   },
 });
 
-/** With a fix where only one authority took its place. */
+function reportUnknown(text: string, place: string, report: Report<"misspelt" | "unknown">): void {
+  const nearest = nearestAuthorities(text);
+  if (nearest.length === 0) report("unknown");
+  else report("misspelt", describeNearest(nearest, place));
+}
+
+/** With a fix where only one name is near. */
+function describeNearest(nearest: readonly string[], place: string): ReportDetails {
+  return { values: { choices: listChoices(nearest) }, ...fixTo(nearest, place) };
+}
+
+/** With a fix where only one authority replaced it. */
 function describeFormer({ until, now }: FormerAuthority, place: string): ReportDetails {
-  const [only = "", ...others] = now;
-  return {
-    values: { ended: dateInWords(until), now: listChoices(now) },
-    ...(others.length === 0 && { fix: { place, value: only } }),
-  };
+  return { values: { ended: dateInWords(until), now: listChoices(now) }, ...fixTo(now, place) };
+}
+
+function fixTo([only = "", ...others]: readonly string[], place: string): Pick<ReportDetails, "fix"> {
+  return others.length === 0 ? { fix: { place, value: only } } : {};
 }

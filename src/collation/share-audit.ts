@@ -1,7 +1,7 @@
 import type { AuditRecord } from "../audit/audit-record.ts";
 import { standingSignOff } from "../audit/sign-off.ts";
 import { profileAudit } from "../audit/section-profile.ts";
-import { findAuthority } from "../checks/authorities/find-authority.ts";
+import { authorityName } from "../authorities/find-authority.ts";
 import { blocks, type Finding } from "../checks/engine/finding.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";
 import { fail, succeed, type Problem, type Result } from "../result.ts";
@@ -91,8 +91,7 @@ export function stateOf(record: AuditRecord): SentState {
 function nameAuthority({ header }: AuditRecord): string | null {
   const written = header.localAuthority?.trim() ?? "";
   if (written === "") return null;
-  const known = findAuthority(written);
-  return known?.status === "current" ? known.name : written.slice(0, 120);
+  return authorityName(written).slice(0, 120);
 }
 
 function childReference(

@@ -1,4 +1,4 @@
-import { findAuthority } from "../checks/authorities/find-authority.ts";
+import { authorityName } from "../authorities/find-authority.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { allAuthorities } from "./access/caller.ts";
@@ -56,7 +56,7 @@ export async function addToken(
   const given = {
     id,
     role,
-    authority: nameOf(wanted.authority.trim()),
+    authority: authorityName(wanted.authority.trim()),
     label: wanted.label.trim(),
     expiresAt: expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * DAY_MS).toISOString(),
   };
@@ -146,9 +146,4 @@ function complainOf({ authority, role, label, expiresInDays }: TokenWanted) {
     };
   }
   return null;
-}
-
-function nameOf(written: string): string {
-  const known = findAuthority(written);
-  return known?.status === "current" ? known.name : written;
 }

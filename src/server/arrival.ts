@@ -1,4 +1,4 @@
-import { isSameAuthority } from "../checks/authorities/find-authority.ts";
+import { isSameAuthority } from "../authorities/find-authority.ts";
 import type { CollatedAudit } from "../collation/collated-audit.ts";
 import { judgeArrival } from "../collation/judge-arrival.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";

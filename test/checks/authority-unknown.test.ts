@@ -19,6 +19,20 @@ testCheck(authorityUnknown, {
         policy: { values: { participatingAuthorities: ["Kensington and Chelsea"] } },
       },
     },
+    {
+      because: "a children's trust that works for one authority means that authority",
+      given: {
+        header: { localAuthority: "Sandwell Children's Trust" },
+        policy: { values: { participatingAuthorities: [] } },
+      },
+    },
+    {
+      because: "the short name of an authority that takes part",
+      given: {
+        header: { localAuthority: "Hull" },
+        policy: { values: { participatingAuthorities: ["Kingston upon Hull"] } },
+      },
+    },
   ],
   reject: [
     {
@@ -32,12 +46,39 @@ testCheck(authorityUnknown, {
       findings: [{ messageId: "unknown", at: "header/localAuthority", severity: "note" }],
     },
     {
-      because: "a children's trust works for an authority and is none",
+      because: "one letter is missing, and only one authority is that near",
       given: {
-        header: { localAuthority: "Sandwell Children's Trust" },
+        header: { localAuthority: "Sandwel MBC" },
         policy: { values: { participatingAuthorities: [] } },
       },
-      findings: [{ messageId: "unknown", at: "header/localAuthority" }],
+      findings: [
+        {
+          messageId: "misspelt",
+          at: "header/localAuthority",
+          severity: "query",
+          fix: { place: "header/localAuthority", value: "Sandwell" },
+        },
+      ],
+    },
+    {
+      because: "a name of the region's own list is misspelt",
+      given: { header: { localAuthority: "Northboruogh" } },
+      findings: [
+        {
+          messageId: "misspeltParticipating",
+          at: "header/localAuthority",
+          severity: "error",
+          fix: { place: "header/localAuthority", value: "Northborough" },
+        },
+      ],
+    },
+    {
+      because: "a trust that works for several authorities does not say which one",
+      given: {
+        header: { localAuthority: "Achieving for Children" },
+        policy: { values: { participatingAuthorities: [] } },
+      },
+      findings: [{ messageId: "shared", at: "header/localAuthority", severity: "query" }],
     },
     {
       because: "Cumbria was parted in two, and nobody but the auditor knows which",

@@ -75,7 +75,7 @@ describe.each(allChecks)("$id", (check) => {
     const texts = Object.values(check.messages).map((message) =>
       typeof message === "string" ? message : message.text,
     );
-    const odd = texts.filter((text) => !/^(?:[A-Z]|\{(?:name|part)\}[: ]).{10,200}\.$/.test(text));
+    const odd = texts.filter((text) => !/^(?:[A-Z]|\{(?:name|part)\}[: ]).{10,200}[.?]$/.test(text));
     const asked = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, value]) => value));
     const written = asked.filter((value) =>
       /text|answer|comment|grade|entered|written|value/i.test(value ?? ""),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSameAuthority } from "../../checks/authorities/find-authority.ts";
+import { isSameAuthority } from "../../authorities/find-authority.ts";
 import { listStates } from "../../collation/collated-audit.ts";
 import type { ListState } from "../../collation/collated-audit.ts";
 import { fail, succeed } from "../../result.ts";

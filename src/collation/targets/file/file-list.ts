@@ -1,4 +1,4 @@
-import { isSameAuthority } from "../../../checks/authorities/find-authority.ts";
+import { isSameAuthority } from "../../../authorities/find-authority.ts";
 import type { ProForma } from "../../../proforma/pro-forma.ts";
 import { fail, succeed, type Result } from "../../../result.ts";
 import type { CollatedAudit } from "../../collated-audit.ts";

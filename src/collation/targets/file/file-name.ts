@@ -1,5 +1,5 @@
 import { sha256Of } from "../../../audit/digest.ts";
-import { findAuthority } from "../../../checks/authorities/find-authority.ts";
+import { findAuthority } from "../../../authorities/find-authority.ts";
 import type { CollatedAudit } from "../../collated-audit.ts";
 import type { FileFormat } from "./file-format.ts";
 

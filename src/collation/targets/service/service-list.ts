@@ -1,4 +1,4 @@
-import { isSameAuthority } from "../../../checks/authorities/find-authority.ts";
+import { isSameAuthority } from "../../../authorities/find-authority.ts";
 import type * as z from "zod/mini";
 import type { Result } from "../../../result.ts";
 import { succeed } from "../../../result.ts";

@@ -1,4 +1,4 @@
-import { currentAuthorities } from "../../../../src/checks/authorities/english-authorities.ts";
+import { currentAuthorities } from "../../../../src/authorities/english-authorities.ts";
 import { fileNameFor, isListFileName } from "../../../../src/collation/targets/file/file-name.ts";
 
 const nameOf = (authority: string, cycle = "2026-autumn") => fileNameFor({ authority, cycle }, "csv");
