@@ -102,6 +102,14 @@ export function authorityName(written: string): string {
   return found?.status === "current" ? found.name : written.trim();
 }
 
+/** One spelling for all names of an authority, for use as a key: the name of the list, or the name without kinds of council. */
+export function canonicalAuthority(written: string): string {
+  const name = currentName(written);
+  if (name !== null) return name;
+  if (written.length > maxNameLength) return written;
+  return keysOf(written).findLast((key) => !isOnlyKinds(key)) ?? authorityKey(written);
+}
+
 /** Whether two names mean the same authority: "Hull" and "Kingston upon Hull", or "Westhaven MBC" and "Westhaven". */
 export function isSameAuthority(one: string, other: string): boolean {
   const name = currentName(one);

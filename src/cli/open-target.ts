@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 import type { CollationList } from "../collation/collation-list.ts";
@@ -66,7 +66,16 @@ function openFiles({ to, format }: { to: string } & Pick<TargetArguments, "forma
   const open = (fileName: string): CollationList => {
     const list =
       opened.get(fileName) ??
-      createFileList({ fileName, format: formatOfName(fileName) ?? format, proForma: niromp2019 }, store);
+      createFileList(
+        {
+          id: resolve(folder, fileName),
+          fileName,
+          format: formatOfName(fileName) ?? format,
+          proForma: niromp2019,
+          now: () => new Date().toISOString(),
+        },
+        store,
+      );
     opened.set(fileName, list);
     return list;
   };

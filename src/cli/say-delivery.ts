@@ -1,4 +1,4 @@
-import type { ArrivalOutcome } from "../collation/edition.ts";
+import type { SendOutcome } from "../collation/collation-list.ts";
 import type { Delivery } from "../collation/outbox.ts";
 import type { Problem } from "../result.ts";
 import type { LineOutcome } from "./file-line.ts";
@@ -17,7 +17,7 @@ export function sayDelivery(delivery: Delivery, to: string, messages: readonly P
 
 /** The same for one that a list has answered about. */
 export function sayArrival(
-  outcome: ArrivalOutcome,
+  outcome: SendOutcome,
   revision: number,
   to: string,
   messages: readonly Problem[] = [],
@@ -28,10 +28,18 @@ export function sayArrival(
       return { status: "done", what: `created in ${to}, ${edition}`, messages };
     case "updated":
       return { status: "done", what: `updated in ${to}, ${edition}`, messages };
+    case "replaced":
+      return {
+        status: "done",
+        what: `replaced this child's earlier audit in ${to}, ${edition}`,
+        messages,
+      };
     case "unchanged":
       return { status: "done", what: `unchanged: ${to} has it, ${edition}`, messages };
     case "older-refused":
       return { status: "refused", problem: olderRefused(edition) };
+    case "withdrawn-refused":
+      return { status: "refused", problem: withdrawnRefused };
   }
 }
 
@@ -41,6 +49,12 @@ export function sayRefusal(problem: Extract<Delivery, { status: "refused" }>["pr
   const details = problem.findings.map(({ check, at }) => `${check} at ${at}`);
   return { status: "blocked", what: `not taken: ${problem.message}`, details };
 }
+
+const withdrawnRefused: Problem = {
+  code: "audit-withdrawn",
+  message:
+    "This audit was withdrawn from the list, so it was not sent. If it should go back, change and save the form, then send it.",
+};
 
 function olderRefused(edition: string): Problem {
   return {

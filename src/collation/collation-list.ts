@@ -1,35 +1,66 @@
 import type { Problem, Result } from "../result.ts";
-import type { ArrivalOutcome } from "./edition.ts";
 import type { CollatedAudit } from "./collated-audit.ts";
+import type { ArrivalOutcome } from "./edition.ts";
 import type { HeldAudit } from "./list-row.ts";
 
 /**
- * The port to a shared list of finished audits. Every carrier in `targets/` keeps it, and one suite of contract tests runs
- * over all of them (`test/contracts`). No method throws for expected trouble, and each may be called again at any time:
- * what was done already is not done twice.
+ * The port to a shared list of finished audits. Every adapter in `targets/` keeps it, and one suite of contract tests runs
+ * over all of them (`test/contracts`). No method throws for expected problems, and each can be called again at any time:
+ * nothing is done twice.
  */
 export interface CollationList {
-  /** What a person would call the list: its address or the name of its file. It stands in the document as where it was sent. */
+  /**
+   * What the list is, for programs: the absolute path of its file, the URL of its service, or its site and list id. Two lists
+   * never share it, and it never changes, so audits that wait to be sent are kept for it.
+   */
+  readonly id: string;
+
+  /** What a person calls the list: its web address or the name of its file. The document keeps it as where it was sent. */
   readonly name: string;
 
-  /** Tries every step that sending needs, sends nothing, and says of the first that fails what is missing. */
-  checkConnection(): Promise<ConnectionReport>;
+  /**
+   * Tests every step that sending needs and reports the first that fails. It sends nothing and changes nothing.
+   * @param audit what will be sent, if that is known: then everything that sending would test about it is tested too, apart
+   * from whether the list already has an audit of the child.
+   */
+  checkConnection(audit?: CollatedAudit): Promise<ConnectionReport>;
 
   /**
-   * Puts an audit into the list, one row for each key (`decideArrival` says what becomes of it).
-   * Safe to repeat after a lost answer: it is `unchanged` then.
+   * Puts an audit into the list: one row for each child (`decideSending` is the rule).
+   * Safe to repeat after a lost answer: the outcome is `unchanged` then.
+   * Fails with `same-child` and `other` where the list already has this child's audit under another id and nobody chose what to
+   * do. Nothing is written then.
    */
-  send(audit: CollatedAudit): Promise<Result<Sent, ListProblem>>;
+  send(audit: CollatedAudit, options?: SendOptions): Promise<Result<Sent, ListProblem>>;
 
-  /** Everything in the list that this sender may see, in any order, each key once; withdrawn ones too. */
+  /** Everything in the list that this sender may see, in any order, each key once; withdrawn and replaced ones too. */
   list(): Promise<Result<readonly HeldAudit[], ListProblem>>;
 
   /** Takes an audit back: it stays in the list as withdrawn and is counted nowhere. Doing it twice is `unchanged`. */
   withdraw(auditKey: string): Promise<Result<"withdrawn" | "unchanged" | "not-there", ListProblem>>;
 }
 
+/** What to do where the list already has this child's audit under another id. */
+export const sameChildChoices = ["refuse", "replace", "keep-both"] as const;
+export type SameChildChoice = (typeof sameChildChoices)[number];
+
+/** The audit that a list already has for the child. */
+export interface SameChildAudit {
+  readonly auditKey: string;
+  /** UTC. Where the list does not keep it, when the audit was saved. */
+  readonly sentAt: string;
+}
+
+export interface SendOptions {
+  /** `refuse` unless somebody chose. A replaced audit stays in the list as `superseded` and is counted nowhere. */
+  readonly sameChild?: SameChildChoice;
+}
+
+/** `replaced`: the audit is in the list, and takes the place of another one of the same child. */
+export type SendOutcome = ArrivalOutcome | "replaced";
+
 export interface Sent {
-  readonly outcome: ArrivalOutcome;
+  readonly outcome: SendOutcome;
   /** The revision that the list has now. */
   readonly revision: number;
 }
@@ -56,4 +87,6 @@ export interface ListProblem extends Problem {
   readonly retryAfterSeconds?: number;
   /** What blocks the audit, where the list checked it on arrival: codes and places, never words of the case. */
   readonly findings?: readonly { readonly check: string; readonly at: string; readonly message: string }[];
+  /** With the code `same-child`: the audit that the list already has for the child. */
+  readonly other?: SameChildAudit;
 }

@@ -22,14 +22,17 @@ export interface HeldEdition extends Edition {
 }
 
 /** What is to become of an audit that arrives where an edition of it may be already. */
-export type ArrivalOutcome = "created" | "updated" | "unchanged" | "older-refused";
+export type ArrivalOutcome = "created" | "updated" | "unchanged" | "older-refused" | "withdrawn-refused";
 
 /**
- * The one rule by which every carrier decides, so that sending twice changes nothing and an old copy never wins.
- * One that was withdrawn comes back when it is sent again.
+ * The one rule by which every adapter decides, so that sending twice changes nothing and an old copy never wins.
+ * A withdrawn audit stays withdrawn: only an edition that was saved after the withdrawn one brings it back.
+ * An audit that was replaced comes back when it is sent again: `decideSending` asks about the other one first.
  */
 export function decideArrival(held: HeldEdition | null, arriving: CollatedAudit): ArrivalOutcome {
   if (held === null) return "created";
-  if (held.state !== "withdrawn" && held.digest === digestOfCollated(arriving)) return "unchanged";
-  return compareEditions(arriving, held) < 0 ? "older-refused" : "updated";
+  const order = compareEditions(arriving, held);
+  if (held.state === "withdrawn") return order <= 0 ? "withdrawn-refused" : "updated";
+  if (held.state !== "superseded" && held.digest === digestOfCollated(arriving)) return "unchanged";
+  return order < 0 ? "older-refused" : "updated";
 }

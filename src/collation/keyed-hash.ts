@@ -14,10 +14,15 @@ const digits = 32;
  * trying every reference. Capitals, spaces and dashes of any kind make no difference.
  */
 export function hashChildId(childId: string, authorityKey: string): string {
-  const plain = childId
+  const plain = normaliseReference(childId);
+  const hash = bytesToHex(hmac(sha256, utf8ToBytes(authorityKey), utf8ToBytes(plain)));
+  return `hash-${hash.slice(0, digits)}`;
+}
+
+/** A child's reference without capitals, spaces and dashes, which people write differently. */
+export function normaliseReference(childId: string): string {
+  return childId
     .normalize("NFKC")
     .toUpperCase()
     .replace(/[\s\p{Pd}./_]+/gu, "");
-  const hash = bytesToHex(hmac(sha256, utf8ToBytes(authorityKey), utf8ToBytes(plain)));
-  return `hash-${hash.slice(0, digits)}`;
 }

@@ -16,10 +16,12 @@ export interface Column {
   readonly indexed?: true;
 }
 
-/** An audit in a list, with where it stands. */
+/** An audit in a list, with its state there. */
 export interface HeldAudit {
   readonly audit: CollatedAudit;
   readonly state: ListState;
+  /** UTC: when the list took it, where the list keeps that. */
+  readonly sentAt?: string;
 }
 
 interface ColumnWithValue extends Column {

@@ -21,10 +21,12 @@ import { describeCollationList } from "../contracts/collation-list.contract.ts";
 import { sharedAudit } from "../support/shared-audit.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
 
+const now = () => "2026-11-24T08:00:00.000Z";
+
 for (const format of fileFormats) {
   describeCollationList(`a ${format} file on the disk`, () => {
     const folder = mkdtempSync(join(tmpdir(), "permanency-audit-list-"));
-    const settings = { fileName: `audits.${format}`, format, proForma: niromp2019 };
+    const settings = { fileName: `audits.${format}`, format, proForma: niromp2019, now };
     return Promise.resolve({
       list: createFileList(settings, createDiskFileStore(join(folder, "made", "later"))),
       close: () => {
@@ -36,7 +38,7 @@ for (const format of fileFormats) {
 }
 
 const keyOfAnother = "0d9a3a52-6a30-4f5c-8f0e-54d3c3a0f7aa";
-const settings = { fileName: "audits.csv", format: "csv", proForma: niromp2019 } as const;
+const settings = { fileName: "audits.csv", format: "csv", proForma: niromp2019, now } as const;
 const listIn = (folder: string, files?: FileSystem) =>
   createFileList(settings, createDiskFileStore(folder, files));
 const systemError = (code: string) => Object.assign(new Error(code), { code, syscall: "rename" });
@@ -49,7 +51,7 @@ describe("the file of a list on the disk", () => {
         (_, index) => `0d9a3a52-6a30-4f5c-8f0e-${String(index).padStart(12, "0")}`,
       );
       const sent = await Promise.all(
-        keys.map((auditKey) => listIn(folder).send({ ...sharedAudit(), auditKey })),
+        keys.map((auditKey) => listIn(folder).send(sharedAudit({ auditId: auditKey }))),
       );
       expect(sent.every(({ ok }) => ok)).toBe(true);
       expect(await listIn(folder).list()).toMatchObject({ value: { length: 12 } });

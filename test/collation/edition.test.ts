@@ -14,11 +14,13 @@ describe("what becomes of an audit that arrives", () => {
   it.each<[string, string, Parameters<typeof decideArrival>[0]]>([
     ["created", "nothing is there", null],
     ["unchanged", "the same is there", held(audit)],
-    ["updated", "the same was withdrawn", held(audit, "withdrawn")],
+    ["withdrawn-refused", "the same was withdrawn", held(audit, "withdrawn")],
+    ["updated", "an older one was withdrawn", held(sharedAudit({ revision: 1 }), "withdrawn")],
+    ["updated", "the same was replaced", held(audit, "superseded")],
     ["updated", "an older revision is there", held(sharedAudit({ revision: 1 }))],
     ["updated", "it was saved earlier", held(sharedAudit({ revision: 2, savedAt: "2026-11-22T10:14:59Z" }))],
     ["older-refused", "a newer revision is there", held(sharedAudit({ revision: 3 }))],
-    ["older-refused", "a newer one was withdrawn", held(sharedAudit({ revision: 3 }), "withdrawn")],
+    ["withdrawn-refused", "a newer one was withdrawn", held(sharedAudit({ revision: 3 }), "withdrawn")],
     [
       "older-refused",
       "it was saved later",

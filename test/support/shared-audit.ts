@@ -19,10 +19,14 @@ export const someSharing: Sharing = {
 
 const form = readAsAudit(completeForm());
 
-/** What a finished audit says, as it is saved in its document. */
+/** What a finished audit says, as it is saved in its document. An audit with another id is of another child unless told otherwise. */
 export function savedRecord(change: Partial<AuditRecord> = {}): AuditRecord {
+  const { auditId = someAuditId } = change;
+  const { header } = form.record;
+  const childId = auditId === someAuditId ? header.childId : referenceFor(auditId);
   return {
     ...form.record,
+    header: { ...header, childId: childId ?? null },
     auditId: someAuditId,
     revision: 1,
     savedAt: "2026-11-22T10:15:00Z",
@@ -40,4 +44,9 @@ export function sharedAudit(
   const shared = shareAudit(record, findings, niromp2019, { ...someSharing, ...sharing });
   if (!shared.ok) throw new Error(shared.problem.message);
   return shared.value;
+}
+
+/** As references look that name nobody, and no year. */
+function referenceFor(auditId: string): string {
+  return `AB-${String(3000 + Number.parseInt(auditId.slice(-3), 16))}`;
 }

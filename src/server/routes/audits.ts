@@ -75,6 +75,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       if (!admitted.ok) return refuse(context, request, reply, admitted.problem);
       const audit = admitted.value;
       const { outcome, revision } = await store.put(audit, actorOf(request, audit.authority, now()));
+      if (outcome === "withdrawn-refused") return answerRefusal(reply, { ...withdrawn, revision });
       if (outcome === "older-refused") return answerRefusal(reply, { ...older, revision });
       return reply.code(outcome === "created" ? 201 : 200).send({ outcome, revision });
     },
@@ -155,6 +156,12 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
     },
   );
   done();
+};
+
+const withdrawn: Refusal = {
+  status: 409,
+  code: "audit-withdrawn",
+  message: "This audit was withdrawn from the list. Save the form again if it should go back, then send it.",
 };
 
 const older: Refusal = {

@@ -18,6 +18,7 @@ const whatOf: Readonly<Record<ArrivalOutcome, LogEvent["what"]>> = {
   updated: "received",
   unchanged: "unchanged",
   "older-refused": "older-refused",
+  "withdrawn-refused": "refused",
 };
 
 /** An audit that arrives. What it takes to take it apart is done before its turn comes. */

@@ -9,22 +9,30 @@ import { listenInTest, listenOver } from "../../support/collation/listening-serv
 import { tokenFor } from "../../support/collation/service-in-test.ts";
 import { sharedAudit } from "../../support/shared-audit.ts";
 
-describeCollationList("the service, over HTTP", async () => {
-  const { url, store, close } = await listenInTest();
-  const { token } = await tokenFor(store, "submit");
-  return { list: createServiceList({ url, token, authority: "Sandwell MBC" }, { fetch }), close };
-});
+describeCollationList(
+  "the service, over HTTP",
+  async () => {
+    const { url, store, close } = await listenInTest();
+    const { token } = await tokenFor(store, "submit");
+    return { list: createServiceList({ url, token, authority: "Sandwell MBC" }, { fetch }), close };
+  },
+  { ignoresSameChild: true },
+);
 
-describeCollationList("the service with its embedded store, over HTTP", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "permanency-audit-"));
-  const service = await listenOver(await openStore({ folder }));
-  const { token } = await tokenFor(service.store, "submit");
-  const close = async () => {
-    await service.close();
-    rmSync(folder, { recursive: true });
-  };
-  return { list: createServiceList({ url: service.url, token }, { fetch }), close };
-});
+describeCollationList(
+  "the service with its embedded store, over HTTP",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "permanency-audit-"));
+    const service = await listenOver(await openStore({ folder }));
+    const { token } = await tokenFor(service.store, "submit");
+    const close = async () => {
+      await service.close();
+      rmSync(folder, { recursive: true });
+    };
+    return { list: createServiceList({ url: service.url, token }, { fetch }), close };
+  },
+  { ignoresSameChild: true },
+);
 
 describe("a collation list: the service", () => {
   let service: Awaited<ReturnType<typeof listenInTest>>;

@@ -158,10 +158,10 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
         expect(await store.withdraw(auditKeyOf("the one"), by("Westhaven"))).toBe("not-there");
       });
 
-      it("counts an audit again that is sent anew afterwards", async () => {
+      it("keeps an audit withdrawn until it is saved again and sent", async () => {
         await put(collatedAudit());
         await store.withdraw(auditKeyOf("the one"), northborough);
-        expect((await put(collatedAudit())).outcome).toBe("updated");
+        expect((await put(collatedAudit())).outcome).toBe("withdrawn-refused");
         expect((await put(collatedAudit({ revision: 2 }))).outcome).toBe("updated");
         expect(await countsOfSection("care-plan")).toEqual({ Good: 1 });
       });

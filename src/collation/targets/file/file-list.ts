@@ -1,45 +1,49 @@
 import { isSameAuthority } from "../../../authorities/find-authority.ts";
 import type { ProForma } from "../../../proforma/pro-forma.ts";
-import { fail, succeed, type Result } from "../../../result.ts";
-import type { CollatedAudit } from "../../collated-audit.ts";
+import { fail, succeed, type Problem, type Result } from "../../../result.ts";
+import type { CollatedAudit, ListState } from "../../collated-audit.ts";
 import type {
   CollationList,
   ConnectionReport,
   ConnectionStep,
   ListProblem,
+  SameChildChoice,
   Sent,
 } from "../../collation-list.ts";
-import { decideArrival, digestOfCollated } from "../../edition.ts";
-import type { HeldAudit } from "../../list-row.ts";
+import { decideSending, isWritten, type RowOfChild } from "../../same-child.ts";
 import type { FileFormat } from "./file-format.ts";
 import { fileProblem } from "./file-problem.ts";
 import type { FileStore } from "./file-store.ts";
-import { rowsByKey, type FileRow, type RowTrouble } from "./list-content.ts";
+import { FileRows, rowsOf, type FileRow, type RowTrouble } from "./list-content.ts";
 import { readListFile, writeListFile } from "./read-list-file.ts";
 
 export interface FileListSettings {
+  /** What the file is for programs: its absolute path. Without it the name stands for it. */
+  readonly id?: string;
   /** By `fileNameFor`, or as somebody called it. */
   readonly fileName: string;
   readonly format: FileFormat;
   readonly proForma: ProForma;
+  /** UTC: what each row keeps as the time at which it was sent. */
+  readonly now: () => string;
 }
 
 /** What a file holds, and which state of the file that was. */
 interface Loaded {
   readonly version: string | null;
-  readonly rows: Map<string, FileRow>;
+  readonly rows: FileRows;
   readonly columnsBeside: readonly string[];
 }
 
 /** Something to be done to the rows: gives the answer, and whether it changed them. */
-type Change<Value> = (rows: Map<string, FileRow>) => {
+type Change<Value> = (rows: FileRows) => {
   readonly answer: Result<Value, ListProblem>;
   readonly isChanged: boolean;
 };
 
 /** A change that waits for its turn, with what is to become of its caller. */
 interface Waiting {
-  readonly isChanging: (rows: Map<string, FileRow>) => boolean;
+  readonly isChanging: (rows: FileRows) => boolean;
   readonly settle: () => void;
   readonly failWith: (problem: ListProblem) => void;
   readonly breakDown: (error: unknown) => void;
@@ -53,42 +57,64 @@ interface Waiting {
 export function createFileList(settings: FileListSettings, store: FileStore): CollationList {
   const file = new ListFile(settings, store);
   return {
+    id: `file:${settings.id ?? settings.fileName}`,
     name: settings.fileName,
-    checkConnection: () => file.check(),
-    send: (audit) => file.change((rows) => put(rows, audit)),
+    checkConnection: (audit) => file.check(audit ?? null),
+    send: (audit, { sameChild = "refuse" } = {}) =>
+      file.change((rows) => put(rows, audit, sameChild, settings.now())),
     async list() {
       const loaded = await file.load();
-      return loaded.ok ? succeed([...loaded.value.rows.values()].map(({ held }) => held)) : loaded;
+      return loaded.ok ? succeed(loaded.value.rows.all().map(({ held }) => held)) : loaded;
     },
     withdraw: (auditKey) => file.change((rows) => withdraw(rows, auditKey)),
   };
 }
 
-function put(rows: Map<string, FileRow>, audit: CollatedAudit): ReturnType<Change<Sent>> {
-  const [first] = rows.values();
-  if (first && !isSameAuthority(first.held.audit.authority, audit.authority))
-    return { answer: fail(fileProblem("list-other-authority")), isChanged: false };
+function put(
+  rows: FileRows,
+  audit: CollatedAudit,
+  choice: SameChildChoice,
+  sentAt: string,
+): ReturnType<Change<Sent>> {
+  const other = otherAuthority(rows, audit);
+  if (other) return { answer: fail(other), isChanged: false };
   const before = rows.get(audit.auditKey);
-  const outcome = decideArrival(before ? editionOf(before.held) : null, audit);
-  const isChanged = outcome === "created" || outcome === "updated";
+  const others = rows.ofChild(audit).map(rowOfChild);
+  const decided = decideSending(audit, before ? rowOfChild(before) : null, others, choice);
+  if (!decided.ok) return { answer: decided, isChanged: false };
+  const { outcome, replaces } = decided.value;
+  const isChanged = isWritten(outcome);
   if (isChanged)
-    rows.set(audit.auditKey, { held: { audit, state: audit.state }, beside: before?.beside ?? new Map() });
+    rows.put({ held: { audit, state: audit.state, sentAt }, beside: before?.beside ?? new Map() });
+  for (const key of replaces) changeState(rows, key, "superseded");
   const revision = isChanged ? audit.revision : (before?.held.audit.revision ?? audit.revision);
   return { answer: succeed({ outcome, revision }), isChanged };
 }
 
-function editionOf({ audit, state }: HeldAudit) {
-  return { ...audit, digest: digestOfCollated(audit), state };
+function rowOfChild({ held }: FileRow): RowOfChild {
+  return { ...held, sentAt: held.sentAt ?? null };
+}
+
+/** Each authority has a file of its own. */
+function otherAuthority(rows: FileRows, audit: CollatedAudit): ListProblem | null {
+  const first = rows.first();
+  const isOther = first && !isSameAuthority(first.held.audit.authority, audit.authority);
+  return isOther ? fileProblem("list-other-authority") : null;
+}
+
+function changeState(rows: FileRows, key: string, state: ListState): void {
+  const before = rows.get(key);
+  if (before) rows.put({ ...before, held: { ...before.held, state } });
 }
 
 function withdraw(
-  rows: Map<string, FileRow>,
+  rows: FileRows,
   auditKey: string,
 ): ReturnType<Change<"withdrawn" | "unchanged" | "not-there">> {
   const before = rows.get(auditKey);
   if (!before) return { answer: succeed("not-there"), isChanged: false };
   if (before.held.state === "withdrawn") return { answer: succeed("unchanged"), isChanged: false };
-  rows.set(auditKey, { ...before, held: { ...before.held, state: "withdrawn" } });
+  changeState(rows, auditKey, "withdrawn");
   return { answer: succeed("withdrawn"), isChanged: true };
 }
 
@@ -160,11 +186,11 @@ class ListFile {
     const loaded = await this.load();
     if (!loaded.ok) return loaded;
     const { version, columnsBeside } = loaded.value;
-    const rows = new Map(loaded.value.rows);
+    const rows = new FileRows(loaded.value.rows.all());
     const changes = batch.map(({ isChanging }) => isChanging(rows));
     if (!changes.includes(true)) return succeed(null);
     const { fileName, format, proForma } = this.settings;
-    const bytes = await writeListFile([...rows.values()], columnsBeside, format, proForma);
+    const bytes = await writeListFile(rows.all(), columnsBeside, format, proForma);
     const replaced = await this.store.replace(fileName, bytes, version);
     if (!replaced.ok) return replaced;
     this.known = { version: replaced.value, rows, columnsBeside };
@@ -176,7 +202,7 @@ class ListFile {
     const { fileName, format, proForma } = this.settings;
     const stored = await this.store.read(fileName);
     if (!stored.ok) return stored;
-    if (stored.value === null) return succeed({ version: null, rows: new Map(), columnsBeside: [] });
+    if (stored.value === null) return succeed({ version: null, rows: new FileRows(), columnsBeside: [] });
     const { bytes, version } = stored.value;
     if (this.known?.version === version) return succeed(this.known);
     const content = await readListFile(bytes, format, proForma);
@@ -184,21 +210,26 @@ class ListFile {
     const [trouble] = content.value.troubles;
     if (trouble) return fail(problemOf(trouble));
     const { columnsBeside } = content.value;
-    this.known = { version, rows: rowsByKey(content.value), columnsBeside };
+    this.known = { version, rows: rowsOf(content.value), columnsBeside };
     return succeed(this.known);
   }
 
-  async check(): Promise<ConnectionReport> {
+  /** Tests the folder, the file and, where the audit is known, whether the file takes audits of its authority. */
+  async check(audit: CollatedAudit | null): Promise<ConnectionReport> {
     const hindrance = await this.store.hindrance(this.settings.fileName);
     const loaded = hindrance ? null : await this.load();
+    const other = loaded?.ok && audit ? otherAuthority(loaded.value.rows, audit) : null;
+    const unreadable = loaded?.ok === false ? loaded.problem : null;
     const steps: readonly ConnectionStep[] = [
-      { name: "The folder can be written to", status: hindrance ? "missing" : "ok", problem: hindrance },
-      {
-        name: "The file can be read",
-        status: loaded === null ? "not-tried" : loaded.ok ? "ok" : "missing",
-        problem: loaded === null || loaded.ok ? null : loaded.problem,
-      },
+      step("The folder can be written to", true, hindrance),
+      step("The file can be read", loaded !== null, unreadable),
+      ...(audit ? [step("The file is for this authority", loaded?.ok === true, other)] : []),
     ];
     return { ok: steps.every(({ status }) => status === "ok"), steps };
   }
+}
+
+function step(name: string, isTried: boolean, problem: Problem | null): ConnectionStep {
+  if (problem) return { name, status: "missing", problem };
+  return { name, status: isTried ? "ok" : "not-tried", problem: null };
 }

@@ -5,9 +5,9 @@ import { fileProblem } from "./file-problem.ts";
 import type { FileContent, FileRow, RowTrouble } from "./list-content.ts";
 import { readHeld } from "./read-held.ts";
 
-/** A list as JSON lines for programs: on each line `{"state":…,"audit":…}`, UTF-8. */
+/** A list as JSON lines for programs: on each line `{"state":…,"sentAt":…,"audit":…}`, UTF-8. */
 export function jsonLinesOf(held: readonly HeldAudit[]): Uint8Array {
-  const lines = held.map(({ state, audit }) => `${JSON.stringify({ state, audit })}\n`);
+  const lines = held.map(({ state, sentAt, audit }) => `${JSON.stringify({ state, sentAt, audit })}\n`);
   return new TextEncoder().encode(lines.join(""));
 }
 
@@ -35,11 +35,19 @@ export function readJsonLines(bytes: Uint8Array): Result<FileContent, ListProble
 }
 
 function readLine(line: string): Result<HeldAudit> {
-  const { state, audit } = fieldsOf(line);
-  return readHeld(JSON.stringify(audit ?? null), typeof state === "string" ? state : null);
+  const { state, sentAt, audit } = fieldsOf(line);
+  return readHeld(JSON.stringify(audit ?? null), textOf(state), textOf(sentAt));
 }
 
-function fieldsOf(line: string): { readonly state?: unknown; readonly audit?: unknown } {
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+function fieldsOf(line: string): {
+  readonly state?: unknown;
+  readonly sentAt?: unknown;
+  readonly audit?: unknown;
+} {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === "object" && value !== null ? value : {};

@@ -25,6 +25,9 @@ export interface ListTable {
   readonly rows: readonly (readonly FileCell[])[];
 }
 
+/** When a row was sent. Only files have it: other lists keep that by themselves. */
+const sentAtColumn = { name: "SentAt", kind: "moment" } as const;
+
 /** The table of a list: the list's own columns, then those that people added, then the rest of the longest audits. */
 export function tableOf(
   rows: readonly FileRow[],
@@ -38,6 +41,7 @@ export function tableOf(
   return {
     headings: [
       ...columns,
+      sentAtColumn,
       ...columnsBeside.map((name) => ({ name, kind: "beside" as const })),
       ...furtherParts.map((part) => ({ name: jsonColumnName(part), kind: "json" as const })),
     ],
@@ -45,6 +49,7 @@ export function tableOf(
       const cells = rowOf(held, proForma);
       return [
         ...columns.map(({ name }) => (name === jsonColumn ? (parts[0] ?? null) : (cells[name] ?? null))),
+        held.sentAt ?? null,
         ...columnsBeside.map((name) => beside.get(name) ?? null),
         ...furtherParts.map((part) => parts[part] ?? null),
       ];
@@ -53,7 +58,7 @@ export function tableOf(
 }
 
 /**
- * Reads a table back, whatever the order of its rows and columns. Nothing but the JSON and the state is looked at.
+ * Reads a table back, whatever the order of its rows and columns. Only the JSON, the state and the time of sending are read.
  * @param lines with the headings first. Fails with `list-file-foreign`; a row that cannot be read is told of beside the others.
  */
 export function readTable(
@@ -65,7 +70,7 @@ export function readTable(
   const names = first.map((cell) => (typeof cell === "string" ? nameIn(cell) : ""));
   if (!names.includes("AuditKey") || !names.includes(jsonColumn))
     return fail(fileProblem("list-file-foreign"));
-  const own = new Set(listColumns(proForma).map(({ name }) => name));
+  const own = new Set([...listColumns(proForma).map(({ name }) => name), sentAtColumn.name]);
   const isBeside = (name: string) => name !== "" && !own.has(name) && !isJsonColumn(name);
   const rows: (FileRow & { row: number })[] = [];
   const troubles: RowTrouble[] = [];
@@ -73,7 +78,11 @@ export function readTable(
     if (cells.every((cell) => cell === null || cell === "")) continue;
     const row = index + 2;
     const byName = new Map(names.map((name, column) => [name, cells[column] ?? null]));
-    const held = readHeld(joinParts(byName), textOf(byName.get("State")));
+    const held = readHeld(
+      joinParts(byName),
+      textOf(byName.get("State")),
+      momentOf(byName.get(sentAtColumn.name)),
+    );
     if (!held.ok) troubles.push({ row, problem: held.problem });
     else
       rows.push({ row, held: held.value, beside: new Map([...byName].filter(([name]) => isBeside(name))) });
@@ -91,6 +100,11 @@ function joinParts(byName: ReadonlyMap<string, FileCell>): string {
   for (let part = 0; byName.has(jsonColumnName(part)); part += 1)
     json += textOf(byName.get(jsonColumnName(part))) ?? "";
   return json;
+}
+
+/** A spreadsheet makes a date of it. */
+function momentOf(cell: FileCell | undefined): string | null {
+  return cell instanceof Date ? cell.toISOString() : textOf(cell);
 }
 
 function textOf(cell: FileCell | undefined): string | null {

@@ -14,13 +14,25 @@ const newer: Problem = {
 /**
  * The audit in a row, by its JSON: it alone counts, whatever was typed over in the other cells.
  * @param state as the file has it; what no list says leaves the state in which the audit was sent.
+ * @param sentAt as the file has it; anything but a time is ignored, as files made before this column have none.
  * Fails with `row-damaged` or `row-newer`.
  */
-export function readHeld(json: string, state: string | null): Result<HeldAudit> {
+export function readHeld(json: string, state: string | null, sentAt: string | null): Result<HeldAudit> {
   const parsed = parse(json);
   const audit = collatedAuditSchema.safeParse(parsed);
   if (!audit.success) return fail(isNewer(parsed) ? newer : damaged);
-  return succeed({ audit: audit.data, state: stateOf(state) ?? audit.data.state });
+  const sent = momentOf(sentAt);
+  return succeed({
+    audit: audit.data,
+    state: stateOf(state) ?? audit.data.state,
+    ...(sent !== null && { sentAt: sent }),
+  });
+}
+
+/** In whole seconds, as a spreadsheet counts in days and loses the last digits. */
+function momentOf(text: string | null): string | null {
+  const seconds = Math.round(Date.parse(text ?? "") / 1000);
+  return Number.isNaN(seconds) ? null : new Date(seconds * 1000).toISOString();
 }
 
 function stateOf(state: string | null): ListState | null {

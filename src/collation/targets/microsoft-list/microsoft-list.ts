@@ -30,6 +30,7 @@ export function createMicrosoftList(settings: ListPlace, lent: LentToMicrosoftLi
   );
   const list = new GraphList(client, settings);
   return {
+    id: `microsoft-list:${settings.siteId.toLowerCase()}/${settings.listId.toLowerCase()}`,
     name: nameOf(settings),
     checkConnection: () => checkMicrosoftList(list, columns, lent.getToken),
     async send(audit) {
@@ -43,7 +44,7 @@ export function createMicrosoftList(settings: ListPlace, lent: LentToMicrosoftLi
   };
 }
 
-/** By its ids, as a name may change: whatever waits to be sent is kept for a list of this name. */
+/** By its ids, as the name that people give it can change. */
 function nameOf({ siteId, listId }: ListPlace): string {
   return `Microsoft List on ${siteId.split(",")[0] ?? ""} (${listId.slice(0, 8)})`;
 }

@@ -6,7 +6,7 @@ import type { CollationList, ConnectionReport, ConnectionStep, ListProblem } fro
 import type { HeldAudit } from "../../list-row.ts";
 import { createServiceClient } from "./service-client.ts";
 import type { ServiceAccess, ServiceClient, ServiceLent } from "./service-client.ts";
-import { olderRevision } from "./service-problem.ts";
+import { sentOfRefusal } from "./service-problem.ts";
 import { healthSchema, meSchema, pageSchema, sentSchema, withdrawnSchema } from "./service-shapes.ts";
 
 const PAGE = 100;
@@ -18,14 +18,17 @@ const PAGE = 100;
 export function createServiceList(access: ServiceAccess, lent: ServiceLent): CollationList {
   const client = createServiceClient(access, lent);
   return {
+    id: `service:${access.url.replace(/\/+$/, "")}`,
     name: access.url,
-    checkConnection: () => checkConnection(client, access.authority ?? null),
+    checkConnection: (audit) => checkConnection(client, audit?.authority ?? access.authority ?? null),
 
-    async send(audit) {
-      const path = `/audits/${audit.auditKey}`;
+    async send(audit, { sameChild = "refuse" } = {}) {
+      const choice = sameChild === "refuse" ? "" : `?sameChild=${sameChild}`;
+      const path = `/audits/${audit.auditKey}${choice}`;
       const sent = await client.ask({ method: "PUT", path, body: audit }, sentSchema);
-      const older = sent.ok ? null : olderRevision(sent.problem);
-      return older === null ? sent : succeed({ outcome: "older-refused", revision: older });
+      if (sent.ok) return sent;
+      const refused = sentOfRefusal(sent.problem);
+      return refused === null ? sent : succeed(refused);
     },
 
     async list() {

@@ -1,14 +1,20 @@
-import type { ListProblem } from "../../collation-list.ts";
+import type { ListProblem, Sent } from "../../collation-list.ts";
 import { refusalSchema } from "./service-shapes.ts";
 
-/** A refusal for an older revision says which the list has. */
+/** A refusal of an edition names the revision that the list has. */
 export interface ServiceProblem extends ListProblem {
   readonly revision?: number;
 }
 
-/** The revision that the list has, where that is what it refused for; null otherwise. */
-export function olderRevision({ code, revision }: ServiceProblem): number | null {
-  return code === "audit-older" && revision !== undefined ? revision : null;
+const refusedEditions: Readonly<Record<string, "older-refused" | "withdrawn-refused">> = {
+  "audit-older": "older-refused",
+  "audit-withdrawn": "withdrawn-refused",
+};
+
+/** What a refusal says of the edition that the list has; null where the refusal is about something else. */
+export function sentOfRefusal({ code, revision }: ServiceProblem): Sent | null {
+  const outcome = refusedEditions[code];
+  return outcome !== undefined && revision !== undefined ? { outcome, revision } : null;
 }
 
 /** What a refusal means to the sender. The service's own sentences are for people; what else is on the way is not quoted. */
@@ -29,13 +35,14 @@ export function describeRefusal(answer: {
   }
   // A proxy's page, or another server's.
   if (!said.success) return notTheService;
-  const { code, message, revision, findings } = said.data.error;
+  const { code, message, revision, findings, other } = said.data.error;
   return {
     code,
     message,
     retry: "never",
     ...(revision !== undefined && { revision }),
     ...(findings && { findings }),
+    ...(other && { other }),
   };
 }
 

@@ -10,7 +10,7 @@ export const meSchema = z.object({
 });
 
 export const sentSchema = z.object({
-  outcome: z.enum(["created", "updated", "unchanged"]),
+  outcome: z.enum(["created", "updated", "replaced", "unchanged"]),
   revision: z.int(),
 });
 
@@ -26,6 +26,8 @@ export const refusalSchema = z.object({
     code: z.string(),
     message: z.string(),
     revision: z.optional(z.int()),
+    /** With the code same-child: the audit that the list already has for the child. */
+    other: z.optional(z.object({ auditKey: auditKeySchema, sentAt: z.iso.datetime() })),
     findings: z.optional(z.array(z.object({ check: z.string(), at: z.string(), message: z.string() }))),
   }),
 });
