@@ -48,6 +48,11 @@ export function isLive(state: ListState): boolean {
   return state !== "withdrawn" && state !== "superseded";
 }
 
+/** Whether the list has the audit as it was sent: it did not keep another edition of it. */
+export function isInList(outcome: SendOutcome): boolean {
+  return outcome !== "older-refused" && outcome !== "withdrawn-refused";
+}
+
 /** A row of a list, as far as `decideSending` needs it. */
 export interface RowOfChild {
   readonly audit: CollatedAudit;

@@ -75,7 +75,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     const page = await open();
     const panel = await openReady(page, served.token);
     await panel.getByRole("button", { name: "Send now" }).click();
-    await panel.getByText("Sent. The list has this audit now.").waitFor();
+    await panel.getByText("Sent. This audit is now in the shared list.").waitFor();
     await panel.getByText(/^Sent on 22 November 2026/).waitFor();
     await panel.getByText("It has not changed since.").waitFor();
     await look(page, "export-sent");
@@ -85,7 +85,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     expect(JSON.stringify(held)).not.toContain("The plan records it");
 
     await panel.getByRole("button", { name: "Send again" }).click();
-    await panel.getByText("The list has exactly this already").waitFor();
+    await panel.getByText("Already sent. The shared list has this version").waitFor();
     await typeInDocument(page, "education.judgement/comment", "The school was changed.");
     await panel.getByText("Save the record first").waitFor();
     await panel.getByRole("button", { name: "Save the record now" }).click();

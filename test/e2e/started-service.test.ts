@@ -47,11 +47,11 @@ describeStarted(`what npm start serves${note}`, () => {
     expect(await heldBy(started)).toEqual([]);
     await takePicture(page, "export", page.getByRole("region", { name: "Audit in westhaven-01.docx" }));
     await panel.getByRole("button", { name: "Send now" }).click();
-    await panel.getByText("Sent. The list has this audit now.").waitFor();
+    await panel.getByText("Sent. This audit is now in the shared list.").waitFor();
     expect(await heldBy(started)).toEqual(["Westhaven received"]);
 
     await panel.getByRole("button", { name: "Send again" }).click();
-    await panel.getByText("The list has exactly this already").waitFor();
+    await panel.getByText("Already sent. The shared list has this version").waitFor();
     expect(await heldBy(started)).toEqual(["Westhaven received"]);
   });
 

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { describeSharing } from "../../collation/describe-sharing.ts";
 import type { CollationList } from "../../collation/collation-list.ts";
 import type { Delivery, Outbox } from "../../collation/outbox.ts";
+import { isInList } from "../../collation/same-child.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import type { Problem } from "../../result.ts";
 import { exportRulesOf, settingsOf } from "../collation-rules.ts";
@@ -114,7 +115,7 @@ class Sender {
 type SentDelivery = Extract<Delivery, { status: "sent" }>;
 
 function isThere(delivery: Delivery): delivery is SentDelivery {
-  return delivery.status === "sent" && delivery.sent.outcome !== "older-refused";
+  return delivery.status === "sent" && isInList(delivery.sent.outcome);
 }
 
 /** It is in the list whatever the document says; that the document could not be told is trouble all the same. */

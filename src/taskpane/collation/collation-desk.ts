@@ -4,6 +4,7 @@ import type { CollationList, ConnectionReport } from "../../collation/collation-
 import type { CollationSettings } from "../../collation/collation-settings.ts";
 import { digestOfCollated } from "../../collation/edition.ts";
 import { Outbox, type Delivery, type OutboxStore, type WaitingSend } from "../../collation/outbox.ts";
+import { isInList } from "../../collation/same-child.ts";
 import type { Problem, Result } from "../../result.ts";
 import type { DeliveryNotes } from "./delivery-notes.ts";
 import type { Access, KeptAccess } from "./kept-access.ts";
@@ -210,7 +211,7 @@ export class CollationDesk {
 
   private async note({ name }: CollationList, deliveries: readonly Delivery[]): Promise<void> {
     for (const delivery of deliveries) {
-      if (delivery.status !== "sent" || delivery.sent.outcome === "older-refused") continue;
+      if (delivery.status !== "sent" || !isInList(delivery.sent.outcome)) continue;
       const { audit } = delivery;
       const sending = { to: name, at: this.services.now(), digest: digestOfCollated(audit) };
       await this.services.store.note(audit.auditKey, sending);

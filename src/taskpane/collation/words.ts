@@ -1,6 +1,7 @@
 import type { SignOff, SignOffStep } from "../../audit/audit-record.ts";
 import type { Delivery, WaitingSend } from "../../collation/outbox.ts";
 import type { Sent } from "../../collation/collation-list.ts";
+import { isInList } from "../../collation/same-child.ts";
 
 /** What is said of sending and signing, in an auditor's words. */
 
@@ -21,13 +22,17 @@ export function sayDay(iso: string): string {
 export function sayOutcome({ outcome, revision: held }: Sent, revision: number): string {
   switch (outcome) {
     case "created":
-      return "Sent. The list has this audit now.";
+      return "Sent. This audit is now in the shared list.";
     case "updated":
-      return "Sent. The list has this edition now, in the place of the one before.";
+      return "Sent. This replaces the version that you sent before.";
+    case "replaced":
+      return "Sent. This replaces the other audit of this child. The list keeps the old one, but no longer counts it.";
     case "unchanged":
-      return "The list has exactly this already, so nothing changed there.";
+      return "Already sent. The shared list has this version, so nothing changed.";
     case "older-refused":
-      return `The list has a newer edition of this audit (revision ${String(held)}, and this is ${String(revision)}), so it kept that one. Somebody has sent another copy of this document: find it, and go on with it.`;
+      return `Not sent. The shared list has a newer version of this audit (revision ${String(held)}; this is revision ${String(revision)}). Find the newer copy of the form and use that one.`;
+    case "withdrawn-refused":
+      return "Not sent. This audit was withdrawn from the shared list. If it should go back, change the form, save it and send it again.";
   }
 }
 
@@ -41,7 +46,7 @@ export function sayDelivery(delivery: Delivery, lasts: boolean): Said {
   switch (delivery.status) {
     case "sent": {
       const { sent, audit } = delivery;
-      const isTaken = sent.outcome !== "older-refused";
+      const isTaken = isInList(sent.outcome);
       return { tone: isTaken ? "done" : "warning", text: sayOutcome(sent, audit.revision) };
     }
     case "waiting": {

@@ -41,7 +41,8 @@ export function createMemoryStore(): MemoryStore {
       if (outcome === "created" || outcome === "updated") {
         audits.set(nameOf(audit), { audit, state: audit.state });
       }
-      const what = outcome === "created" || outcome === "updated" ? "received" : outcome;
+      const isTaken = outcome === "created" || outcome === "updated";
+      const what = isTaken ? "received" : outcome === "withdrawn-refused" ? "refused" : outcome;
       log.push(eventOf(what, by, audit));
       const revision = audits.get(nameOf(audit))?.audit.revision ?? audit.revision;
       return Promise.resolve({ outcome, revision });

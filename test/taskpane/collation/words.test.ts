@@ -8,8 +8,8 @@ const problem = { code: "list-unreachable", message: "No connection." };
 describe("what is said of sending", () => {
   it.each([
     ["created", "has this audit now"],
-    ["updated", "in the place of the one before"],
-    ["unchanged", "exactly this already"],
+    ["updated", "replaces the version that you sent before"],
+    ["unchanged", "nothing changed"],
     ["older-refused", "revision 4, and this is 3"],
   ] as const)("says what became of it: %s", (outcome, words) => {
     expect(sayOutcome({ outcome, revision: 4 }, 3)).toContain(words);
