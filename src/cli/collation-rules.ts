@@ -7,11 +7,19 @@ import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import type { ExportRules } from "./prepare-export.ts";
 import { printable } from "./printable.ts";
-import type { ExportArguments } from "./read-collation-arguments.ts";
 import { readCollationSettings, readSharingPolicyFile } from "./read-collation-files.ts";
 import { readPolicyFile } from "./read-policy-file.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { systemCodeOf } from "./system-code.ts";
+
+/** What was typed about the rules; null where the settings or the environment say it, or what ships applies. */
+interface RulesWanted {
+  readonly cycle: string | null;
+  readonly region: string | null;
+  readonly sharing: string | null;
+  readonly keyFile: string | null;
+  readonly policy: string | null;
+}
 
 const keyVariable = "PERMANENCY_AUDIT_KEY";
 
@@ -25,7 +33,7 @@ export function settingsOf(path: string | null): Result<CollationSettings | null
  * Fails with the codes of the files that are read, with `usage` for a cycle or region that no list takes, or with `key-unreadable`.
  */
 export function exportRulesOf(
-  wanted: ExportArguments,
+  wanted: RulesWanted,
   settings: CollationSettings | null,
   env: Surroundings["env"],
 ): Result<ExportRules> {
@@ -68,5 +76,5 @@ function readKey(path: string | null, env: Surroundings["env"]): Result<string |
 const wrongRound = {
   code: "usage",
   message:
-    "--cycle takes a short name of letters, digits, blanks, dots and hyphens, as in 2026-autumn, and --region up to 120 characters.",
+    "--cycle takes a short name of letters, digits, spaces, dots and hyphens, such as 2026-autumn. --region takes up to 120 characters.",
 };

@@ -12,9 +12,9 @@ import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { createDiskFileStore } from "./disk-file-store.ts";
-import type { TargetArguments } from "./read-collation-arguments.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { systemCodeOf } from "./system-code.ts";
+import type { TargetArguments } from "./target-options.ts";
 
 /** Where audits go: one list, or a folder with a list for each authority and cycle. */
 export interface Target {

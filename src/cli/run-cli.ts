@@ -1,110 +1,95 @@
+import { Command, CommanderError } from "@commander-js/extra-typings";
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
+import type { Command as PlainCommand } from "commander";
+
+import type { Run } from "./command-line.ts";
+import { commands } from "./commands/all-commands.ts";
 import { notDone, nothingBlocks } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { helpText } from "./help-text.ts";
 import { commandError } from "./internal-error.ts";
 import { readVersion } from "./program-version.ts";
-import { readArguments } from "./read-arguments.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { sayUsageError } from "./usage-error.ts";
 
 /**
- * Runs one command to its end. Loads each command when it is needed, because most runs only check files.
+ * Runs one command to its end.
  * @param argv the words after the name of the program.
  * @returns the exit status of the contract: 0, 1 or 2. Where the program itself fails it says so in a sentence and returns 2.
  */
 export async function runCli(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { stderr } = surroundings;
+  let exitCode: ExitCode = nothingBlocks;
+  const refuse = (message: string) => {
+    stderr.write(`${message}\n`);
+    exitCode = notDone;
+  };
   try {
-    return await runCommand(argv, surroundings);
+    const program = await createProgram(argv, surroundings, async (wanted, work) => {
+      if (wanted.ok) exitCode = await work(wanted.value, surroundings);
+      else refuse(wanted.problem.message);
+    });
+    try {
+      await program.parseAsync(argv, { from: "user" });
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      if (error.exitCode !== 0) refuse(sayUsageError(error, program, argv));
+    }
   } catch (error) {
-    surroundings.stderr.write(`${commandError(error).message}\n`);
-    return notDone;
+    refuse(commandError(error).message);
   }
+  return exitCode;
 }
 
-async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  const read = readArguments(argv);
-  if (!read.ok) {
-    surroundings.stderr.write(`${read.problem.message}\nFor help: permanency-audit --help\n`);
-    return notDone;
+/** The program with its commands; the files of only those that the words name are loaded, as most runs only check. */
+export async function createProgram(
+  argv: readonly string[],
+  { stdout }: Pick<Surroundings, "stdout">,
+  run: Run,
+): Promise<CommandUnknownOpts> {
+  const program = new Command("permanency-audit")
+    .description("Checks, records and shares permanence audits made on the NIROMP form in Word.")
+    .usage("<command> [arguments] [options]")
+    .version(readVersion(), "-V, --version", "show the version of this program")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .addHelpText("after", afterHelp)
+    .configureHelp({ showGlobalOptions: false })
+    // Problems are put into our own words below.
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  const isCompleting = argv[0] === "complete" || argv[0] === "completion";
+  for (const { name, group, summary, load } of commands) {
+    const command = program.command(name).summary(summary).helpGroup(group);
+    if (isCompleting || argv.includes(name)) (await load())(command, run);
   }
-  switch (read.value.command) {
-    case "help":
-      surroundings.stdout.write(helpText);
-      return nothingBlocks;
-    case "version":
-      surroundings.stdout.write(`${readVersion()}\n`);
-      return nothingBlocks;
-    case "check": {
-      const { check } = await import("./commands/check.ts");
-      return check(read.value, surroundings);
-    }
-    case "convert": {
-      const { convert } = await import("./commands/convert.ts");
-      return convert(read.value, surroundings);
-    }
-    case "save": {
-      const { save } = await import("./commands/save.ts");
-      return save(read.value, surroundings);
-    }
-    case "reason": {
-      const { reason } = await import("./commands/reason.ts");
-      return reason(read.value, surroundings);
-    }
-    case "facts": {
-      const { facts } = await import("./commands/facts.ts");
-      return facts(read.value, surroundings);
-    }
-    case "fix": {
-      const { fix } = await import("./commands/fix.ts");
-      return fix(read.value, surroundings);
-    }
-    case "explain": {
-      const { explain } = await import("./commands/explain.ts");
-      return explain(read.value, surroundings);
-    }
-    case "sign-off": {
-      const { signOff } = await import("./commands/sign-off.ts");
-      return signOff(read.value, surroundings);
-    }
-    case "export": {
-      const { exportAudits } = await import("./commands/export.ts");
-      return exportAudits(read.value, surroundings);
-    }
-    case "outbox": {
-      const { outbox } = await import("./commands/outbox.ts");
-      return outbox(read.value, surroundings);
-    }
-    case "withdraw": {
-      const { withdraw } = await import("./commands/withdraw.ts");
-      return withdraw(read.value, surroundings);
-    }
-    case "import": {
-      const { importFiles } = await import("./commands/import.ts");
-      return importFiles(read.value, surroundings);
-    }
-    case "key": {
-      const { makeKey } = await import("./commands/key.ts");
-      return makeKey(surroundings);
-    }
-    case "list": {
-      const { list } = await import("./commands/list.ts");
-      return list(read.value, surroundings);
-    }
-    case "serve": {
-      const { serve } = await import("./commands/serve.ts");
-      return serve(surroundings);
-    }
-    case "tokens": {
-      const { tokens } = await import("./commands/tokens.ts");
-      return tokens(read.value, surroundings);
-    }
-    case "backup":
-    case "restore": {
-      const { backUpOrRestore } = await import("./commands/backup.ts");
-      return backUpOrRestore(read.value, surroundings);
-    }
-    case "verify-log": {
-      const { checkLog } = await import("./commands/verify-log.ts");
-      return checkLog(surroundings);
-    }
-  }
+  if (isCompleting || !commands.some(({ name }) => name === argv[0])) await addCompletionCommand(program);
+  return program;
 }
+
+async function addCompletionCommand(program: Command): Promise<void> {
+  const { default: addCompletion } = await import("@bomb.sh/tab/commander");
+  // The typed Command is commander's own class, with types that the completion library does not know.
+  addCompletion(program as unknown as PlainCommand, { completionCommandName: "completion" });
+  program.commands
+    .find((command) => command.name() === "completion")
+    ?.description("print a script with which your shell completes commands: zsh, bash, fish or powershell");
+}
+
+const afterHelp = `
+For the arguments and options of a command: permanency-audit help <command>
+
+Environment variables:
+  PERMANENCY_AUDIT_KEY          your authority's key, if you do not use --key-file
+  PERMANENCY_AUDIT_TOKEN        your access code for the collation service
+  PERMANENCY_AUDIT_GRAPH_TOKEN  an access token for a Microsoft List
+  PERMANENCY_AUDIT_STATE        the folder for audits that are waiting to be sent
+
+Exit status:
+  0  no problems in any file
+  1  an audit has something to fix or explain
+  2  a file was refused, or the command could not do its work
+`;

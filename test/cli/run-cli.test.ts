@@ -1,40 +1,43 @@
 import { readFileSync } from "node:fs";
 
+import { commands } from "../../src/cli/commands/all-commands.ts";
+import { runCli } from "../../src/cli/run-cli.ts";
+import { RecordedStream } from "../support/recorded-stream.ts";
 import { runCommand } from "../support/run-command.ts";
 
 describe("the command line", () => {
   it("says on standard error what is wrong with the words, and ends with 2", async () => {
-    expect(await runCommand(["frobnicate"])).toEqual({
+    expect(await runCommand(["chekc"])).toEqual({
       exitCode: 2,
       stdout: "",
-      stderr:
-        'There is no command "frobnicate": use check, convert, save, reason, facts, fix, explain, sign-off, export, outbox, withdraw, import, key, list, serve, tokens, backup, restore or verify-log.\nFor help: permanency-audit --help\n',
+      stderr: 'There is no command "chekc". Did you mean "check"?\nFor help: permanency-audit help\n',
     });
   });
 
-  it("has help that names every command and option", async () => {
+  it("names every command in its help", async () => {
     const { exitCode, stdout } = await runCommand(["--help"]);
     expect(exitCode).toBe(0);
-    const commands = [
-      ...["check", "convert", "save", "reason", "facts", "fix", "explain"],
-      ...["sign-off", "export", "outbox", "withdraw", "import", "key", "list"],
-      ...["serve", "tokens", "backup", "restore", "verify-log"],
-    ];
-    const options = [
-      "--format",
-      "--json",
-      "--policy",
-      "--dry-run",
-      "--jobs",
-      "--out",
-      "--offset",
-      ...["--to", "--settings", "--cycle", "--region", "--sharing", "--key-file", "--initials", "--remarks"],
-      "--help",
-      "--version",
-    ];
-    for (const word of [...commands, ...options]) {
-      expect(stdout).toContain(word);
-    }
+    for (const { name, summary } of commands)
+      expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}`, "m"));
+    expect(stdout).toContain("completion");
+  });
+
+  it.each(commands.map(({ name }) => name))("has help for %s: what it does and each option", async (name) => {
+    const { exitCode, stdout } = await runCommand([name, "--help"]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(`Usage: permanency-audit ${name} `);
+    expect(stdout).toMatch(/^[A-Z][^]*?\n\n[A-Z][^]*?\.\n/);
+    expect(await runCommand(["help", name])).toEqual({ exitCode: 0, stdout, stderr: "" });
+  });
+
+  it("says in one sentence that the program failed, and ends with 2", async () => {
+    const stdout = new RecordedStream();
+    stdout.write = () => {
+      throw new TypeError("Ella");
+    };
+    const stderr = new RecordedStream();
+    expect(await runCli(["key"], { stdout, stderr, env: {} })).toBe(2);
+    expect(stderr.text).toMatch(/^This program failed \(TypeError, \S+ line \d+\)\. [^\n]*\n$/);
   });
 
   it("tells the version of the package", async () => {

@@ -1,13 +1,35 @@
 import { backUpStore, readSettings, restoreStore } from "../../server/administration.ts";
+import { succeed } from "../../result.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
-import type { BackUpArguments } from "../read-service-arguments.ts";
 import type { Surroundings } from "../surroundings.ts";
+
+interface BackUpWanted {
+  readonly command: "backup" | "restore";
+  readonly file: string;
+}
+
+export const defineBackup: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Copies the embedded database to a new file while the service runs, and reads the copy back.",
+    )
+    .argument("<file>", "file to write the backup to")
+    .action((file) => run(succeed({ command: "backup" as const, file }), backUpOrRestore));
+};
+
+export const defineRestore: DefineCommand = (command, run) => {
+  command
+    .description("Restores the embedded database from a backup. Never replaces a database.")
+    .argument("<file>", "backup to restore")
+    .action((file) => run(succeed({ command: "restore" as const, file }), backUpOrRestore));
+};
 
 /** Copies the store of the collation service into a file, or makes the store from one, and says what is in it. */
 export async function backUpOrRestore(
-  { command, file }: BackUpArguments,
+  { command, file }: BackUpWanted,
   { stdout, stderr, env }: Surroundings,
 ): Promise<ExitCode> {
   const settings = readSettings(env);

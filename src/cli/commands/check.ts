@@ -4,11 +4,14 @@ import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 
 import { checkFiles } from "../check-files.ts";
+import { oneOf, policyOption, usage, wholeNumber } from "../command-line.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { findFiles } from "../find-files.ts";
 import { startProgress } from "../progress.ts";
-import type { CheckArguments } from "../read-arguments.ts";
+import { formatNames } from "../report-format.ts";
+import type { FormatName } from "../report-format.ts";
 import { frameOf } from "../reports/frame.ts";
 import { mayColour } from "../surroundings.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -16,8 +19,45 @@ import { Tally } from "../tally.ts";
 import { TextOutput } from "../text-output.ts";
 import { isoDateOf } from "../today.ts";
 
+/** More threads than this only cost memory. */
+const maxJobs = 64;
+
+interface CheckWanted {
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  /** How many files to work on at once; null for as many as the machine has cores. */
+  readonly jobs: number | null;
+  /** The policy file; null for the policy that ships. */
+  readonly policy: string | null;
+}
+
+export const defineCheck: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Reports what is missing, wrong or unsafe to share in each audit. Changes no file. Searches folders, and all folders in them, for Word documents.",
+    )
+    .argument("<paths...>", "files or folders to check")
+    .option(
+      "-f, --format <format>",
+      "print the report as text, json, markdown, sarif or csv",
+      oneOf("--format", formatNames),
+    )
+    .option("--json", "the same as --format json: one JSON object for other programs")
+    .addOption(policyOption())
+    .option(
+      "-j, --jobs <number>",
+      "check this many files at once (all processor cores if you leave this out)",
+      wholeNumber("--jobs", 1, maxJobs),
+    )
+    .action(async (paths, { json, format = json ? "json" : "text", jobs = null, policy = null }) => {
+      const wanted: CheckWanted = { paths, format, jobs, policy };
+      const isTwoFormats = json === true && format !== "json";
+      await run(isTwoFormats ? usage("Use either --json or --format.") : succeed(wanted), check);
+    });
+};
+
 /** Reads and checks every file, and writes what was found as it is found; changes no file. */
-export async function check(wanted: CheckArguments, surroundings: Surroundings): Promise<ExitCode> {
+export async function check(wanted: CheckWanted, surroundings: Surroundings): Promise<ExitCode> {
   const { stdout, stderr, env } = surroundings;
   const policy = await readPolicyFor(wanted);
   if (!policy.ok) {
@@ -57,7 +97,7 @@ export async function check(wanted: CheckArguments, surroundings: Surroundings):
 }
 
 /** What it takes to read a policy is loaded only when one is named. */
-async function readPolicyFor({ policy }: CheckArguments): Promise<Result<Policy>> {
+async function readPolicyFor({ policy }: CheckWanted): Promise<Result<Policy>> {
   if (policy === null) return succeed(defaultPolicy);
   const { readPolicyFile } = await import("../read-policy-file.ts");
   return readPolicyFile(policy);

@@ -8,12 +8,14 @@ import type { SaveMoment } from "../../audit/next-record.ts";
 import { readStoredRecord } from "../../audit/stored-record.ts";
 import { openWordFile } from "../../ooxml/package/open-word-file.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import { usage } from "../command-line.ts";
+import type { DefineCommand } from "../command-line.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { findNamedFiles } from "../find-files.ts";
 import { nodeCompression } from "../node-compression.ts";
 import { openAudit } from "../open-audit.ts";
-import type { ConvertArguments } from "../read-arguments.ts";
 import { readWholeFile } from "../read-file.ts";
 import { printable } from "../printable.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -23,8 +25,30 @@ import type { Done, WriteOutcome } from "../write-files.ts";
 import { createFile, removeLeftovers } from "../write-file-safely.ts";
 import { tryStep } from "../writing-trouble.ts";
 
+interface ConvertWanted {
+  readonly paths: readonly string[];
+  /** The folder for the copies; null to put each beside its original. */
+  readonly out: string | null;
+}
+
+export const defineConvert: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Writes a copy of each document in which every answer has its own named control, with the audit record saved in it. Never changes the original or replaces a file.",
+    )
+    .argument("<files...>", "files to convert")
+    .option(
+      "-o, --out <folder>",
+      "put the copies here (beside the originals, as <name>-structured, if you leave this out)",
+    )
+    .action(async (paths, { out = null }) => {
+      const wanted: ConvertWanted = { paths, out };
+      await run(out === "" ? usage("--out takes the name of a folder.") : succeed(wanted), convert);
+    });
+};
+
 /** Writes a structured copy of each document. No original is changed, and no file is written over. */
-export async function convert(wanted: ConvertArguments, surroundings: Surroundings): Promise<ExitCode> {
+export async function convert(wanted: ConvertWanted, surroundings: Surroundings): Promise<ExitCode> {
   const files = findNamedFiles(wanted.paths);
   const folders = new Set(files.map(({ path }) => dirname(resolve(copyOf(path, wanted.out)))));
   for (const folder of folders) removeLeftovers(folder, new Date());

@@ -1,18 +1,25 @@
 import { suggest } from "../../checks/engine/nearest-names.ts";
 import { allChecks } from "../../checks/index.ts";
+import { succeed } from "../../result.ts";
 import { readCheckIndex, readCheckPage } from "../check-pages.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
-import type { ExplainArguments } from "../read-arguments.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
 
+export const defineExplain: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Explains what a check looks for, why it matters and what to do. Without a check, lists all checks.",
+    )
+    .argument("[check]", "check to explain")
+    .action((check = "") => run(succeed(check === "" ? null : check), explain));
+};
+
 /** Prints the page of a check, or the list of all checks. */
-export async function explain(
-  { check }: ExplainArguments,
-  { stdout, stderr }: Surroundings,
-): Promise<ExitCode> {
+export async function explain(check: string | null, { stdout, stderr }: Surroundings): Promise<ExitCode> {
   const found = allChecks.find(({ id }) => id === check);
   if (check !== null && !found) {
     const ids = allChecks.map(({ id }) => id);

@@ -5,8 +5,11 @@ import type { CollationList } from "../../collation/collation-list.ts";
 import type { Delivery, Outbox } from "../../collation/outbox.ts";
 import { isInList } from "../../collation/same-child.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { succeed } from "../../result.ts";
 import type { Problem } from "../../result.ts";
 import { exportRulesOf, settingsOf } from "../collation-rules.ts";
+import { policyOption, usage } from "../command-line.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
@@ -20,16 +23,62 @@ import type { Target } from "../open-target.ts";
 import { noteSending, prepareExport } from "../prepare-export.ts";
 import type { ExportRules, NotReady, ReadyToSend } from "../prepare-export.ts";
 import { printable } from "../printable.ts";
-import type { ExportArguments } from "../read-collation-arguments.ts";
 import { sayDelivery } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
+import type { TargetArguments } from "../target-options.ts";
+
+export interface ExportWanted {
+  readonly paths: readonly string[];
+  readonly target: TargetArguments;
+  /** Null for what the settings say. */
+  readonly cycle: string | null;
+  readonly region: string | null;
+  /** A file with a sharing policy; null for that of the settings, else the one that ships. */
+  readonly sharing: string | null;
+  /** A file with the authority's key; null for the environment's. */
+  readonly keyFile: string | null;
+  readonly policy: string | null;
+  /** Only show what would be sent. */
+  readonly dryRun: boolean;
+}
+
+export const defineExport: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Sends audits that have no problems to a shared list, saves each record first if it is out of date, and notes in the Word file that the audit was sent. Sending twice changes nothing. Anything that cannot be sent yet waits in the outbox.",
+    )
+    .argument("<paths...>", "files or folders whose audits to send")
+    .addOption(toOption())
+    .addOption(fileFormatOption())
+    .addOption(settingsOption())
+    .option("-c, --cycle <cycle>", "the audit cycle, such as 2026-autumn")
+    .option("--region <region>", "the region, if the list has several")
+    .option("--sharing <file>", "a sharing policy: what may leave the Word file")
+    .option("--key-file <file>", "a file with your authority's key")
+    .addOption(policyOption())
+    .option("-n, --dry-run", "show every value that would be sent, and send nothing")
+    .action((paths, options) => {
+      const { cycle = null, region = null, sharing = null, keyFile = null, policy = null } = options;
+      const { dryRun = false, settings } = options;
+      const target = readTarget(options, dryRun);
+      if (!target.ok) return run(target, exportAudits);
+      if (cycle === null && settings === undefined)
+        return run(
+          usage("Add the cycle that the audits belong to, as in --cycle 2026-autumn."),
+          exportAudits,
+        );
+      const rules = { cycle, region, sharing, keyFile, policy };
+      return run(succeed({ paths, target: target.value, ...rules, dryRun }), exportAudits);
+    });
+};
 
 /**
  * Sends the audits of documents to a list, each with a line of what became of it, and notes in the document that it was sent. What
  * a list could not take yet waits in the outbox; what waited there for the same list, and is due, goes along.
  */
 export async function exportAudits(
-  wanted: ExportArguments,
+  wanted: ExportWanted,
   surroundings: Surroundings,
   lent: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {

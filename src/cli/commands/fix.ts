@@ -6,11 +6,12 @@ import { tracksChanges } from "../../ooxml/package/tracks-changes.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import { policyOption } from "../command-line.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { findNamedFiles } from "../find-files.ts";
 import { openAudit } from "../open-audit.ts";
-import type { FixArguments } from "../read-arguments.ts";
 import { readPolicyFile } from "../read-policy-file.ts";
 import { saveInPlace } from "../save-in-place.ts";
 import type { ReadDocument, ToSave } from "../save-in-place.ts";
@@ -19,12 +20,30 @@ import { isoDateOf, isoMomentOf } from "../today.ts";
 import { refuse, writeFiles } from "../write-files.ts";
 import type { WriteOutcome } from "../write-files.ts";
 
+interface FixWanted {
+  readonly paths: readonly string[];
+  /** Only show what would be written. */
+  readonly dryRun: boolean;
+  readonly policy: string | null;
+}
+
+export const defineFix: DefineCommand = (command, run) => {
+  command
+    .description(
+      'Writes the corrections that checks suggest, such as 6-10yrs for "6 to 10" or 31/03/2027 for "31 March 2027", and saves the record. Guesses nothing: it only uses the form\'s own words for what was written.',
+    )
+    .argument("<files...>", "files to correct")
+    .option("-n, --dry-run", "show what would be written, and change nothing")
+    .addOption(policyOption())
+    .action((paths, { dryRun = false, policy = null }) => run(succeed({ paths, dryRun, policy }), fix));
+};
+
 /** Under this name a change stands in a document that tracks changes. */
 const author = "Permanency Audit";
-const nothingToMend = "nothing to mend";
+const nothingToFix = "nothing to correct";
 
 /** Writes what findings offer to write into the documents, or only says what that would be. */
-export async function fix(wanted: FixArguments, surroundings: Surroundings): Promise<ExitCode> {
+export async function fix(wanted: FixWanted, surroundings: Surroundings): Promise<ExitCode> {
   const policy = readPolicyFile(wanted.policy);
   if (!policy.ok) {
     surroundings.stderr.write(`${policy.problem.message}\n`);
@@ -41,14 +60,14 @@ function sayFixes(path: string, policy: Policy): WriteOutcome {
   const opened = openAudit(path);
   if (opened.status === "refused") return refuse(opened.reason);
   const fixes = listFixes(opened, policy);
-  const what = fixes.length === 0 ? nothingToMend : `would write ${fixes.map(sayFix).join(", ")}`;
+  const what = fixes.length === 0 ? nothingToFix : `would write ${fixes.map(sayFix).join(", ")}`;
   return { status: "done", what, messages: [] };
 }
 
 function planFixes(opened: ReadDocument, policy: Policy): Result<ToSave> {
   const { document, mainXml: xml, recognition } = opened.audit;
   const fixes = listFixes(opened, policy);
-  if (fixes.length === 0) return succeed({ leaveAs: nothingToMend });
+  if (fixes.length === 0) return succeed({ leaveAs: nothingToFix });
   const tracked = tracksChanges(opened.file) ? { author, date: isoMomentOf(new Date()) } : null;
   const outcome = applyFixes({ document, xml, recognition, proForma: niromp2019 }, fixes, tracked);
   const written = fixes.filter(({ place }) => outcome.applied.includes(place));

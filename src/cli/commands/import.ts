@@ -7,9 +7,10 @@ import { formatOfName } from "../../collation/targets/file/file-format.ts";
 import type { FileContent } from "../../collation/targets/file/list-content.ts";
 import { readListFile } from "../../collation/targets/file/read-list-file.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
-import { fail } from "../../result.ts";
+import { fail, succeed } from "../../result.ts";
 import type { Problem, Result } from "../../result.ts";
 import { settingsOf } from "../collation-rules.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
@@ -17,10 +18,31 @@ import type { LineOutcome } from "../file-line.ts";
 import { findNamedFiles } from "../find-files.ts";
 import { openTarget } from "../open-target.ts";
 import type { Target } from "../open-target.ts";
-import type { ImportArguments } from "../read-collation-arguments.ts";
 import { readWholeFile } from "../read-file.ts";
 import { sayArrival, sayRefusal } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
+import type { TargetArguments } from "../target-options.ts";
+
+interface ImportWanted {
+  readonly paths: readonly string[];
+  readonly target: TargetArguments;
+}
+
+export const defineImport: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Adds the audits in list files, such as files that came by secure mail, to another list. Importing a file twice changes nothing.",
+    )
+    .argument("<files...>", ".csv, .xlsx or .jsonl files to import")
+    .addOption(toOption())
+    .addOption(fileFormatOption())
+    .addOption(settingsOption())
+    .action((paths, options) => {
+      const target = readTarget(options);
+      return run(target.ok ? succeed({ paths, target: target.value }) : target, importFiles);
+    });
+};
 
 const mostAttempts = 3;
 /** After this many rows that found no line there is none. */
@@ -31,7 +53,7 @@ const mostWithoutLine = 3;
  * no other; doing it twice changes nothing.
  */
 export async function importFiles(
-  wanted: ImportArguments,
+  wanted: ImportWanted,
   surroundings: Surroundings,
   lent: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {

@@ -1,17 +1,63 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 import type { ConnectionStep } from "../../collation/collation-list.ts";
+import { collationSettingsSchema } from "../../collation/collation-settings.ts";
 import type { LentToGraph } from "../../collation/targets/microsoft-list/graph-client.ts";
 import type { ListPlace } from "../../collation/targets/microsoft-list/graph-list.ts";
 import { createMicrosoftList } from "../../collation/targets/microsoft-list/microsoft-list.ts";
 import { createList, type PreparedList } from "../../collation/targets/microsoft-list/set-up-list.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../result.ts";
+import type { Result } from "../../result.ts";
+import { usage } from "../command-line.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, somethingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
-import type { ListArguments } from "../read-list-arguments.ts";
 import type { Surroundings } from "../surroundings.ts";
+
+export type ListWanted =
+  | { readonly action: "create"; readonly site: URL; readonly name: string }
+  | { readonly action: "check"; readonly siteId: string; readonly listId: string };
+
+export const defineList: DefineCommand = (command, run) => {
+  command.description("Creates or checks a Microsoft List for audits.");
+  command
+    .command("create")
+    .description("Creates the list in a SharePoint site, or adds what an existing list lacks.")
+    .requiredOption(
+      "--site <URL>",
+      "web address of the site, such as https://contoso.sharepoint.com/sites/audits",
+    )
+    .requiredOption("--name <name>", "name of the list")
+    .action(({ site, name }) => run(readCreate(site, name.trim()), list));
+  command
+    .command("check")
+    .description("Reports what is different in a list.")
+    .requiredOption("--site-id <id>", "id of the site, as `list create` printed it")
+    .requiredOption("--list-id <id>", "id of the list, as `list create` printed it")
+    .action(({ siteId, listId }) => run(readCheck(siteId, listId), list));
+};
+
+function readCreate(site: string, name: string): Result<ListWanted> {
+  if (!URL.canParse(site) || new URL(site).protocol !== "https:") {
+    return usage(
+      "--site takes the whole web address of a SharePoint site, as in https://contoso.sharepoint.com/sites/audits.",
+    );
+  }
+  if (name === "" || name.length > 255) return usage("--name takes 1 to 255 characters.");
+  return succeed({ action: "create", site: new URL(site), name });
+}
+
+const anyGuid = "00000000-0000-0000-0000-000000000000";
+
+/** By the same rule as in the settings, because both become parts of a URL. */
+function readCheck(siteId: string, listId: string): Result<ListWanted> {
+  const place = { type: "microsoft-list", tenantId: anyGuid, clientId: anyGuid, siteId, listId };
+  return collationSettingsSchema.safeParse({ cycle: "any", list: place }).success
+    ? succeed({ action: "check", siteId, listId })
+    : usage("A site id is a host and two GUIDs, separated by commas. A list id is one GUID.");
+}
 
 const tokenVariable = "PERMANENCY_AUDIT_GRAPH_TOKEN";
 const noToken = `Put an access token for Microsoft Graph into ${tokenVariable}; it may come from Graph Explorer (https://aka.ms/ge, Access token). docs/deploy-microsoft-list.md says which permission it needs.
@@ -23,7 +69,7 @@ const noToken = `Put an access token for Microsoft Graph into ${tokenVariable}; 
  * @returns 0 when all is as it should be, 1 when something differs, 2 when it could not be done.
  */
 export async function list(
-  wanted: ListArguments,
+  wanted: ListWanted,
   { stdout, stderr, env }: Surroundings,
   { fetch }: Pick<LentToGraph, "fetch"> = globalThis,
 ): Promise<ExitCode> {

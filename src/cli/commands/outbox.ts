@@ -1,19 +1,51 @@
 import type { Outbox, WaitingSend } from "../../collation/outbox.ts";
+import { succeed } from "../../result.ts";
 import type { Problem } from "../../result.ts";
 import { settingsOf } from "../collation-rules.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
 import { openOutbox, withOutbox } from "../open-outbox.ts";
 import { openTarget } from "../open-target.ts";
 import { printable } from "../printable.ts";
-import type { OutboxArguments, TargetArguments } from "../read-collation-arguments.ts";
 import { sayDelivery } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
+import type { TargetArguments } from "../target-options.ts";
+
+type OutboxWanted =
+  | { readonly action: "list" }
+  | { readonly action: "send"; readonly target: TargetArguments }
+  /** The key of an audit, or the file name that it waits under. */
+  | { readonly action: "forget"; readonly what: string };
+
+export const defineOutbox: DefineCommand = (command, run) => {
+  command.description("Shows, sends or discards audits that are waiting to be sent.");
+  command
+    .command("list", { isDefault: true })
+    .description("Shows which audits are waiting to be sent, and why.")
+    .action(() => run(succeed({ action: "list" as const }), outbox));
+  command
+    .command("send")
+    .description("Sends everything that is waiting for a list.")
+    .addOption(toOption())
+    .addOption(fileFormatOption())
+    .addOption(settingsOption())
+    .action((options) => {
+      const target = readTarget(options);
+      return run(target.ok ? succeed({ action: "send" as const, target: target.value }) : target, outbox);
+    });
+  command
+    .command("forget")
+    .description("Discards an audit that is waiting. The Word file is not changed.")
+    .argument("<key or file name>", "one key or file name that `outbox list` shows")
+    .action((what) => run(succeed({ action: "forget" as const, what }), outbox));
+};
 
 /** Shows what waits to be sent and why, tries it again, or gives it up. */
 export async function outbox(
-  { wanted }: OutboxArguments,
+  wanted: OutboxWanted,
   surroundings: Surroundings,
   lent: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {

@@ -1,9 +1,18 @@
+import { succeed } from "../../result.ts";
+import type { DefineCommand } from "../command-line.ts";
 import type { ExitCode } from "../exit-code.ts";
-import type { SaveArguments } from "../read-arguments.ts";
 import { saveInPlace } from "../save-in-place.ts";
 import type { Surroundings } from "../surroundings.ts";
 
-/** Writes the record of each audit into the document itself, in place; a document that holds it already stays as it is. */
-export function save(wanted: SaveArguments, surroundings: Surroundings): Promise<ExitCode> {
-  return saveInPlace(wanted.paths, surroundings);
+export const defineSave: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Saves the audit record inside the Word file itself. Leaves a file that has it already unchanged.",
+    )
+    .argument("<files...>", "files to save the record in")
+    .action((paths) => run(succeed(paths), save));
+};
+
+function save(paths: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  return saveInPlace(paths, surroundings);
 }

@@ -1,10 +1,18 @@
 import { readSettings, startService } from "../../server/administration.ts";
+import { succeed } from "../../result.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import type { Surroundings } from "../surroundings.ts";
 
+export const defineServe: DefineCommand = (command, run) => {
+  command
+    .description("Runs the collation service until you stop it. Its settings are environment variables.")
+    .action(() => run(succeed(null), serve));
+};
+
 /** Runs the collation service, with the settings of the environment, until the process is asked to stop. */
-export async function serve({ stdout, stderr, env }: Surroundings): Promise<ExitCode> {
+async function serve(_wanted: null, { stdout, stderr, env }: Surroundings): Promise<ExitCode> {
   const settings = readSettings(env);
   const started = settings.ok ? await startService(settings.value, { stdout }) : settings;
   if (!started.ok) {

@@ -1,21 +1,63 @@
 import { addSignOff } from "../../audit/sign-off.ts";
+import type { SignOffToGive } from "../../audit/sign-off.ts";
 import { blocks } from "../../checks/engine/finding.ts";
 import type { Policy } from "../../checks/engine/policy.ts";
 import { runChecks } from "../../checks/run-checks.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import { policyOption, ukDate, usage } from "../command-line.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
-import type { SignOffArguments } from "../read-collation-arguments.ts";
 import { readPolicyFile } from "../read-policy-file.ts";
 import { saveInPlace } from "../save-in-place.ts";
 import type { ReadDocument, ToSave } from "../save-in-place.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { isoDateOf } from "../today.ts";
 
+interface SignOffWanted {
+  readonly paths: readonly string[];
+  readonly step: SignOffToGive["step"];
+  readonly initials: string;
+  readonly role: string;
+  /** ISO; null for today. */
+  readonly on: string | null;
+  readonly remarks: string | null;
+  readonly policy: string | null;
+}
+
+export const defineSignOff: DefineCommand = (command, run) => {
+  command
+    .description(
+      "Records in the Word file that the auditor marks the audit as ready, or that a second person countersigns or returns it. A sign-off no longer applies when the audit changes.",
+    )
+    .argument("<files...>", "files to sign")
+    .option("--ready", "the auditor marks the audit as ready")
+    .option("--countersign", "a second person agrees")
+    .option("--return", "a second person asks for more work")
+    .requiredOption("--initials <initials>", "initials of the person who signs")
+    .requiredOption("--role <role>", 'role of the person who signs, such as "Quality lead"')
+    .option("--on <date>", "date of the signature (today if you leave this out)", ukDate("--on"))
+    .option("--remarks <remarks>", "what the auditor needs to look at; only with --return")
+    .addOption(policyOption())
+    .action((paths, { initials, role, on = null, remarks = null, policy = null, ...steps }) => {
+      const chosen: readonly SignOffToGive["step"][] = [
+        ...(steps.ready ? (["ready"] as const) : []),
+        ...(steps.countersign ? (["countersigned"] as const) : []),
+        ...(steps.return ? (["returned"] as const) : []),
+      ];
+      const [step, ...others] = chosen;
+      if (step === undefined || others.length > 0)
+        return run(usage("Add one of --ready, --countersign and --return."), signOff);
+      if (remarks !== null && step !== "returned")
+        return run(usage("Use --remarks with --return only."), signOff);
+      return run(succeed({ paths, step, initials, role, on, remarks, policy }), signOff);
+    });
+};
+
 /** Writes a step of signing off into each document: that it is ready, countersigned or returned. */
-export async function signOff(wanted: SignOffArguments, surroundings: Surroundings): Promise<ExitCode> {
+export async function signOff(wanted: SignOffWanted, surroundings: Surroundings): Promise<ExitCode> {
   const policy = readPolicyFile(wanted.policy);
   if (!policy.ok) {
     surroundings.stderr.write(`${policy.problem.message}\n`);
@@ -26,7 +68,7 @@ export async function signOff(wanted: SignOffArguments, surroundings: Surroundin
 
 function planStep(
   { audit: { record, facts } }: ReadDocument,
-  { step, initials, role, on, remarks }: SignOffArguments,
+  { step, initials, role, on, remarks }: SignOffWanted,
   policy: Policy,
 ): Result<ToSave> {
   const today = isoDateOf(new Date());

@@ -1,17 +1,69 @@
+import { InvalidArgumentError } from "@commander-js/extra-typings";
+
 import { addToken, listTokens, readSettings, revokeToken } from "../../server/administration.ts";
-import type { StoredToken } from "../../server/administration.ts";
+import type { StoredToken, TokenRole, TokenWanted } from "../../server/administration.ts";
+import { succeed } from "../../result.ts";
 import type { Problem } from "../../result.ts";
+import { oneOf } from "../command-line.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
-import type { TokensArguments } from "../read-service-arguments.ts";
 import type { Surroundings } from "../surroundings.ts";
 
+type TokensWanted =
+  | { readonly action: "add"; readonly token: TokenWanted }
+  | { readonly action: "list" }
+  | { readonly action: "revoke"; readonly id: string };
+
+// Listed here as well, so that completing a command line loads nothing of the service.
+const tokenRoles = ["submit", "read", "admin"] as const satisfies readonly TokenRole[];
+/** A token that nobody renews in this time is most likely no longer used. */
+const defaultDays = 365;
+
+export const defineTokens: DefineCommand = (command, run) => {
+  command.description("Adds, lists or revokes the access codes that authorities use to send and read.");
+  command
+    .command("add")
+    .description("Makes an access code and prints it once.")
+    .requiredOption("--authority <authority>", "the authority that gets it, or * for all")
+    .requiredOption("--label <label>", 'who uses it, such as "Quality team"')
+    .option(
+      "--role <role>",
+      "submit, read or admin (submit if you leave this out)",
+      oneOf("--role", tokenRoles),
+    )
+    .option(
+      "--days <days>",
+      `days until it expires, or never (${defaultDays} if you leave this out)`,
+      readDays,
+    )
+    .action(({ authority, label, role = "submit", days = defaultDays }) => {
+      const expiresInDays = days === "never" ? null : days;
+      return run(
+        succeed({ action: "add" as const, token: { authority, role, label, expiresInDays } }),
+        tokens,
+      );
+    });
+  command
+    .command("list")
+    .description("Shows all access codes by their ids.")
+    .action(() => run(succeed({ action: "list" as const }), tokens));
+  command
+    .command("revoke")
+    .description("Revokes an access code.")
+    .argument("<id>", "one access code to revoke, by the id that `tokens list` shows")
+    .action((id) => run(succeed({ action: "revoke" as const, id }), tokens));
+};
+
+function readDays(typed: string): number | "never" {
+  if (typed === "never") return typed;
+  if (/^[1-9]\d{0,4}$/.test(typed)) return Number(typed);
+  throw new InvalidArgumentError("--days takes a number of days, or never.");
+}
+
 /** Makes, lists and takes back the tokens of the collation service whose store the environment names. */
-export async function tokens(
-  { wanted }: TokensArguments,
-  { stdout, stderr, env }: Surroundings,
-): Promise<ExitCode> {
+export async function tokens(wanted: TokensWanted, { stdout, stderr, env }: Surroundings): Promise<ExitCode> {
   const giveUp = ({ message }: Problem): ExitCode => {
     stderr.write(`${message}\n`);
     return notDone;

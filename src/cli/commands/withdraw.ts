@@ -3,6 +3,7 @@ import { auditKeySchema } from "../../collation/collated-audit.ts";
 import type { Problem, Result } from "../../result.ts";
 import { fail, succeed } from "../../result.ts";
 import { settingsOf } from "../collation-rules.ts";
+import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
@@ -10,12 +11,32 @@ import type { LineOutcome } from "../file-line.ts";
 import { openAudit } from "../open-audit.ts";
 import { openOutbox, withOutbox } from "../open-outbox.ts";
 import { openTarget } from "../open-target.ts";
-import type { WithdrawArguments } from "../read-collation-arguments.ts";
 import type { Surroundings } from "../surroundings.ts";
+import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
+import type { TargetArguments } from "../target-options.ts";
+
+interface WithdrawWanted {
+  /** A document, or the key of an audit. */
+  readonly what: string;
+  readonly target: TargetArguments;
+}
+
+export const defineWithdraw: DefineCommand = (command, run) => {
+  command
+    .description("Withdraws an audit. The list keeps it, marked as withdrawn, and does not count it.")
+    .argument("<file or key>", "one document to withdraw, or the key of its audit")
+    .addOption(toOption())
+    .addOption(fileFormatOption())
+    .addOption(settingsOption())
+    .action((what, options) => {
+      const target = readTarget(options);
+      return run(target.ok ? succeed({ what, target: target.value }) : target, withdraw);
+    });
+};
 
 /** Takes an audit back out of the count of a list, and out of the outbox, where it would otherwise still go from. */
 export async function withdraw(
-  { what, target: named }: WithdrawArguments,
+  { what, target: named }: WithdrawWanted,
   surroundings: Surroundings,
   lent: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {

@@ -38,7 +38,7 @@ describe("backup and restore", () => {
     { because: "there is no store", argv: ["backup", "x.backup"], env: {}, says: "no store" },
     { because: "there is no back-up", argv: ["restore", "none.backup"], env: {}, says: "not there" },
     { because: "no file is named", argv: ["backup"], env: {}, says: "Name the file" },
-    { because: "no back-up is named", argv: ["restore"], env: {}, says: "Name the back-up" },
+    { because: "no back-up is named", argv: ["restore"], env: {}, says: "Name the backup" },
     {
       because: "PostgreSQL has its own tools",
       argv: ["backup", "x.backup"],

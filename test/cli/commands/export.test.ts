@@ -10,8 +10,9 @@ import { listenInTest } from "../../support/collation/listening-service.ts";
 import { createMemoryStore } from "../../support/collation/memory-store.ts";
 import { buildService, tokenFor } from "../../support/collation/service-in-test.ts";
 import { exportAudits } from "../../../src/cli/commands/export.ts";
-import { readExportArguments } from "../../../src/cli/read-collation-arguments.ts";
+import type { ExportWanted } from "../../../src/cli/commands/export.ts";
 import { openGraphList } from "../../support/graph/open-graph-list.ts";
+import { readWanted } from "../../support/read-wanted.ts";
 import { RecordedStream } from "../../support/recorded-stream.ts";
 import { authorityKey } from "../../support/shared-audit.ts";
 import { atDesk, westhaven, westhavenCsv, writeSettings } from "../../support/collation/export-in-test.ts";
@@ -290,7 +291,14 @@ describe("export to a Microsoft List", () => {
         cycle: "2026-autumn",
         list: { type: "microsoft-list", tenantId: someGuid, clientId: someGuid, ...place },
       });
-      const read = readExportArguments([desk.path("audits"), "--to", "microsoft-list", "-s", settings]);
+      const read = await readWanted([
+        "export",
+        desk.path("audits"),
+        "--to",
+        "microsoft-list",
+        "-s",
+        settings,
+      ]);
       if (!read.ok) throw new Error(read.problem.message);
       const env = {
         PERMANENCY_AUDIT_STATE: desk.path("state"),
@@ -299,7 +307,7 @@ describe("export to a Microsoft List", () => {
       };
       const stdout = new RecordedStream();
       const exitCode = await exportAudits(
-        read.value,
+        read.value as ExportWanted,
         { stdout, stderr: new RecordedStream(), env },
         { fetch: (address, request) => graph.fetch(addressOf(address), request ?? {}) },
       );

@@ -49,16 +49,18 @@ describe("fix", () => {
       expect(readFileSync(path).equals(inOtherWords)).toBe(true);
     }));
 
-  it.each([[], ["--dry-run"]])("leaves a document with nothing to mend byte for byte as it is", (...more) =>
-    inTemporaryFolder(async (folder) => {
-      const path = join(folder, "a.docx");
-      writeFileSync(path, completeForm());
-      expect(await runCommand(["fix", path, ...more])).toMatchObject({
-        exitCode: 0,
-        stdout: `${path}  nothing to mend\n`,
-      });
-      expect(readFileSync(path).equals(completeForm())).toBe(true);
-    }),
+  it.each([[], ["--dry-run"]])(
+    "leaves a document with nothing to correct byte for byte as it is",
+    (...more) =>
+      inTemporaryFolder(async (folder) => {
+        const path = join(folder, "a.docx");
+        writeFileSync(path, completeForm());
+        expect(await runCommand(["fix", path, ...more])).toMatchObject({
+          exitCode: 0,
+          stdout: `${path}  nothing to correct\n`,
+        });
+        expect(readFileSync(path).equals(completeForm())).toBe(true);
+      }),
   );
 
   it("takes a file that is no form for what it is, and goes on to the next", () =>

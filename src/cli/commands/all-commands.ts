@@ -1,0 +1,131 @@
+import type { DefineCommand } from "../command-line.ts";
+
+/** A command as the help of the whole program shows it. Its file is loaded only when the command is used. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly group: string;
+  readonly summary: string;
+  readonly load: () => Promise<DefineCommand>;
+}
+
+const audits = "Commands for audits:";
+const sharing = "Commands for a shared list:";
+const service = "Commands for running the collation service:";
+
+/** Every command, in the order of the help. To add one, write its file in this folder and enter it here. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "check",
+    group: audits,
+    summary: "report what is missing, wrong or unsafe to share",
+    load: async () => (await import("./check.ts")).defineCheck,
+  },
+  {
+    name: "explain",
+    group: audits,
+    summary: "explain a check, or list all checks",
+    load: async () => (await import("./explain.ts")).defineExplain,
+  },
+  {
+    name: "reason",
+    group: audits,
+    summary: "record why an answer that was questioned is right",
+    load: async () => (await import("./reason.ts")).defineReason,
+  },
+  {
+    name: "facts",
+    group: audits,
+    summary: "record dates of the case that the form does not ask for",
+    load: async () => (await import("./facts.ts")).defineFacts,
+  },
+  {
+    name: "fix",
+    group: audits,
+    summary: "write the corrections that checks suggest",
+    load: async () => (await import("./fix.ts")).defineFix,
+  },
+  {
+    name: "convert",
+    group: audits,
+    summary: "make a copy in which every answer has its own control",
+    load: async () => (await import("./convert.ts")).defineConvert,
+  },
+  {
+    name: "save",
+    group: audits,
+    summary: "save the audit record inside the Word file",
+    load: async () => (await import("./save.ts")).defineSave,
+  },
+  {
+    name: "sign-off",
+    group: audits,
+    summary: "mark as ready, countersign or return audits",
+    load: async () => (await import("./sign-off.ts")).defineSignOff,
+  },
+  {
+    name: "export",
+    group: sharing,
+    summary: "send audits that have no problems",
+    load: async () => (await import("./export.ts")).defineExport,
+  },
+  {
+    name: "withdraw",
+    group: sharing,
+    summary: "withdraw an audit from a shared list",
+    load: async () => (await import("./withdraw.ts")).defineWithdraw,
+  },
+  {
+    name: "outbox",
+    group: sharing,
+    summary: "show, send or discard audits that are waiting to be sent",
+    load: async () => (await import("./outbox.ts")).defineOutbox,
+  },
+  {
+    name: "import",
+    group: sharing,
+    summary: "add the audits in list files to another list",
+    load: async () => (await import("./import.ts")).defineImport,
+  },
+  {
+    name: "key",
+    group: sharing,
+    summary: "make a key for your authority",
+    load: async () => (await import("./key.ts")).defineKey,
+  },
+  {
+    name: "list",
+    group: sharing,
+    summary: "create or check a Microsoft List for audits",
+    load: async () => (await import("./list.ts")).defineList,
+  },
+  {
+    name: "serve",
+    group: service,
+    summary: "run the collation service",
+    load: async () => (await import("./serve.ts")).defineServe,
+  },
+  {
+    name: "tokens",
+    group: service,
+    summary: "add, list or revoke access codes",
+    load: async () => (await import("./tokens.ts")).defineTokens,
+  },
+  {
+    name: "backup",
+    group: service,
+    summary: "back up the embedded database to a file",
+    load: async () => (await import("./backup.ts")).defineBackup,
+  },
+  {
+    name: "restore",
+    group: service,
+    summary: "restore the embedded database from a backup",
+    load: async () => (await import("./backup.ts")).defineRestore,
+  },
+  {
+    name: "verify-log",
+    group: service,
+    summary: "verify the audit log's hash chain",
+    load: async () => (await import("./verify-log.ts")).defineVerifyLog,
+  },
+];
