@@ -10,6 +10,7 @@ import { ALIKE_IN_SECTION, closestOf } from "./reworded.ts";
 import type { RowLabel } from "./row-label.ts";
 import { tagsIn } from "./tags.ts";
 import { addTaggedCells } from "./tagged-slots.ts";
+import { stemOf } from "./words.ts";
 import { addCellSlot, isFilled, readValueCell, valueCell, type ValueCell, type Work } from "./work.ts";
 
 type HeaderLabel = Extract<RowLabel, { type: "header" }>["labels"][number];
@@ -125,6 +126,9 @@ function addReworded(
   }
 }
 
+/** "Name of local authority" asks for the local authority. */
+const impliedInLabels: ReadonlySet<string> = new Set([stemOf("name")]);
+
 function closestField(
   { form }: Work,
   open: readonly WeighedWording<HeaderWording>[],
@@ -132,7 +136,7 @@ function closestField(
 ): HeaderField | null {
   if (open.length === 0 || text.trim() === "") return null;
   // Against all labels, so that a field already found keeps other rows that resemble it.
-  const closest = closestOf(form, form.headerLabels, text, ALIKE_IN_SECTION);
+  const closest = closestOf(form, form.headerLabels, text, ALIKE_IN_SECTION, impliedInLabels);
   return closest !== null && open.some(({ known }) => known === closest) ? closest.field : null;
 }
 

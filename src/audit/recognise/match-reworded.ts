@@ -15,7 +15,8 @@ import {
 import { sectionsOfRows } from "./neighbours.ts";
 import { ownerId } from "./row-label.ts";
 import { compareWithAny, type Likeness } from "./similarity.ts";
-import type { Wording } from "./words.ts";
+import { wordingKey } from "./wording.ts";
+import { weightOf, type Wording } from "./words.ts";
 
 type Owner = QuestionWording | JudgementWording;
 
@@ -47,7 +48,7 @@ export function matchReworded(document: WordDocument, form: PreparedForm, rows: 
   const candidates = listCandidates(document, form, rows);
   settle(candidates, open, (candidate, owner) => isClearBest(form, candidates, candidate, owner));
   settle(candidates, open, (candidate, owner) => isJudgementOfSection(document, form, candidate, owner));
-  settle(candidates, open, (candidate, owner) => isLastOfSection(candidates, candidate, owner, open));
+  settle(candidates, open, (candidate, owner) => isLastOfSection(form, candidates, candidate, owner, open));
 }
 
 export function unfoundOwners(form: PreparedForm, rows: readonly PlacedRow[]): readonly Owner[] {
@@ -93,10 +94,38 @@ function listCandidates(
   return found.map((candidate) => {
     const wording = wordingOfText(form, candidate.cell.text);
     const likeness = new Map(
-      form.rows.map(({ known, wordings }) => [known, compareWithAny(form.scale, wordings, wording)]),
+      form.rows.map(({ known, wordings }) => [
+        known,
+        compareWithAny(form.scale, wordings, wording, impliedIn(form, candidate.section, known)),
+      ]),
     );
     return { ...candidate, wording, likeness };
   });
+}
+
+/** In its section a question need not say what the heading says: "statutory health assessments" in the health plan. */
+function impliedIn(form: PreparedForm, section: Section | null, owner: Owner): ReadonlySet<string> {
+  return owner.section === section ? form.wordsOfHeading(section) : noWords;
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+/** The wording to the letter with more words before or behind it asks for less, or for something else. */
+function narrows(form: PreparedForm, { cell, wording }: Candidate, owner: Owner): boolean {
+  const text = textOf(owner);
+  return wordingKey(cell.text).includes(wordingKey(text)) && repeatsOrAdds(form, wording, text);
+}
+
+/** Has it a word that says something more often than our text has it? */
+function repeatsOrAdds(form: PreparedForm, wording: Wording, text: string): boolean {
+  const ours = wordingOfText(form, text).stems;
+  return [...wording.stems].some(
+    ([stem, times]) => weightOf(stem) !== "stop" && times > (ours.get(stem) ?? 0),
+  );
+}
+
+function textOf(owner: Owner): string {
+  return owner.type === "question" ? owner.question.text : owner.judgement.text;
 }
 
 /** The cell that heads the row; without known columns, every cell with words of its own. */
@@ -121,6 +150,7 @@ function isClearBest(
   const inSection = candidate.section === owner.section;
   const own = candidate.likeness.get(owner);
   if (own === undefined || !isAlike(own, inSection ? ALIKE_IN_SECTION : ALIKE_ANYWHERE)) return false;
+  if (narrows(form, candidate, owner)) return false;
   for (const { known } of form.rows) {
     if (known === owner) continue;
     const share = candidate.likeness.get(known)?.share ?? 0;
@@ -138,11 +168,13 @@ function isClearBest(
 function isJudgementOfSection(
   document: WordDocument,
   form: PreparedForm,
-  { placed, section, cell, wording }: Candidate,
+  candidate: Candidate,
   owner: Owner,
 ): boolean {
+  const { placed, section, cell, wording } = candidate;
   if (owner.type !== "judgement" || section !== owner.section || wording.negations > 0) return false;
-  const stems = [...wording.stems.keys()];
+  if (narrows(form, candidate, owner)) return false;
+  const stems = [...wording.stems];
   const saysJudgement =
     form.judgementWords.size > 0 && [...form.judgementWords].every((stem) => wording.stems.has(stem));
   const hasGrade = placed.row.cells.some(
@@ -153,22 +185,29 @@ function isJudgementOfSection(
   if (!saysJudgement && !hasGrade) return false;
   const ours = new Set([
     ...form.judgementWords,
-    ...wordingOfText(form, section.heading).stems.keys(),
+    ...form.wordsOfHeading(section),
     ...wordingOfText(form, owner.judgement.text).stems.keys(),
     ...form.proForma.columns.grade.flatMap((label) => [...wordingOfText(form, label).stems.keys()]),
   ]);
-  return stems.every((stem) => ours.has(stem) || !form.scale.isTelling(stem));
+  const own = wordingOfText(form, owner.judgement.text).stems;
+  return stems.every(
+    ([stem, times]) =>
+      weightOf(stem) === "stop" || (ours.has(stem) && times <= Math.max(own.get(stem) ?? 0, 1)),
+  );
 }
 
 /** One row without a question, one question without a row, in one section: rewording explains that, unless it says otherwise. */
 function isLastOfSection(
+  form: PreparedForm,
   candidates: readonly Candidate[],
-  { placed, section, likeness }: Candidate,
+  candidate: Candidate,
   owner: Owner,
   open: ReadonlySet<Owner>,
 ): boolean {
+  const { placed, section, likeness } = candidate;
   const own = likeness.get(owner);
   if (section !== owner.section || own === undefined || !isAlike(own, ALIKE_AS_LAST)) return false;
+  if (narrows(form, candidate, owner)) return false;
   const isOnlyRow = candidates.every(
     (other) => other.placed === placed || other.section !== section || other.placed.label.type !== "none",
   );

@@ -64,6 +64,8 @@ export interface PreparedForm {
   readonly factorsLabel: readonly Wording[];
   /** The words that every judgement's label has: "Overall Judgement". */
   readonly judgementWords: ReadonlySet<string>;
+  /** Stems of a section's heading, which go without saying below it. */
+  wordsOfHeading(section: Section): ReadonlySet<string>;
 }
 
 const prepared = new WeakMap<ProForma, PreparedForm>();
@@ -126,7 +128,15 @@ function prepare(proForma: ProForma): PreparedForm {
       wordingOn(scale, each),
     ),
     judgementWords: sharedStems(judgements.flatMap(({ wordings: [wording] }) => wording ?? [])),
+    wordsOfHeading: makeHeadingWords(proForma, scale),
   };
+}
+
+function makeHeadingWords({ sections }: ProForma, scale: WordScale): PreparedForm["wordsOfHeading"] {
+  const words = new Map(
+    sections.map(({ id, heading }) => [id, new Set(wordingOn(scale, heading).stems.keys())]),
+  );
+  return ({ id }) => words.get(id) ?? new Set();
 }
 
 function listWordings(proForma: ProForma): [text: string, known: Known][] {

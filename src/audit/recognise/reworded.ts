@@ -8,36 +8,41 @@ import type { Wording } from "./words.ts";
 export const ALIKE_IN_SECTION = 0.65;
 /** Elsewhere only little may differ. */
 export const ALIKE_ANYWHERE = 0.8;
-/** With this much in common one word may even have given way to another. */
-const ALIKE_DESPITE_SWAP = 0.9;
-/** Only in a very long question may a word have come in that is nowhere on the form: it may make it another question. */
-const ALIKE_DESPITE_UNKNOWN_WORD = 0.95;
 /** By so much another section's question may be ahead of the one in whose section the row stands. */
 export const SECTION_COUNTS_FOR = 0.05;
 /** By so much the likest must be ahead of the next. */
 export const CLEAR_LEAD = 0.1;
 
-/** May the two be one question? Never when one denies what the other asks, nor when a telling word was swapped. */
+/**
+ * May the two be one question? Words may be left out or said otherwise. Never when one denies what the other asks, nor when a
+ * word was swapped for another or came in, however much else is the same: "for the carer" makes it another question.
+ */
 export function isAlike(likeness: Likeness, threshold: number): boolean {
-  if (likeness.negationDiffers || likeness.share < threshold) return false;
-  if (likeness.addsUnknownWord && likeness.share < ALIKE_DESPITE_UNKNOWN_WORD) return false;
-  return !likeness.swapsWord || likeness.share >= ALIKE_DESPITE_SWAP;
+  const { share, negationDiffers, swapsWord, addsWord } = likeness;
+  return share >= threshold && !negationDiffers && !swapsWord && !addsWord;
 }
 
 export function wordingOfText(form: PreparedForm, text: string): Wording {
   return wordingOn(form.scale, withoutNumbering(text));
 }
 
-/** The one wording of a list that a text comes clearly closest to, and close enough; null when there is none. */
+/**
+ * The one wording of a list that a text comes clearly closest to, and close enough; null when there is none.
+ * @param implied stems that go without saying beside these wordings.
+ */
 export function closestOf<Meaning>(
   form: PreparedForm,
   list: readonly WeighedWording<Meaning>[],
   text: string,
   threshold: number,
+  implied?: ReadonlySet<string>,
 ): Meaning | null {
   const wording = wordingOfText(form, text);
   const ranked = list
-    .map(({ known, wordings }) => ({ known, likeness: compareWithAny(form.scale, wordings, wording) }))
+    .map(({ known, wordings }) => ({
+      known,
+      likeness: compareWithAny(form.scale, wordings, wording, implied),
+    }))
     .sort((one, other) => other.likeness.share - one.likeness.share);
   const [best, next] = ranked;
   if (best === undefined || !isAlike(best.likeness, threshold)) return null;

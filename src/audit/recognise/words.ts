@@ -31,6 +31,18 @@ const negations = new Set(
 
 const negatingPrefix = /^(?:un|in|im|dis|non|mis)(?=.{4})/u;
 
+/** Plain words that say much the same, so that one may stand for the other. */
+const sameMeaning: readonly (readonly string[])[] = [
+  (
+    "include contain identify cover specify set show shown state record describe outline detail explain give given " +
+    "provide demonstrate reflect"
+  ).split(" "),
+  "complete undertake undertaken carry carried".split(" "),
+  "clear evident".split(" "),
+  "relation regarding respect".split(" "),
+  "appropriate relevant".split(" "),
+];
+
 export type WordWeight = "stop" | "plain" | "full";
 
 /** The words of a question as stems, each as often as it occurs, its negations counted apart. */
@@ -42,6 +54,12 @@ export interface Wording {
 export function weightOf(stem: string): WordWeight {
   if (stopStems.has(stem)) return "stop";
   return plainStems.has(stem) ? "plain" : "full";
+}
+
+/** Do two stems say much the same? */
+export function meanTheSame(one: string, other: string): boolean {
+  const meaning = meaningOfStem.get(one);
+  return one === other || (meaning !== undefined && meaning === meaningOfStem.get(other));
 }
 
 /** The single words of a text; those joined by hyphens as one, and beside it their parts. */
@@ -143,6 +161,8 @@ const sameWords = new Map([
   ["barrier", "block"],
   ["barriers", "block"],
   ["2nd", "second"],
+  ["reach", "achiev"],
+  ["reached", "achiev"],
   ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map(
     (word, index): [string, string] => [String(index + 1), word],
   ),
@@ -157,3 +177,6 @@ function stemOfRegular(word: string): string {
 
 const stopStems = new Set([...stopWords].map(stemOf));
 const plainStems = new Set([...plainWords].map(stemOf));
+const meaningOfStem = new Map(
+  sameMeaning.flatMap((words, index) => words.map((word) => [stemOf(word), index] as const)),
+);

@@ -80,12 +80,21 @@ describe("two wordings", () => {
   it("swap a telling word for another", () => {
     expect(compare("Views of carer?", "Views of school?")).toMatchObject({
       swapsWord: true,
-      addsUnknownWord: true,
+      addsWord: true,
     });
-    expect(compare("Views of carer?", "Views of parents?")).toMatchObject({
-      swapsWord: true,
-      addsUnknownWord: false,
-    });
+    expect(compare("Views of carer?", "Views of parents?")).toMatchObject({ swapsWord: true });
+  });
+
+  it("swap a word however common it is on the form", () => {
+    const ours = "Is the plan clear about how the child's needs will be met?";
+    expect(compare(ours, ours.replace("child", "carer"))).toMatchObject({ swapsWord: true });
+  });
+
+  it("add a word that is on the form as much as one that is not", () => {
+    const ours = "Have roles been made clear?";
+    expect(compare(ours, `${ours} For the carer?`)).toMatchObject({ addsWord: true });
+    expect(compare(ours, `${ours} For the dentist?`)).toMatchObject({ addsWord: true });
+    expect(compare(ours, "Have the roles been made clear to them?")).toMatchObject({ addsWord: false });
   });
 
   it("swap nothing that tells when only the verb is another", () => {
