@@ -111,8 +111,8 @@ export function tagAndWordingDiffer(row: FormRow, title: string, at: Place): Mes
   return {
     code: "tag-and-wording-differ",
     message:
-      `${capital(nameOfRow(row))} is tagged as "${title}" and worded as another question of the form. ` +
-      "The tag was followed: check that the answer belongs there.",
+      `${capital(nameOfRow(row))} has the wording of one question of the form and the tags of another (${title}). ` +
+      "It was read by its wording. Check that the answer belongs there.",
     at,
   };
 }

@@ -1,7 +1,9 @@
 import type { PlaceMeaning } from "../place.ts";
 import { addControlSlot } from "./control-slots.ts";
+import type { Cell } from "../../ooxml/document-model.ts";
 import { paragraphsIn } from "./flat-text.ts";
 import type { PlacedLines, PlacedRow } from "./place-rows.ts";
+import type { RowLabel } from "./row-label.ts";
 import { tagsIn } from "./tags.ts";
 import { addCellSlot, valueCell, type Work } from "./work.ts";
 
@@ -12,7 +14,12 @@ export function addTaggedCells(work: Work, rows: readonly PlacedRow[], type: Pla
     for (const cell of row.cells) {
       const tags = tagsIn(work.tags, cell);
       for (const { place, meaning, control } of tags) {
-        if (meaning.type !== type || work.book.has(place)) continue;
+        if (
+          meaning.type !== type ||
+          work.book.has(place) ||
+          isLabelledAsOther(row.cells, cell, label, meaning)
+        )
+          continue;
         const inLabelCell = label.type === "header" && label.labels.some((each) => each.cell === cell);
         if (tags.length > 1 || inLabelCell)
           addControlSlot(work, place, meaning, control, paragraphsIn(cell.blocks));
@@ -20,6 +27,19 @@ export function addTaggedCells(work: Work, rows: readonly PlacedRow[], type: Pla
       }
     }
   }
+}
+
+/** The exact label beside a value says more than the tag on it, which may have been copied. */
+function isLabelledAsOther(
+  cells: readonly Cell[],
+  cell: Cell,
+  label: RowLabel,
+  meaning: PlaceMeaning,
+): boolean {
+  if (meaning.type !== "header" || label.type !== "header") return false;
+  const beside = cells[cells.indexOf(cell) - 1];
+  const named = label.labels.find((each) => each.cell === beside || each.cell === cell);
+  return named !== undefined && named.isLabel && named.field.id !== meaning.field;
 }
 
 /**

@@ -36,40 +36,42 @@ export function tagsIn(tags: Tags, cell: Cell): readonly TaggedControl[] {
 type Owner = QuestionWording | JudgementWording;
 
 /**
- * Lets tags say whose row it is: they win over wording. But a row that was copied with its tags and given other wording is
- * not the question that the tags name when another row has that question's own wording; its tags are then left aside.
+ * Lets tags say whose row it is where its wording does not. The form's exact wording comes first: tags of another row are left
+ * aside in a row that has it, and so are tags whose own row has its exact wording elsewhere, as copying a row leaves them.
  */
 export function applyTags(rows: readonly PlacedRow[], tags: Tags, form: PreparedForm): readonly Message[] {
   if (tags.size === 0) return [];
   const messages: Message[] = [];
   const tagged = rows.flatMap((placed) => {
     const owners = ownersByTag(placed, tags, form);
-    const [owner] = owners;
-    return owner === undefined ? [] : [{ placed, owner, isAlone: owners.length === 1 }];
+    return owners.map((owner) => ({ placed, owner, isAlone: owners.length === 1 }));
   });
   const wordings = new Map(
     rows.flatMap((placed) =>
       placed.label.type === "owned" ? [[placed, ownerId(placed.label.owner)] as const] : [],
     ),
   );
+  const rightfulRows = new Map<string, PlacedRow>();
+  for (const [placed, id] of wordings) if (!rightfulRows.has(id)) rightfulRows.set(id, placed);
   for (const { placed, owner, isAlone } of tagged) {
     const wordedAs = wordings.get(placed) ?? null;
     const id = ownerId(owner);
-    if (!isAlone || wordedAs === id) continue;
-    const rightful = rows.find((each) => wordings.get(each) === id);
-    const isCopied = tagged.some((other) => other.placed === rightful && ownerId(other.owner) === id);
-    const isMislaid = wordedAs !== null && !tagged.some((other) => other.placed === rightful);
-    const isBelow = owner.type === "judgement" && wordedAs === null && followsInTable(rightful, placed);
-    if (rightful !== undefined && !isBelow && (isCopied || isMislaid)) {
-      dropTags(placed, tags);
-      messages.push(tagDuplicated(placed.row, titleOf(form, owner)));
+    if (wordedAs === id) continue;
+    const rightful = rightfulRows.get(id);
+    if (wordedAs !== null || (rightful !== undefined && !continuesRow(rightful, placed, rows, tags, form))) {
+      const at = firstPlace(placed, tags, id);
+      dropTags(placed, tags, form, id);
+      const title = titleOf(form, owner);
+      messages.push(
+        rightful === undefined
+          ? tagAndWordingDiffer(placed.row, title, at)
+          : tagDuplicated(placed.row, title),
+      );
       continue;
     }
-    if (wordedAs !== null) {
-      messages.push(tagAndWordingDiffer(placed.row, titleOf(form, owner), firstPlace(placed, tags, id)));
-    }
+    if (!isAlone) continue;
     placed.label = { type: "owned", owner, cell: labelCellOf(placed, tags), skip: 0 };
-    const above = wordedAs === null && rightful === undefined ? wordsAbove(rows, placed, form) : null;
+    const above = rightful === undefined ? wordsAbove(rows, placed, form) : null;
     if (above !== null) {
       const cell = labelCellOf(above, tags);
       above.label = { type: "owned", owner, cell, skip: cell?.text.length ?? 0 };
@@ -107,14 +109,52 @@ export function ownerOf(form: PreparedForm, meaning: PlaceMeaning): Owner | null
   return found?.known ?? null;
 }
 
-/** The values of a judgement may stand on the row below its wording. */
+/**
+ * Values may stand on the rows below their wording: rows that have no words of their own, and no value that the row with the
+ * wording has too.
+ */
+function continuesRow(
+  rightful: PlacedRow,
+  placed: PlacedRow,
+  rows: readonly PlacedRow[],
+  tags: Tags,
+  form: PreparedForm,
+): boolean {
+  const from = rows.indexOf(rightful);
+  const to = rows.indexOf(placed);
+  if (rightful.row.table !== placed.row.table || to <= from) return false;
+  const hasOther = rows.slice(from + 1, to).some(({ label }) => label.type === "owned");
+  const own = new Set(rightful.row.cells.flatMap((cell) => tagsIn(tags, cell).map(({ place }) => place)));
+  return (
+    !hasOther &&
+    placed.row.cells.every((cell) => {
+      const inCell = tagsIn(tags, cell);
+      if (inCell.length > 0) return inCell.every(({ place }) => !own.has(place));
+      return (
+        cell.text.trim() === "" ||
+        cell.text === labelTextOf(rightful) ||
+        roleOfColumnLabel(form, cell.text) !== null
+      );
+    })
+  );
+}
+
+function labelTextOf({ label }: PlacedRow): string | null {
+  return label.type === "owned" ? (label.cell?.text ?? null) : null;
+}
+
 function followsInTable(above: PlacedRow | undefined, below: PlacedRow): boolean {
   return above?.row.table === below.row.table && above.row.number === below.row.number - 1;
 }
 
-function dropTags(placed: PlacedRow, tags: Tags): void {
-  for (const cell of placed.row.cells)
-    for (const { control } of tagsIn(tags, cell)) tags.delete(control.index);
+/** Forgets what tags say of one owner in a row. */
+function dropTags(placed: PlacedRow, tags: Tags, form: PreparedForm, id: string): void {
+  for (const cell of placed.row.cells) {
+    for (const { control, meaning } of tagsIn(tags, cell)) {
+      const owner = ownerOf(form, meaning);
+      if (owner !== null && ownerId(owner) === id) tags.delete(control.index);
+    }
+  }
 }
 
 function firstPlace(placed: PlacedRow, tags: Tags, owner: string): Place {

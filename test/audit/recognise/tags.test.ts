@@ -41,20 +41,54 @@ describe("tags", () => {
     expect(codesOf(reading)).toEqual([]);
   });
 
-  it("win over the exact wording of another question, which is pointed out", () => {
+  it("give way to the exact wording of another question, which is pointed out", () => {
     const reading = readChanged((form) => {
       setRow(form, "health", 4, tagged("education.named-professional", health, "No", "tagged education"));
       setRow(form, "education", 4, tagged("health.named-professional", education, "Yes", "tagged health"));
     });
-    expect(reading.record.answers["education.named-professional"]).toEqual({
+    expect(reading.record.answers["health.named-professional"]).toEqual({
       answer: "No",
       comment: "tagged education",
     });
-    expect(reading.record.answers["health.named-professional"]).toEqual({
+    expect(reading.record.answers["education.named-professional"]).toEqual({
       answer: "Yes",
       comment: "tagged health",
     });
-    expect(codesOf(reading)).toEqual(["tag-and-wording-differ", "tag-and-wording-differ"]);
+    expect(codesOf(reading)).toEqual(["tag-duplicated", "tag-duplicated"]);
+  });
+
+  it("give way to the exact wording of a row whose question they do not name, also where no row has theirs", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "health", 4, tagged("education.named-professional", health, "No", "of health"));
+      form.sections.education!.splice(4, 1);
+    });
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "of health",
+    });
+    expect(reading.record.answers["education.named-professional"]).toMatchObject({ missing: true });
+    expect(codesOf(reading)).toEqual(["tag-and-wording-differ"]);
+  });
+
+  it("never take a question from the row that has its exact wording and no tags", () => {
+    const reading = readChanged((form) => {
+      setRow(form, "health", 4, [health, "No", "of health"]);
+      addRow(form, "health", 5, tagged("health.named-professional", "Is there a dentist?", "Yes", "own"));
+    });
+    expect(reading.record.answers["health.named-professional"]).toEqual({
+      answer: "No",
+      comment: "of health",
+    });
+    expect(reading.record.local).toMatchObject([{ answer: "Yes", comment: "own" }]);
+    expect(codesOf(reading)).toEqual(["tag-duplicated", "local-question"]);
+  });
+
+  it("of a header field give way to the exact label beside them", () => {
+    const reading = readChanged((form) => {
+      form.header[3] = ["Team:", { text: "North", control: "text", tag: "header/iro" }];
+      form.header[4] = ["IRO (initials only):", "PK"];
+    });
+    expect(reading.record.header).toMatchObject({ team: "North", iro: "PK" });
   });
 
   it("below the words for a judgement leave those words to it, whatever its label", () => {

@@ -1,3 +1,4 @@
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { addRow, readChanged, setRow } from "../../support/change-plain-form.ts";
 import type { PlainRow } from "../../support/plain-form.ts";
 import { codesOf, type ReadForm } from "../../support/read-form.ts";
@@ -285,4 +286,56 @@ describe("a section that a region added", () => {
       expect(codesOf(reading)).toEqual(["local-question"]);
     },
   );
+});
+
+describe("a question of the region's own put together from words of the form", () => {
+  const questions = niromp2019.sections.flatMap(({ id, questions }) =>
+    questions.map(({ text }, index) => ({ id, row: index + 1, text })),
+  );
+  const readWith = (section: string, row: number, wording: string) =>
+    readChanged((form) => setRow(form, section, row, [wording, "No", "of another question"]));
+
+  it.each([
+    "for the carer",
+    "by the parents",
+    "for the child",
+    "in the health plan",
+    "at the review",
+    "of the placement",
+    "and clearly identified",
+  ])("is never taken for the one that it adds %j to", (words) => {
+    const taken = questions.filter(({ id, row, text }) => {
+      const { record } = readWith(id, row, text.replace(/\?$/u, ` ${words}?`));
+      return record.local.length !== 1;
+    });
+    expect(taken).toEqual([]);
+  });
+
+  it.each([
+    ["placement", 2, "Is the plan clear about how the carer's day to day needs will be met?"],
+    ["care-plan", 1, "Does the care plan identify a clear placement plan?"],
+    ["review", 1, "Were timely decisions made to drive the progression to permanence?"],
+    ["assessment", 1, "Is the plan based on an up to date assessment of the parents' needs?"],
+    ["education", 2, "Is a clear plan of action in place?"],
+  ])(
+    "is never taken for the one of %s in row %i from which a common word was swapped",
+    (id, row, wording) => {
+      expect(readWith(id, row, wording).record.local).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ["Health Authority", "localAuthority"],
+    ["Police authority", "localAuthority"],
+    ["Child (initials only)", "iro"],
+    ["Social worker (initials only)", "iro"],
+    ["Team manager", "team"],
+  ])("is no field of the header either: %j is not %s", (label, field) => {
+    const { record, messages } = readChanged((form) => {
+      form.header = form.header.filter((_, index) => niromp2019.header[index]?.id !== field);
+      form.header.push([label, "XY"]);
+    });
+    expect(record.header[field]).toBeNull();
+    expect(messages.map(({ code }) => code)).toEqual(["row-not-recognised"]);
+  });
 });
