@@ -108,16 +108,16 @@ class FormDraft {
       const cells = rows[index] ?? [];
       const below = rows[index + 1];
       if (isHeading(cells, below)) {
-        if (below !== undefined && below.every(({ label, isValue }) => isValue && label === "")) {
+        if (isBlank(below)) {
           const graded = grid ?? (isJudgement(below) ? this.#lastGrid() : null);
-          if (graded !== null && graded.rows.length > 0 && graded.judgement === undefined) {
+          if (graded?.rows.length && graded.judgement === undefined) {
             graded.judgement = this.#judgement(cells[0]?.label ?? "", cells.slice(1), below.slice(1));
           } else {
             grid = null;
             this.#addList(cells, below);
           }
           index += 1;
-          while (rows[index + 1]?.every(({ label, isValue }) => isValue && label === "") === true) index += 1;
+          while (isBlank(rows[index + 1])) index += 1;
         } else {
           grid = this.#grid(cells, rows.slice(index + 1));
           this.#parts.push(grid);
@@ -132,7 +132,7 @@ class FormDraft {
   }
 
   #grid(cells: Cells, below: readonly Cells[]): GridData {
-    const heading = cells[0]?.label || this.#lineBefore || "Questions";
+    const heading = [cells[0]?.label, this.#lineBefore, "Questions"].find(Boolean) ?? "";
     const columns = cells.slice(1).map((cell, index) => {
       const values = below.flatMap((row) => (row.length === cells.length ? (row[index + 1] ?? []) : []));
       return this.#column(headOf(cell), values);
@@ -275,6 +275,11 @@ function guessedItems(label: string): readonly string[] {
 /** The words at the head of a column; "Yes/No" is one there, though it reads like choices. */
 function headOf(cell: LaidOutCell | undefined): string {
   return cell === undefined ? "" : cell.label || cell.items.join("/");
+}
+
+/** A row where only values belong. */
+function isBlank(cells: Cells | undefined): cells is Cells {
+  return cells?.every(({ label, isValue }) => isValue && label === "") === true;
 }
 
 /** A row of labels only, or of labels behind an empty corner, with values below it. */

@@ -15,25 +15,27 @@ function draft(file: Uint8Array): FormData {
   return draftForm(document.value, "drafted").definition;
 }
 
+type PartData = FormData["parts"][number];
+
 function grids(form: Form | FormData) {
-  return form.parts.filter((part) => part.kind === "grid");
+  const parts: readonly PartData[] = form.parts;
+  return parts.filter((part) => part.kind === "grid");
 }
 
 /** What a form asks, in its own words and without ids. */
 function wordingOf(form: Form | FormData) {
+  const parts: readonly PartData[] = form.parts;
   return {
-    fields: form.parts.flatMap((part) =>
-      part.kind === "fields" ? part.fields.map(({ label }) => label) : [],
-    ),
+    fields: parts.flatMap((part) => (part.kind === "fields" ? part.fields.map(({ label }) => label) : [])),
     grids: grids(form).map(({ heading, rows, judgement }) => ({
       heading,
       rows: rows.map(({ text }) => text),
       judgement: judgement?.text ?? null,
     })),
-    lists: form.parts.flatMap((part) =>
+    lists: parts.flatMap((part) =>
       part.kind === "list" ? [part.columns.map(({ labels, type }) => `${labels[0]}: ${type}`)] : [],
     ),
-    prompts: form.parts.flatMap((part) => (part.kind === "prompt" ? [part.label] : [])),
+    prompts: parts.flatMap((part) => (part.kind === "prompt" ? [part.label] : [])),
   };
 }
 
