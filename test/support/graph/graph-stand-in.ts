@@ -224,7 +224,8 @@ function listAnswer({ id, displayName }: StandInList) {
 
 function itemAnswer(list: StandInList, item: StandInItem, names: readonly string[] | null) {
   const eTag = list.eTagOf(item);
-  return { id: item.id, eTag, "@odata.etag": eTag, fields: list.fieldsOf(item, names) };
+  const lastModifiedDateTime = "2026-11-22T10:16:00Z";
+  return { id: item.id, eTag, "@odata.etag": eTag, lastModifiedDateTime, fields: list.fieldsOf(item, names) };
 }
 
 function refusalOf({ status, code, message }: GraphRefusal): Answer {

@@ -7,10 +7,12 @@ const problem = { code: "list-unreachable", message: "No connection." };
 
 describe("what is said of sending", () => {
   it.each([
-    ["created", "has this audit now"],
+    ["created", "is now in the shared list"],
     ["updated", "replaces the version that you sent before"],
     ["unchanged", "nothing changed"],
-    ["older-refused", "revision 4, and this is 3"],
+    ["replaced", "replaces the other audit of this child"],
+    ["older-refused", "revision 4; this is revision 3"],
+    ["withdrawn-refused", "was withdrawn"],
   ] as const)("says what became of it: %s", (outcome, words) => {
     expect(sayOutcome({ outcome, revision: 4 }, 3)).toContain(words);
   });

@@ -28,9 +28,15 @@ export const columnSchema = z.object({
   choice: may(z.object({ choices: z.array(z.string()) })),
 });
 
+/** A row as far as it tells whose audit it is. */
+export const rowOfChildSchema = z.object({
+  fields: z.object({ AuditKey: text, State: text, Cycle: text, ChildRef: text }),
+});
+
 export const itemSchema = z.object({
   id: z.string(),
   eTag: z.string(),
+  lastModifiedDateTime: text,
   fields: z.object({
     AuditKey: text,
     Revision: may(z.number()),

@@ -33,11 +33,12 @@ export function createMicrosoftList(settings: ListPlace, lent: LentToMicrosoftLi
     id: `microsoft-list:${settings.siteId.toLowerCase()}/${settings.listId.toLowerCase()}`,
     name: nameOf(settings),
     checkConnection: () => checkMicrosoftList(list, columns, lent.getToken),
-    async send(audit) {
+    async send(audit, { sameChild = "refuse" } = {}) {
       const row = rowOf({ audit, state: audit.state }, lent.proForma);
       const complaint = complainOfLength(row);
       if (complaint) return fail(complaint);
-      return sendAudit(list, audit, fieldsOf(columns, row, `${audit.authority}, ${audit.cycle}`));
+      const fields = fieldsOf(columns, row, `${audit.authority}, ${audit.cycle}`);
+      return sendAudit(list, { audit, fields, sameChild });
     },
     list: () => readAudits(list, lent.note),
     withdraw: (auditKey) => withdrawAudit(list, auditKey),
