@@ -3,14 +3,25 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { encodeUtf8 } from "../ooxml/text-codec.ts";
 import type { AuditContent } from "./audit-record.ts";
 
+/** Members of a record that are not what the audit says: its identity, and what is said about it. */
+const besideContent = new Set([
+  ...["schemaVersion", "auditId", "revision", "savedAt", "proForma"],
+  ...["reasons", "facts", "signOffs", "sendings"],
+]);
+
+/** What an audit says: header, answers, judgements, local questions, and the lists and prompts of its form. */
+export function contentOf(content: AuditContent): AuditContent {
+  const members = Object.entries(content).filter(([key]) => !besideContent.has(key));
+  // Only members that are no content are left out.
+  return Object.fromEntries(members) as AuditContent;
+}
+
 /**
  * A fingerprint of what an audit says, and of nothing else: `sha256-` and 64 hexadecimal digits, over the canonical JSON
- * of header, answers, judgements, actions, factors and local questions. The same content gives the same digest whatever
- * the order of its keys.
+ * of `contentOf`. The same content gives the same digest whatever the order of its keys.
  */
 export function digestOf(content: AuditContent): string {
-  const { header, answers, judgements, actions, factors, local } = content;
-  return sha256Of(canonicalJson({ header, answers, judgements, actions, factors, local }));
+  return sha256Of(canonicalJson(contentOf(content)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from "../result.ts";
 import type { AuditRecord, CaseFacts, Reason, Sending, SignOff } from "./audit-record.ts";
 import { keepFacts, keepReasons } from "./kept-beside-form.ts";
-import { canonicalJson, digestOf } from "./digest.ts";
+import { canonicalJson, contentOf, digestOf } from "./digest.ts";
 import { recordNewer, type SavedRecord } from "./record-part.ts";
 import type { StoredPart, StoredRecord } from "./stored-record.ts";
 
@@ -42,12 +42,7 @@ export function nextRecord(
     revision: sameContent ? (before.revision ?? 1) : (kept?.revision ?? 0) + 1,
     savedAt: laterThan(before?.savedAt ?? null, moment.now),
     proForma: current.proForma,
-    header: current.header,
-    answers: current.answers,
-    judgements: current.judgements,
-    actions: current.actions,
-    factors: current.factors,
-    local: current.local,
+    ...contentOf(current),
     reasons: [...(moment.reasons ?? mergeReasons(keepReasons(stored, current), current.reasons))],
     ...keepFacts(moment.facts ?? { ...kept?.facts, ...current.facts }),
     ...keepSteps(moment.signOffs ?? kept?.signOffs, moment.sendings ?? kept?.sendings),

@@ -128,7 +128,7 @@ function listValueAt(form: Form, lists: readonly ListPart[], place: Place): Form
 }
 
 function formValue(form: Form, owner: Owner, definition: ValueDefinition, place: Place): FormValue {
-  const scale = definition.scale === undefined ? null : (form.scales[definition.scale] ?? null);
+  const scale = findScale(form, definition);
   const without = owner.kind === "row" ? (owner.row.without[definition.id] ?? []) : [];
   return {
     place,
@@ -138,6 +138,11 @@ function formValue(form: Form, owner: Owner, definition: ValueDefinition, place:
     choices: (scale?.values ?? []).map(({ value }) => value).filter((value) => !without.includes(value)),
     title: titleOfValue(owner, definition),
   };
+}
+
+/** The scale of a choice or several choices; null for other values. */
+export function findScale(form: Form, { scale }: Pick<ValueDefinition, "scale">): Scale | null {
+  return scale === undefined ? null : (form.scales[scale] ?? null);
 }
 
 /** What a person would call the owner: "Health plan: named professional", "Improvement action 2". */

@@ -1,20 +1,31 @@
 import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Scale } from "../../proforma/scale.ts";
 
 const range = /^(?:ages?|aged)?\s*(\d{1,2})\s*(?:[-\u2010-\u2015\u2212]|to|until)\s*(\d{1,2})\s*(.*)$/u;
 const yearsOld = /^(?:y|yo|yrs?|years?|y\/o)?\.?\s*(?:olds?|of age)?\.?$/u;
+
+/** The two ages of a range in words or figures: "0-5yrs", "0–5 years" and "0 to 5". Null for anything else, a single age included. */
+function readAges(written: string): readonly [from: number, to: number] | null {
+  const text = written.normalize("NFKC").trim().toLowerCase();
+  const [, from, to, rest = ""] = range.exec(text) ?? [];
+  return from === undefined || !yearsOld.test(rest) ? null : [Number(from), Number(to)];
+}
+
+/** The age band of a scale that a text means; null where the scale has no ages or the text is none of its ranges. */
+export function decodeAges({ values }: Scale, written: string): string | null {
+  const read = readAges(written);
+  if (read === null) return null;
+  return values.find(({ ages }) => ages?.[0] === read[0] && ages[1] === read[1])?.value ?? null;
+}
 
 /**
  * The age range of the sample that a text means: "0-5yrs", "0–5 years" and "0 to 5" are "0-5".
  * @returns null for anything else, a single age included: which range was meant is for the auditor to say.
  */
 export function decodeAgeRange(proForma: ProForma, written: string): string | null {
-  const text = written.normalize("NFKC").trim().toLowerCase();
-  const parts = range.exec(text);
-  if (parts === null) return null;
-  const [, from, to, rest = ""] = parts;
-  if (!yearsOld.test(rest)) return null;
-  const match = proForma.ageRanges.find(
-    ({ fromAge, toAge }) => fromAge === Number(from) && toAge === Number(to),
+  const read = readAges(written);
+  if (read === null) return null;
+  return (
+    proForma.ageRanges.find(({ fromAge, toAge }) => fromAge === read[0] && toAge === read[1])?.value ?? null
   );
-  return match?.value ?? null;
 }
