@@ -74,12 +74,22 @@ export const fileReportSchema = z.discriminatedUnion("status", [
     status: z.literal("refused"),
     reason: problem,
     record: z.null(),
-    profiles: z.tuple([]),
+    profiles: z.array(profile).max(0),
     completeness: z.null(),
   }),
 ]);
 
-export const checkReportSchema = z.strictObject({ files: z.array(fileReportSchema) });
+/** A file in a folder that was not read, and why. */
+const leftOutFile = z.strictObject({ file: z.string(), code: z.string(), message: z.string() });
+
+export const checkReportSchema = z.strictObject({
+  files: z.array(fileReportSchema),
+  leftOut: z.array(leftOutFile),
+  /** How many lock files and files of the system lie in the folders. */
+  lockFiles: count,
+});
+
+export type LeftOutReport = Pick<z.infer<typeof checkReportSchema>, "leftOut" | "lockFiles">;
 
 export type FileReport = z.infer<typeof fileReportSchema>;
 export type FileStatus = FileReport["status"];

@@ -3,7 +3,9 @@ import { createColors } from "picocolors";
 import type { Problem } from "../result.ts";
 import { notDone, nothingBlocks, somethingBlocks } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
+import type { FoundFiles } from "./find-files.ts";
 import { printable } from "./printable.ts";
+import { sayLockFiles } from "./reports/say.ts";
 import { mayColour } from "./surroundings.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { TextOutput } from "./text-output.ts";
@@ -35,6 +37,16 @@ export class FileLines {
     if (outcome.status === "blocked" && this.code === nothingBlocks) this.code = somethingBlocks;
     if (outcome.status === "waiting" || outcome.status === "refused") this.code = notDone;
     await this.output.write(`${this.colours.bold(printable(title))}  ${this.wordsFor(outcome)}\n`);
+  }
+
+  /** Names what was left out of the folders, which does not change how the command ends. */
+  async tellLeftOut({ leftOut, lockFiles }: Pick<FoundFiles, "leftOut" | "lockFiles">): Promise<void> {
+    const { bold, yellow, dim } = this.colours;
+    for (const { path, problem } of leftOut)
+      await this.output.write(
+        `${bold(printable(path))}  ${yellow("left out")}: ${sayProblem(problem, dim)}\n`,
+      );
+    for (const line of sayLockFiles(lockFiles)) await this.output.write(`${line}\n`);
   }
 
   async write(text: string): Promise<void> {

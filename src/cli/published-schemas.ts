@@ -16,26 +16,32 @@ import { sharingPolicyFileSchema } from "./read-collation-files.ts";
  * and where that is. They are made from the schemas that the program itself uses, so they cannot drift.
  */
 export function publishedSchemas(): ReadonlyMap<string, object> {
-  return new Map([
-    ["audit-record.schema.json", schemaOf(auditRecordSchema, "Audit record, schema version 1")],
-    ["policy.schema.json", schemaOf(policyFileSchema, "Policy of permanency-audit")],
-    ["check-report.schema.json", schemaOf(checkReportSchema, "Report of permanency-audit check --json")],
-    [
-      "collated-audit.schema.json",
-      schemaOf(collatedAuditSchema, "Audit in a collation list, schema version 1"),
-    ],
-    ["sharing-policy.schema.json", schemaOf(sharingPolicyFileSchema, "Sharing policy of permanency-audit")],
-    [
-      "collation-settings.schema.json",
-      schemaOf(collationSettingsSchema, "Collation settings (collation.json) of permanency-audit", "input"),
-    ],
-  ]);
+  const schemas = [
+    schemaOf("audit-record", auditRecordSchema, "Audit record, schema version 1"),
+    schemaOf("policy", policyFileSchema, "Policy of permanency-audit"),
+    schemaOf("check-report", checkReportSchema, "Report of permanency-audit check --json"),
+    schemaOf("collated-audit", collatedAuditSchema, "Audit in a collation list, schema version 1"),
+    schemaOf("sharing-policy", sharingPolicyFileSchema, "Sharing policy of permanency-audit"),
+    schemaOf(
+      "collation-settings",
+      collationSettingsSchema,
+      "Collation settings (collation.json) of permanency-audit",
+      "input",
+    ),
+  ];
+  return new Map(schemas);
 }
 
 /** @param io whether it describes what is written or, with values that may be left out, what is read. */
-function schemaOf(schema: z.core.$ZodType, title: string, io: "output" | "input" = "output"): object {
+function schemaOf(
+  name: string,
+  schema: z.core.$ZodType,
+  title: string,
+  io: "output" | "input" = "output",
+): readonly [file: string, schema: object] {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io });
-  return { $schema, title, ...rest };
+  const $id = `urn:permanency-audit:schema:${name}:1`;
+  return [`${name}.schema.json`, { $schema, $id, title, ...rest }];
 }
 
 /** The sharing policies that ship, as the files that others copy from, by file name. */

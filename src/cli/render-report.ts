@@ -4,7 +4,7 @@ import type { ReportFormat } from "./report-format.ts";
 import { renderCsv } from "./reports/csv.ts";
 import { renderMarkdown } from "./reports/markdown.ts";
 import { renderResults } from "./reports/sarif.ts";
-import { renderText } from "./reports/text.ts";
+import { renderSummaryLine, renderText } from "./reports/text.ts";
 
 /** One file's part of the output, without what stands between two. */
 export function renderReport(report: FileReport, format: ReportFormat, proForma: ProForma): string {
@@ -13,6 +13,8 @@ export function renderReport(report: FileReport, format: ReportFormat, proForma:
       return JSON.stringify(report);
     case "text":
       return renderText(report, format.colour, proForma);
+    case "summary":
+      return renderSummaryLine(report, format.colour);
     case "markdown":
       return renderMarkdown(report, proForma);
     case "sarif":

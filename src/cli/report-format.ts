@@ -1,7 +1,10 @@
 /** The ways in which `check` can print its report. */
-export const formatNames = ["text", "json", "markdown", "sarif", "csv"] as const;
+export const formatNames = ["text", "summary", "json", "markdown", "sarif", "csv"] as const;
 export type FormatName = (typeof formatNames)[number];
 
-/** How a report is to look: text for a person, the object of the contract, or what another program takes. */
-export type ReportFormat =
-  { readonly type: Exclude<FormatName, "text"> } | { readonly type: "text"; readonly colour: boolean };
+/** What a report looks like: for a person, as the object of the contract, or as another program takes it. */
+export interface ReportFormat {
+  readonly type: FormatName;
+  /** Whether to colour what a person reads. */
+  readonly colour: boolean;
+}

@@ -43,7 +43,7 @@ export async function writeFiles(
     progress.advance();
   }
   progress.stop();
-  if (files.length === 0) stderr.write("There is no Word document among these files.\n");
+  if (files.length === 0) stderr.write("There are no Word documents among these files.\n");
   return refused > 0 || files.length === 0 ? notDone : nothingBlocks;
 }
 

@@ -116,7 +116,7 @@ describe("the words of a command line", () => {
     {
       because: "two formats",
       argv: ["check", "--json", "-f", "csv", "a"],
-      says: "Use either --json or --format.",
+      says: "Use one of --json, --summary and --format.",
     },
     {
       because: "two checks to explain",

@@ -62,8 +62,8 @@ describe("what check prints for programs", () => {
   it("is an empty list where there is no Word document, and that is no success", () =>
     inTemporaryFolder((folder) => {
       const run = runBuiltCli(["check", ".", "--json"], { cwd: folder });
-      expect(JSON.parse(run.stdout)).toEqual({ files: [] });
-      expect(run).toMatchObject({ exitCode: 2, stderr: "There is no Word document to check there.\n" });
+      expect(JSON.parse(run.stdout)).toEqual({ files: [], leftOut: [], lockFiles: 0 });
+      expect(run).toMatchObject({ exitCode: 2, stderr: "There are no Word documents to check here.\n" });
     }));
 });
 

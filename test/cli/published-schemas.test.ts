@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 
 import { policyFileSchema } from "../../src/checks/policies/policy-file.ts";
 import {
@@ -9,6 +11,10 @@ import {
 } from "../../src/cli/published-schemas.ts";
 import { readSharingPolicyFile } from "../../src/cli/read-collation-files.ts";
 import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
+
+import { completeForm } from "../support/complete-form.ts";
+import { runCommand } from "../support/run-command.ts";
+import { inTemporaryFolder } from "../support/temporary-folder.ts";
 
 const assets = join(__dirname, "../../assets");
 
@@ -22,6 +28,31 @@ describe("the JSON Schemas and policies that ship", () => {
       expect(shipped).toEqual(JSON.parse(JSON.stringify(schema)));
     },
   );
+
+  it.each([...publishedSchemas()])("has in %s a valid JSON Schema (2020-12) with an id", (name, schema) => {
+    const ajv = new Ajv2020({ allErrors: true });
+    addFormats.default(ajv);
+    expect(schema).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      $id: `urn:permanency-audit:schema:${name.replace(".schema.json", "")}:1`,
+    });
+    void ajv.validateSchema(schema);
+    expect(ajv.errors).toBeNull();
+    expect(ajv.compile(schema)({ no: "such thing" })).toBe(false);
+  });
+
+  it("has a schema for what check --json prints about read, refused and left out files", () =>
+    inTemporaryFolder(async (folder) => {
+      writeFileSync(join(folder, "ours.docx"), completeForm());
+      for (const name of ["letter.docx", "old.doc", "~$ours.docx"]) writeFileSync(join(folder, name), "");
+      const { stdout } = await runCommand(["check", "--json", folder]);
+      const ajv = new Ajv2020();
+      addFormats.default(ajv);
+      const isReport = ajv.compile(publishedSchemas().get("check-report.schema.json") ?? false);
+      isReport(JSON.parse(stdout));
+      expect(isReport.errors).toBeNull();
+      expect(JSON.parse(stdout)).toMatchObject({ leftOut: [{ code: "old-word-format" }], lockFiles: 1 });
+    }));
 
   it("has the sharing policy that ships as a file that may be named", () => {
     expect(readSharingPolicyFile(join(assets, `policies/${niromp2026Sharing.id}.json`))).toEqual({

@@ -1,3 +1,4 @@
+import { refusedReport } from "../../src/cli/check-outcome.ts";
 import { renderReport } from "../../src/cli/render-report.ts";
 import { formatNames } from "../../src/cli/report-format.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
@@ -5,14 +6,17 @@ import { smallReport } from "../support/small-report.ts";
 
 describe("a report for a program", () => {
   it("is the object of the contract on one line", () => {
-    const json = renderReport(smallReport, { type: "json" }, niromp2019);
+    const json = renderReport(smallReport, { type: "json", colour: false }, niromp2019);
     expect(JSON.parse(json)).toEqual(smallReport);
     expect(json).not.toContain("\n");
   });
 });
 
-describe.each(formatNames)("a report as %s", (type) => {
-  const format = type === "text" ? { type, colour: false } : { type };
+// A summary has one line for each file, and so none of this.
+const fullFormats = formatNames.filter((name) => name !== "summary");
+
+describe.each(fullFormats)("a report as %s", (type) => {
+  const format = { type, colour: false };
 
   it("says where each finding stands and what is wrong", () => {
     const report = renderReport(smallReport, format, niromp2019);
@@ -33,5 +37,19 @@ describe.each(formatNames)("a report as %s", (type) => {
 
   it("shows the reason that lets a query stand", () => {
     expect(renderReport(smallReport, format, niromp2019)).toContain("Agreed in moderation.");
+  });
+});
+
+describe("a summary", () => {
+  it("has one line for a file, with its state, counts and how much is filled in", () => {
+    const summary = renderReport(smallReport, { type: "summary", colour: false }, niromp2019);
+    expect(summary).toMatch(new RegExp(`^${smallReport.file}  incomplete, .*; \\d+ of \\d+ filled in\n$`));
+  });
+
+  it("says why a file was refused", () => {
+    const report = refusedReport("letter.docx", { code: "not-a-zip", message: "This is no form." });
+    expect(renderReport(report, { type: "summary", colour: false }, niromp2019)).toBe(
+      "letter.docx  refused: This is no form.\n",
+    );
   });
 });

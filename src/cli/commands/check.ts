@@ -39,20 +39,23 @@ export const defineCheck: DefineCommand = (command, run) => {
     .argument("<paths...>", "files or folders to check")
     .option(
       "-f, --format <format>",
-      "print the report as text, json, markdown, sarif or csv",
+      "print the report as text, summary, json, markdown, sarif or csv",
       oneOf("--format", formatNames),
     )
     .option("--json", "the same as --format json: one JSON object for other programs")
+    .option("--summary", "the same as --format summary: one line for each file")
     .addOption(policyOption())
     .option(
       "-j, --jobs <number>",
       "check this many files at once (all processor cores if you leave this out)",
       wholeNumber("--jobs", 1, maxJobs),
     )
-    .action(async (paths, { json, format = json ? "json" : "text", jobs = null, policy = null }) => {
-      const wanted: CheckWanted = { paths, format, jobs, policy };
-      const isTwoFormats = json === true && format !== "json";
-      await run(isTwoFormats ? usage("Use either --json or --format.") : succeed(wanted), check);
+    .action((paths, { json, summary, format, jobs = null, policy = null }) => {
+      const words = [format, json && ("json" as const), summary && ("summary" as const)];
+      const asked = new Set(words.filter((word) => word !== undefined));
+      const [first = "text"] = asked;
+      const wanted = succeed({ paths, format: first, jobs, policy });
+      return run(asked.size > 1 ? usage("Use one of --json, --summary and --format.") : wanted, check);
     });
 };
 
@@ -64,16 +67,13 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
     stderr.write(`${policy.problem.message}\n`);
     return notDone;
   }
-  const files = findFiles(wanted.paths);
-  if (files.length === 0) stderr.write("There is no Word document to check there.\n");
+  const { files, leftOut, lockFiles } = findFiles(wanted.paths);
+  if (files.length === 0) stderr.write("There are no Word documents to check here.\n");
 
   const output = new TextOutput(stdout);
   const tally = new Tally();
   const progress = await startProgress(files.length, stderr);
-  const format =
-    wanted.format === "text"
-      ? { type: wanted.format, colour: mayColour(stdout, env) }
-      : { type: wanted.format };
+  const format = { type: wanted.format, colour: mayColour(stdout, env) };
   const settings = { format, today: isoDateOf(new Date()), policy: policy.value };
   const frame = await frameOf(wanted.format);
   const afterwords: string[] = [];
@@ -91,8 +91,10 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
   }
   progress.stop();
 
+  const reasons = leftOut.map(({ path, problem: { code, message } }) => ({ file: path, code, message }));
+  const ending = { tally, afterwords, leftOut: { leftOut: reasons, lockFiles } };
   const opening = between === frame.opening ? frame.opening : "";
-  const isRead = await output.write(`${opening}${frame.close(tally, afterwords)}`);
+  const isRead = await output.write(`${opening}${frame.close(ending)}`);
   return isRead && files.length > 0 ? tally.exitCode : notDone;
 }
 

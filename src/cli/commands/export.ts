@@ -91,9 +91,10 @@ export async function exportAudits(
   if (!settings.ok) return giveUp(settings.problem);
   const rules = exportRulesOf(wanted, settings.value, env);
   if (!rules.ok) return giveUp(rules.problem);
-  const files = findFiles(wanted.paths);
-  if (files.length === 0) return giveUp(nothingThere);
+  const { files, ...others } = findFiles(wanted.paths);
   const lines = new FileLines(surroundings);
+  await lines.tellLeftOut(others);
+  if (files.length === 0) return giveUp(nothingThere);
   if (wanted.dryRun) {
     for (const file of files) await sayWhatWouldGo(file, rules.value, lines);
     return lines.exitCode;
@@ -231,7 +232,7 @@ async function sayWhatWouldGo(
 
 const nothingThere: Problem = {
   code: "nothing-there",
-  message: "There is no Word document to send there.",
+  message: "There are no Word documents to send here.",
 };
 const savedFirst: Problem = {
   code: "saved-first",

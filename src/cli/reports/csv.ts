@@ -1,7 +1,7 @@
 import type { ProForma } from "../../proforma/pro-forma.ts";
-import type { FileReport } from "../check-report.ts";
+import type { FileReport, LeftOutReport } from "../check-report.ts";
 import { sectionOfPlace } from "../section-of-place.ts";
-import { nameProfiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
+import { nameProfiles, sayLockFiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
 
 /** The columns, in their order. `kind` says what a row is about, and which of the others have something. */
 const columns = [
@@ -19,10 +19,25 @@ export const csvOpening = `\uFEFF${columns.join(",")}\r\n`;
  * run or does not apply. Every line ends as RFC 4180 asks.
  */
 export function renderCsv(report: FileReport, proForma: ProForma): string {
-  return rowsOf(report, proForma)
-    .map((row) => columns.map((column) => cellOf({ file: report.file, ...row }[column])).join(","))
-    .map((line) => `${line}\r\n`)
-    .join("");
+  return writeRows(rowsOf(report, proForma).map((row) => ({ file: report.file, ...row })));
+}
+
+/** The rows of the files that were left out, and one for all lock files. */
+export function renderLeftOutRows({ leftOut, lockFiles }: LeftOutReport): string {
+  const rows = leftOut.map(({ file, code, message }): Row => ({
+    file,
+    kind: "left-out",
+    check: code,
+    message,
+  }));
+  return writeRows([
+    ...rows,
+    ...sayLockFiles(lockFiles).map((message): Row => ({ kind: "lock-files", message })),
+  ]);
+}
+
+function writeRows(rows: readonly Row[]): string {
+  return rows.map((row) => `${columns.map((column) => cellOf(row[column])).join(",")}\r\n`).join("");
 }
 
 function rowsOf(report: FileReport, proForma: ProForma): readonly Row[] {

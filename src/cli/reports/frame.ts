@@ -1,14 +1,24 @@
 import { readVersion } from "../program-version.ts";
+import type { LeftOutReport } from "../check-report.ts";
 import type { FormatName } from "../report-format.ts";
-import { csvOpening } from "./csv.ts";
+import { csvOpening, renderLeftOutRows } from "./csv.ts";
+import { renderLeftOutMarkdown } from "./markdown.ts";
+import { renderLeftOutText } from "./text.ts";
 import type { Tally } from "../tally.ts";
 
 /** What a format has before, between and behind the parts of the files. */
 export interface ReportFrame {
   readonly opening: string;
   readonly between: string;
-  /** @param afterwords what the outcomes had to say after all files. */
-  readonly close: (tally: Tally, afterwords: readonly string[]) => string;
+  readonly close: (ending: ReportEnding) => string;
+}
+
+/** What is known once every file was checked. */
+export interface ReportEnding {
+  readonly tally: Tally;
+  /** What the outcomes had to say after all files. */
+  readonly afterwords: readonly string[];
+  readonly leftOut: LeftOutReport;
 }
 
 /** Loads of the formats that know all checks only the one that is asked for: what reads files is loaded elsewhere. */
@@ -18,25 +28,37 @@ export async function frameOf(format: FormatName): Promise<ReportFrame> {
       return {
         opening: '{"files":[\n',
         between: ",\n",
-        close: ({ files }) => (files === 0 ? "]}\n" : "\n]}\n"),
+        close: ({ tally: { files }, leftOut: { leftOut, lockFiles } }) =>
+          `${files === 0 ? "" : "\n"}],"leftOut":${JSON.stringify(leftOut)},"lockFiles":${lockFiles}}\n`,
+      };
+    case "summary":
+      return {
+        opening: "",
+        between: "",
+        close: ({ tally, leftOut }) => `${renderLeftOutText(leftOut)}${tally.summary()}\n`,
       };
     case "text":
-      return { opening: "", between: "\n", close: (tally) => `\n${tally.summary()}\n` };
+      return {
+        opening: "",
+        between: "\n",
+        close: ({ tally, leftOut }) => `\n${renderLeftOutText(leftOut)}${tally.summary()}\n`,
+      };
     case "markdown":
       return {
         opening: "# Check of permanence audits\n\n",
         between: "\n",
-        close: (tally) => `\n${tally.summary()}\n`,
+        close: ({ tally, leftOut }) => `\n${renderLeftOutMarkdown(leftOut)}${tally.summary()}\n`,
       };
     case "sarif": {
-      const { sarifClosing, sarifOpening } = await import("./sarif.ts");
+      const { renderLeftOutNotifications, sarifClosing, sarifOpening } = await import("./sarif.ts");
       return {
         opening: sarifOpening(readVersion()),
         between: ",\n",
-        close: (tally, afterwords) => sarifClosing(afterwords, !tally.hasRefused),
+        close: ({ tally, afterwords, leftOut }) =>
+          sarifClosing([...afterwords, ...renderLeftOutNotifications(leftOut)], !tally.hasRefused),
       };
     }
     case "csv":
-      return { opening: csvOpening, between: "", close: () => "" };
+      return { opening: csvOpening, between: "", close: ({ leftOut }) => renderLeftOutRows(leftOut) };
   }
 }

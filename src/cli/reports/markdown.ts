@@ -1,5 +1,5 @@
 import type { ProForma } from "../../proforma/pro-forma.ts";
-import type { FileReport, ReportedFinding } from "../check-report.ts";
+import type { FileReport, LeftOutReport, ReportedFinding } from "../check-report.ts";
 import { printable } from "../printable.ts";
 import {
   groupFindings,
@@ -7,6 +7,7 @@ import {
   nameProfiles,
   sayCompleteness,
   sayCounts,
+  sayLockFiles,
   sayProfile,
   sayWhatRan,
 } from "./say.ts";
@@ -16,6 +17,17 @@ export function renderMarkdown(report: FileReport, proForma: ProForma): string {
   return linesOf(report, proForma)
     .map((line) => `${line}\n`)
     .join("");
+}
+
+/** The files that were left out and why, with an empty line behind them; nothing where there are none. */
+export function renderLeftOutMarkdown({ leftOut, lockFiles }: LeftOutReport): string {
+  const lines = [
+    ...(leftOut.length > 0 ? ["## Left out", ""] : []),
+    ...leftOut.map(({ file, message, code: id }) => `- ${escape(file)}: ${escape(message)} (${code(id)})`),
+    ...(leftOut.length > 0 && lockFiles > 0 ? [""] : []),
+    ...sayLockFiles(lockFiles),
+  ];
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n\n`;
 }
 
 function linesOf(report: FileReport, proForma: ProForma): string[] {

@@ -4,8 +4,8 @@ import { pathToFileURL } from "node:url";
 import type { Check } from "../../checks/engine/create-check.ts";
 import { allChecks } from "../../checks/index.ts";
 import { readCheckPage } from "../check-pages.ts";
-import type { FileReport, ReportedFinding } from "../check-report.ts";
-import { sayCompleteness, sayWhatRan } from "./say.ts";
+import type { FileReport, LeftOutReport, ReportedFinding } from "../check-report.ts";
+import { sayCompleteness, sayLockFiles, sayWhatRan } from "./say.ts";
 
 // SARIF 2.1.0 (OASIS), for programs that gather the results of many tools. A place of the form is a logical location in
 // the file. What an auditor wrote is in none of it; a reason, which was typed to be read with the finding, is.
@@ -56,6 +56,20 @@ export function renderNotifications(report: FileReport): string {
       JSON.stringify({ level, descriptor: { id: code }, message: { text: message }, locations }),
     )
     .join(",\n");
+}
+
+/** A note for each file that was left out, and one for all lock files. */
+export function renderLeftOutNotifications({ leftOut, lockFiles }: LeftOutReport): readonly string[] {
+  const notes = leftOut.map(({ file, code, message }) => ({
+    descriptor: { id: code },
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+  }));
+  const locks = sayLockFiles(lockFiles).map((text) => ({
+    descriptor: { id: "lock-files" },
+    message: { text },
+  }));
+  return [...notes, ...locks].map((note) => JSON.stringify({ level: "note", ...note }));
 }
 
 function ruleOf(check: Check): object {

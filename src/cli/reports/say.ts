@@ -24,6 +24,12 @@ export function sayCounts(findings: readonly ReportedFinding[]): readonly string
   ];
 }
 
+/** "2 lock files were left out." where there are any. */
+export function sayLockFiles(lockFiles: number): readonly string[] {
+  if (lockFiles === 0) return [];
+  return [`${counted(lockFiles, "lock file was", "lock files were")} left out.`];
+}
+
 /** "41 checks ran, 2 could not run, 3 do not apply": a clean result is worth what was checked. */
 export function sayWhatRan({ ran, couldNotRun, notApplicable }: FileReport["checks"]): string {
   return [

@@ -1,7 +1,13 @@
 import { createColors } from "picocolors";
 
 import type { ProForma } from "../../proforma/pro-forma.ts";
-import type { FileReport, ReadReport, ReportedFinding, ReportedProfile } from "../check-report.ts";
+import type {
+  FileReport,
+  LeftOutReport,
+  ReadReport,
+  ReportedFinding,
+  ReportedProfile,
+} from "../check-report.ts";
 import { printable } from "../printable.ts";
 import {
   groupFindings,
@@ -9,6 +15,7 @@ import {
   nameProfiles,
   sayCompleteness,
   sayCounts,
+  sayLockFiles,
   sayProfile,
   sayWhatRan,
 } from "./say.ts";
@@ -21,6 +28,24 @@ export function renderText(report: FileReport, colour: boolean, proForma: ProFor
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** One line for a file: its state, and how much there is to do. */
+export function renderSummaryLine(report: FileReport, colour: boolean): string {
+  const colours = createColors(colour);
+  const file = colours.bold(printable(report.file));
+  if (report.status === "refused") return `${file}  ${colours.red("refused")}: ${report.reason.message}\n`;
+  return `${file}  ${sayStatus(report, colours)}; ${sayCompleteness(report)}\n`;
+}
+
+/** The files that were left out and why, with an empty line behind them; nothing where there are none. */
+export function renderLeftOutText({ leftOut, lockFiles }: LeftOutReport): string {
+  const lines = [
+    ...(leftOut.length > 0 ? ["Left out"] : []),
+    ...leftOut.map(({ file, message, code }) => `  ${printable(file)}  ${message} (${code})`),
+    ...sayLockFiles(lockFiles),
+  ];
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n\n`;
+}
+
 function linesOf(report: FileReport, colours: Colours, proForma: ProForma): string[] {
   const file = colours.bold(printable(report.file));
   if (report.status === "refused") {
@@ -30,15 +55,19 @@ function linesOf(report: FileReport, colours: Colours, proForma: ProForma): stri
       ...messageLines(report, colours),
     ];
   }
-  const status = report.status === "complete" ? colours.green("complete") : colours.yellow("incomplete");
   return [
-    `${file}  ${[status, ...sayCounts(report.findings)].join(", ")}`,
+    `${file}  ${sayStatus(report, colours)}`,
     `  ${sayCompleteness(report)}; ${sayWhatRan(report.checks)}`,
     ...profileLines(report, colours, proForma),
     ...findingLines(report, colours, proForma),
     ...messageLines(report, colours),
     ...notRunLines(report, colours),
   ];
+}
+
+function sayStatus({ status, findings }: ReadReport, colours: Colours): string {
+  const said = status === "complete" ? colours.green(status) : colours.yellow(status);
+  return [said, ...sayCounts(findings)].join(", ");
 }
 
 /** The grade of each section beside the answers that it stands on. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { formatNames } from "../../../src/cli/report-format.ts";
 import { buildForm } from "../../support/build-form.ts";
 import { completeForm, completeValues } from "../../support/complete-form.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -40,9 +41,27 @@ describe("check, read by a person", () => {
     inTemporaryFolder(async (folder) => {
       expect(await runCommand(["check", folder])).toMatchObject({
         exitCode: 2,
-        stderr: "There is no Word document to check there.\n",
+        stderr: "There are no Word documents to check here.\n",
       });
     }));
+});
+
+describe("a folder with files that are no Word documents", () => {
+  it.each(formatNames)(
+    "has each named with the reason in the %s report, and ends as if they were not there",
+    (format) =>
+      inTemporaryFolder(async (folder) => {
+        writeFileSync(join(folder, "a.docx"), completeForm());
+        for (const name of ["old.doc", "letter.odt", "scan.pdf", "~$a.docx"])
+          writeFileSync(join(folder, name), "");
+        const { stdout, stderr, exitCode } = await runCommand(["check", folder, "--format", format]);
+        expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+        for (const name of ["old.doc", "letter.odt", "scan.pdf"]) expect(stdout).toContain(name);
+        expect(stdout.replaceAll("\\", "")).toMatch(/old Word format.*save it as .docx/);
+        expect(stdout).not.toContain("~$a.docx");
+        expect(stdout).toMatch(/1 lock file was left out|"lockFiles":1/);
+      }),
+  );
 });
 
 describe("check by a policy", () => {
@@ -99,7 +118,7 @@ describe("check by a policy", () => {
 describe("check in each format", () => {
   it.each([
     { format: "text", begins: "", ends: / checks ran[^\n]*\n$/ },
-    { format: "json", begins: '{"files":[', ends: /\]\}\n$/ },
+    { format: "json", begins: '{"files":[', ends: /"lockFiles":0\}\n$/ },
     { format: "markdown", begins: "# Check of permanence audits\n\n## ", ends: / checks ran[^\n]*\n$/ },
     { format: "sarif", begins: '{"$schema":', ends: /\]\}\]\}\]\}\n$/ },
     { format: "csv", begins: "\uFEFFfile,kind,", ends: /,not-a-zip,[^\n]*\r\n$/ },
