@@ -100,6 +100,24 @@ export interface FormField {
   readonly machinery: readonly Span[];
 }
 
+/** How a run sets its text off from the text around it, by its own properties or by Word's style "Strong". */
+export interface TextMarks {
+  readonly bold: boolean;
+  readonly underlined: boolean;
+  /** `w:highlight`, or `w:shd` in a colour. */
+  readonly highlighted: boolean;
+  /** `w:bdr`: a line around the text. */
+  readonly framed: boolean;
+}
+
+/** Content that is not text, so that the reader cannot say what it tells. */
+export interface UnreadContent {
+  /** A circle is a drawn ellipse, as people put it around a printed word. */
+  readonly kind: "picture" | "chart" | "equation" | "embedded-object" | "circle";
+  /** Its description for people who cannot see it; null when it has none. */
+  readonly altText: string | null;
+}
+
 /** A stretch of visible text that comes from one place in one run. */
 export interface TextPiece {
   readonly text: string;
@@ -109,6 +127,7 @@ export interface TextPiece {
   readonly field: number | null;
   /** Its run has the character style that Word gives to placeholders. */
   readonly placeholderStyle: boolean;
+  readonly marks: TextMarks;
   /** The `w:r` element; the element itself where, against the schema, none stands around it. */
   readonly run: Span;
   /** The run's `w:rPr` element. */
@@ -127,6 +146,9 @@ export interface Paragraph {
   /** Its content after `w:pPr`; start equals end in an empty paragraph, null when it is written as `<w:p/>`. */
   readonly content: Span | null;
   readonly pieces: readonly TextPiece[];
+  /** Text with a line through it (`w:strike`, `w:dstrike`): a reader sees it as taken back, so it is left out of every text. */
+  readonly struck: readonly TextPiece[];
+  readonly unread: readonly UnreadContent[];
   readonly text: string;
   /** The innermost block, cell or row control around the paragraph. */
   readonly control: number | null;

@@ -18,6 +18,7 @@ import {
   openText,
 } from "./read/runs.ts";
 import { openCell, openCellProperties, openRow, openRowProperties, openTable } from "./read/tables.ts";
+import { openEmbeddedObject, UNREAD } from "./read/unread-content.ts";
 import { WORDPROCESSING, WORDPROCESSING_STRICT, XML_NAMESPACE, XMLNS_NAMESPACE } from "./xml/names.ts";
 import { parseXml } from "./xml/parse-xml.ts";
 import type { XmlElement, XmlListener } from "./xml/parse-xml.ts";
@@ -27,7 +28,8 @@ import type { XmlElement, XmlListener } from "./xml/parse-xml.ts";
  * content controls and form fields, with the text that a reader of the document sees: tracked insertions in, deletions
  * out, hidden runs out. Every span is a range of `xml` as it was given.
  *
- * Not read: styles (so text that a style hides is there), footnotes, comments, equations, embedded documents.
+ * Text that is struck through is kept apart in its paragraph. Pictures, charts, equations and embedded objects are only counted
+ * there. Not read: styles (so text that a style hides is there), footnotes, comments, embedded documents.
  *
  * Fails as `parseXml` does, and with `not-a-word-document` or `too-large`.
  */
@@ -121,43 +123,49 @@ const NOT_A_WORD_DOCUMENT: Problem = {
  * What to do with each element of a document's content; any other is transparent, such as `w:hyperlink`, `w:smartTag`,
  * `w:customXml`, `w:fldSimple` and `w:drawing`.
  */
-const CONTENT = new ElementTable({
-  p: openParagraph,
-  pPr: openParagraphProperties,
-  txbxContent: openTextBox,
-  r: openRun,
-  rPr: openRunProperties,
-  t: openText,
-  tab: openTab,
-  ptab: openTab,
-  br: openBreak,
-  cr: openBreak,
-  noBreakHyphen: openNoBreakHyphen,
-  sym: openSymbol,
-  // The pronunciation over a word (17.3.3.24) is not part of the line.
-  rt: skip,
-  tbl: openTable,
-  tr: openRow,
-  trPr: openRowProperties,
-  tc: openCell,
-  tcPr: openCellProperties,
-  sdt: openControl,
-  sdtPr: openControlProperties,
-  sdtEndPr: skip,
-  sdtContent: openControlContent,
-  fldChar: openFieldCharacter,
-  ffData: openFormFieldData,
-  instrText: openInstruction,
-  ins: openInsertion,
-  moveTo: openInsertion,
-  del: openDeletion,
-  moveFrom: openDeletion,
-  // 17.17.2.1
-  altChunk: (reading) => {
-    reading.embeddedDocuments += 1;
-    return undefined;
+const CONTENT = new ElementTable(
+  {
+    p: openParagraph,
+    pPr: openParagraphProperties,
+    txbxContent: openTextBox,
+    r: openRun,
+    rPr: openRunProperties,
+    t: openText,
+    tab: openTab,
+    ptab: openTab,
+    br: openBreak,
+    cr: openBreak,
+    noBreakHyphen: openNoBreakHyphen,
+    sym: openSymbol,
+    // The pronunciation over a word (17.3.3.24) is not part of the line.
+    rt: skip,
+    tbl: openTable,
+    tr: openRow,
+    trPr: openRowProperties,
+    tc: openCell,
+    tcPr: openCellProperties,
+    sdt: openControl,
+    sdtPr: openControlProperties,
+    sdtEndPr: skip,
+    sdtContent: openControlContent,
+    fldChar: openFieldCharacter,
+    ffData: openFormFieldData,
+    instrText: openInstruction,
+    ins: openInsertion,
+    moveTo: openInsertion,
+    del: openDeletion,
+    moveFrom: openDeletion,
+    // 17.17.2.1
+    altChunk: (reading) => {
+      reading.embeddedDocuments += 1;
+      return undefined;
+    },
+    AlternateContent: openAlternateContent,
+    Choice: openBranch,
+    Fallback: openBranch,
+    object: openEmbeddedObject,
+    control: openEmbeddedObject,
   },
-  AlternateContent: openAlternateContent,
-  Choice: openBranch,
-  Fallback: openBranch,
-});
+  undefined,
+  UNREAD,
+);

@@ -25,6 +25,8 @@ export interface ParagraphDraft {
   readonly span: Draft<Span>;
   readonly content: Draft<Span> | null;
   readonly pieces: Paragraph["pieces"][number][];
+  readonly struck: Paragraph["struck"][number][];
+  readonly unread: Paragraph["unread"][number][];
   readonly flow: TextFlow;
   /** Its mark is deleted: what follows continues its last line. */
   markDeleted: boolean;
@@ -38,6 +40,10 @@ export interface RunDraft {
   readonly span: Draft<Span>;
   properties: Draft<Span> | null;
   placeholderStyle: boolean;
+  /** `w:strike` or `w:dstrike` is on. */
+  struck: boolean;
+  /** Its `TextMarks`, one bit each. */
+  marks: number;
   /** `w:vanish` is on. */
   vanish: boolean;
   /** It was counted among the hidden runs. */

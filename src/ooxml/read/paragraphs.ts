@@ -12,13 +12,27 @@ export const openParagraph: Open = (reading, element) => {
   const span = { start: element.start, end: element.end };
   const content = element.selfClosing ? null : { start: element.end, end: element.end };
   const pieces: Paragraph["pieces"][number][] = [];
+  const struck: Paragraph["struck"][number][] = [];
+  const unread: Paragraph["unread"][number][] = [];
   const flow = new TextFlow();
   const control = reading.control?.nearestBlock ?? null;
   reading.paragraph = {
-    paragraph: { type: "paragraph", span, properties: null, content, pieces, text: "", control },
+    paragraph: {
+      type: "paragraph",
+      span,
+      properties: null,
+      content,
+      pieces,
+      struck,
+      unread,
+      text: "",
+      control,
+    },
     span,
     content,
     pieces,
+    struck,
+    unread,
     flow,
     markDeleted: false,
     boxes: null,

@@ -44,16 +44,25 @@ const READ_NAMESPACES: ReadonlySet<string> = new Set([
 export class ElementTable {
   readonly #named: ReadonlyMap<string, Open>;
   readonly #other: Open | undefined;
+  readonly #foreign: ReadonlyMap<string, Open>;
 
-  constructor(named: Readonly<Record<string, Open>>, other?: Open) {
+  /**
+   * @param other what to do with elements that have no entry
+   * @param foreign entries for elements of other namespaces than Word's, by their local names
+   */
+  constructor(
+    named: Readonly<Record<string, Open>>,
+    other?: Open,
+    foreign: Readonly<Record<string, Open>> = {},
+  ) {
     this.#named = new Map(Object.entries(named));
     this.#other = other;
+    this.#foreign = new Map(Object.entries(foreign));
   }
 
   find(element: XmlElement): Open | undefined {
-    const open = this.#named.get(element.local);
-    if (open === undefined) return this.#other;
-    return READ_NAMESPACES.has(element.namespace) ? open : this.#other;
+    const table = READ_NAMESPACES.has(element.namespace) ? this.#named : this.#foreign;
+    return table.get(element.local) ?? this.#other;
   }
 }
 
@@ -138,6 +147,8 @@ export class Reading {
 
   /** The open element that stands for a text of its own, such as a tab. */
   shownElement: Draft<Span> | null = null;
+  /** The description of the drawing that is open. */
+  altText: string | null = null;
   /** The open `w:fldChar`. */
   fieldCharacter: FieldCharacterDraft | null = null;
 

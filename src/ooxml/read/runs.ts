@@ -1,4 +1,4 @@
-import type { Span } from "../document-model.ts";
+import type { Span, TextPiece } from "../document-model.ts";
 import { XML_NAMESPACE } from "../xml/names.ts";
 import type { XmlElement } from "../xml/parse-xml.ts";
 import { isOn, ownAttribute } from "./attribute-values.ts";
@@ -6,6 +6,7 @@ import type { RunDraft } from "./drafts.ts";
 import { ElementTable, skip } from "./reading.ts";
 import type { Close, Open, Reading } from "./reading.ts";
 import { symbolText } from "./symbols.ts";
+import { BOLD, FRAMED, HIGHLIGHTED, isNamed, mark, marksOf, openStrike, UNDERLINED } from "./text-marks.ts";
 
 /** `w:r` (17.3.2.25). */
 export const openRun: Open = (reading, element) => {
@@ -13,6 +14,8 @@ export const openRun: Open = (reading, element) => {
     span: { start: element.start, end: element.end },
     properties: null,
     placeholderStyle: false,
+    struck: false,
+    marks: 0,
     vanish: false,
     countedHidden: false,
     shown: false,
@@ -57,14 +60,25 @@ const closeRunProperties: Close = (reading, _start, end) => {
 
 /** The id that Word gives the style of its placeholders. */
 const PLACEHOLDER_STYLE = /^placeholder ?text$/i;
+/** The id of Word's own style for bold words. */
+const STRONG_STYLE = "Strong";
 
 const RUN_PROPERTIES = new ElementTable({
   rStyle: (reading, element) => {
     const style = ownAttribute(element, "val");
-    if (reading.run !== null)
-      reading.run.placeholderStyle = style !== undefined && PLACEHOLDER_STYLE.test(style);
+    if (reading.run !== null && style !== undefined) {
+      reading.run.placeholderStyle = PLACEHOLDER_STYLE.test(style);
+      if (style === STRONG_STYLE) reading.run.marks |= BOLD;
+    }
     return undefined;
   },
+  strike: openStrike,
+  dstrike: openStrike,
+  b: (reading, element) => mark(reading, BOLD, isOn(element)),
+  u: (reading, element) => mark(reading, UNDERLINED, isNamed(element, "val")),
+  highlight: (reading, element) => mark(reading, HIGHLIGHTED, isNamed(element, "val")),
+  shd: (reading, element) => mark(reading, HIGHLIGHTED, isNamed(element, "fill")),
+  bdr: (reading, element) => mark(reading, FRAMED, isNamed(element, "val")),
   vanish: (reading, element) => {
     if (reading.run !== null) reading.run.vanish = isOn(element);
     return undefined;
@@ -91,20 +105,36 @@ export function addText(
 ): boolean {
   if (text === "" || isHidden(reading, run)) return false;
   reading.keepPart();
+  const piece = pieceOf(reading, run, text, element, characters);
+  if (run?.struck === true) {
+    reading.paragraph?.struck.push(piece);
+    return false;
+  }
   reading.flow.add(text);
   const field = reading.field;
   if (field !== null) field.flow.add(text);
-  reading.paragraph?.pieces.push({
+  reading.paragraph?.pieces.push(piece);
+  return true;
+}
+
+function pieceOf(
+  reading: Reading,
+  run: RunDraft | null,
+  text: string,
+  element: Span,
+  characters: Span | null,
+): TextPiece {
+  return {
     text,
     control: reading.control?.control.index ?? null,
-    field: field?.nearestForm ?? null,
+    field: reading.field?.nearestForm ?? null,
     placeholderStyle: run?.placeholderStyle === true,
+    marks: marksOf(run?.marks ?? 0),
     run: run?.span ?? element,
     runProperties: run?.properties ?? null,
     element,
     characters,
-  });
-  return true;
+  };
 }
 
 function isHidden(reading: Reading, run: RunDraft | null): boolean {

@@ -158,6 +158,42 @@ describe("pieces of text", () => {
     },
   );
 
+  test.each([
+    ["<w:b/>", "bold"],
+    ['<w:rStyle w:val="Strong"/>', "bold"],
+    ['<w:u w:val="single"/>', "underlined"],
+    ['<w:highlight w:val="yellow"/>', "highlighted"],
+    ['<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>', "highlighted"],
+    ['<w:bdr w:val="single"/>', "framed"],
+  ])("know what %s does to them", (properties, mark) => {
+    const none = { bold: false, underlined: false, highlighted: false, framed: false };
+    const run = r(`<w:rPr>${properties}</w:rPr><w:t>a</w:t>`);
+    expect(firstParagraphOf(p(run + t("b"))).pieces).toMatchObject([
+      { marks: { ...none, [mark]: true } },
+      { marks: none },
+    ]);
+  });
+
+  test.each([
+    '<w:b w:val="0"/>',
+    '<w:u w:val="none"/>',
+    '<w:highlight w:val="none"/>',
+    '<w:shd w:val="clear" w:color="auto" w:fill="auto"/>',
+    '<w:shd w:val="clear" w:fill="FFFFFF"/>',
+    '<w:bdr w:val="nil"/>',
+  ])("are not set off by %s", (properties) => {
+    const [piece] = firstParagraphOf(p(r(`<w:rPr>${properties}</w:rPr><w:t>a</w:t>`))).pieces;
+    expect(Object.values(piece?.marks ?? {})).toEqual([false, false, false, false]);
+  });
+
+  test("are kept apart where a line goes through them", () => {
+    const struck = r("<w:rPr><w:strike/></w:rPr><w:t>No</w:t>");
+    const { text, pieces, struck: left } = firstParagraphOf(p(t("Yes") + struck));
+    expect(text).toBe("Yes");
+    expect(pieces).toHaveLength(1);
+    expect(left).toMatchObject([{ text: "No" }]);
+  });
+
   test("know the innermost control around them", () => {
     const body = sdt(p(t("a") + sdt(t("b")) + t("c")));
     expect(firstParagraphOf(body).pieces).toMatchObject([{ control: 0 }, { control: 1 }, { control: 0 }]);
