@@ -35,6 +35,8 @@ export type PlainCell =
       /** A second control in the same paragraph. */
       readonly second?: ControlInCell;
       readonly inner?: PlainTable;
+      /** Paragraphs as XML, behind the text. */
+      readonly xml?: string;
     });
 export interface ControlInCell {
   readonly text: string;
@@ -45,8 +47,8 @@ export interface ControlInCell {
 export type PlainRow = readonly PlainCell[];
 export type PlainTable = readonly PlainRow[];
 
-/** A paragraph or a table. */
-export type PlainBlock = string | PlainTable;
+/** A paragraph, a table, or XML of the body. */
+export type PlainBlock = string | PlainTable | { readonly xml: string };
 
 export interface PlainForm {
   header: PlainRow[];
@@ -84,12 +86,29 @@ export function blocksOf(form: PlainForm): PlainBlock[] {
   return [form.header, ...Object.values(form.sections), form.actions, ...form.factors];
 }
 
+/** A paragraph of runs, each with its own formatting as XML: `[["Yes", "<w:b/>"], [" / No"]]`. */
+export function formatted(...runs: readonly (readonly [text: string, properties?: string])[]): string {
+  return paragraph(
+    runs
+      .map(
+        ([text, properties = ""]) =>
+          `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`,
+      )
+      .join(""),
+  );
+}
+
 /** @param after XML of the body behind the blocks */
 export function plainFile(blocks: readonly PlainBlock[], after = ""): Uint8Array {
-  const body = blocks.map((block) => (typeof block === "string" ? paragraph(run(block)) : tableXml(block)));
+  const body = blocks.map((block) => blockXml(block));
   return wordFile(
     `${xmlDeclaration}<w:document ${rootNamespaces}><w:body>${body.join("<w:p/>")}${after}<w:sectPr/></w:body></w:document>`,
   );
+}
+
+function blockXml(block: PlainBlock): string {
+  if (typeof block === "string") return paragraph(run(block));
+  return "xml" in block ? block.xml : tableXml(block);
 }
 
 function tableXml(rows: PlainTable): string {
@@ -109,11 +128,13 @@ const items = { "yes-no": ["Yes", "No"], grade: niromp2019.grades.map(({ value }
 function cellXml(each: PlainCell): string {
   if (typeof each === "string") return cell(2000, lines(each));
   const inner = each.inner === undefined ? "" : tableXml(each.inner);
+  const more = each.xml ?? "";
   const merge: CellMerge = {
     ...(each.span === undefined ? {} : { span: each.span }),
     ...(each.vertical === undefined ? {} : { vertical: each.vertical }),
   };
-  if (each.control === undefined) return cell(2000, inner + lines(each.text), merge);
+  if (each.control === undefined)
+    return cell(2000, inner + (each.text === "" && more !== "" ? "" : lines(each.text)) + more, merge);
   const shows = each.isPlaceholder === true ? "<w:showingPlcHdr/>" : "";
   const isStyled = each.isPlaceholder === true && each.hasPlaceholderStyle !== false;
   const runs =
@@ -124,7 +145,7 @@ function cellXml(each: PlainCell): string {
     ) +
     (each.second === undefined ? "" : run(" ") + controlXml(each.second, "", run(each.second.text))) +
     (each.beside === undefined ? "" : run(each.beside));
-  return cell(2000, inner + paragraph(runs), merge);
+  return cell(2000, inner + paragraph(runs) + more, merge);
 }
 
 function controlXml({ control, tag }: ControlInCell, properties: string, content: string): string {

@@ -120,6 +120,7 @@ function addReworded(
     const known = rest.length > 0 ? null : closestField(work, open, labelCell.text);
     if (known !== null) {
       addCellSlot(work, headerPlace(known.id), meaningOf(known), valueCell(work, value));
+      work.accounted.add(labelCell);
     } else if (isSaid(work, value)) {
       work.messages.push(rowNotRecognised(placed.row, null, false));
     }

@@ -97,6 +97,7 @@ function addLocal(
     { answer: null, comment: null, others: cells },
     placed.columns,
   );
+  for (const cell of [question, answer?.cell, comment?.cell]) if (cell) work.accounted.add(cell);
   work.local.push({
     section: section?.id ?? placed.ownHeading ?? NO_SECTION,
     question: question.text.trim(),

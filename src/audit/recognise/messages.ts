@@ -1,8 +1,9 @@
+import type { UnreadContent } from "../../ooxml/document-model.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Problem } from "../../result.ts";
 import type { Place } from "../place.ts";
 import type { FormRow } from "./logical-rows.ts";
-import type { Message } from "./recognition.ts";
+import type { FoundMessage, Message } from "./recognition.ts";
 
 /** The sentences of recognising. They name rows by where they stand and quote nothing of what a document says. */
 
@@ -20,12 +21,13 @@ export const twoAudits: Problem = {
 };
 
 /** @param isKept its answer is in the record, as of a question of the region's own. */
-export function rowNotRecognised(row: FormRow, under: string | null, isKept: boolean): Message {
+export function rowNotRecognised(row: FormRow, under: string | null, isKept: boolean): FoundMessage {
   const where = under === null ? "" : `, under "${under}",`;
   const kept = isKept
     ? "else its answer is kept as that of a question of your own."
     : "else it stays in the document, but is not part of the record.";
   return {
+    row,
     code: "row-not-recognised",
     message:
       `${capital(nameOfRow(row))}${where} could not be matched to the form. ` +
@@ -49,8 +51,9 @@ export function rowDuplicated(title: string, at: Place): Message {
   };
 }
 
-export function cellNotRecognised(row: FormRow, at: Place | null): Message {
+export function cellNotRecognised(row: FormRow, at: Place | null): FoundMessage {
   return {
+    row,
     code: "cell-not-recognised",
     message:
       `${capital(nameOfRow(row))} has text in a cell that is no answer, grade or comment of the form. ` +
@@ -59,8 +62,9 @@ export function cellNotRecognised(row: FormRow, at: Place | null): Message {
   };
 }
 
-export function columnNotRecognised(row: FormRow): Message {
+export function columnNotRecognised(row: FormRow): FoundMessage {
   return {
+    row,
     code: "column-not-recognised",
     message:
       `Table ${row.table} has a column that the form does not have. ` +
@@ -98,6 +102,16 @@ export function placeholderLooksAnswered(title: string, at: Place): Message {
   };
 }
 
+export function choiceByMark(title: string, at: Place): Message {
+  return {
+    code: "choice-by-mark",
+    message:
+      `${title}: several choices are printed here, and we read the one that is set off from the others. ` +
+      "If that is not the one you mean, type it.",
+    at,
+  };
+}
+
 export function tagDuplicated(row: FormRow, title: string): Message {
   return {
     code: "tag-duplicated",
@@ -115,6 +129,62 @@ export function tagAndWordingDiffer(row: FormRow, title: string, at: Place): Mes
       "It was read by its wording. Check that the answer belongs there.",
     at,
   };
+}
+
+/** Rows of a table, or without rows the text between it and the next one. */
+export interface Whereabouts {
+  readonly table: number;
+  readonly rows: readonly number[];
+  readonly isLast: boolean;
+}
+
+export function textNotRead(where: Whereabouts, at: Place | null): FoundMessage {
+  return {
+    code: "text-not-read",
+    message:
+      `${capital(nameOf(where))} has text that is not part of any answer, grade or comment. ` +
+      "It stays in the document, but it is not in the audit record. If it belongs to an answer, move it there.",
+    ...(at === null ? {} : { at }),
+  };
+}
+
+export function struckText(where: Whereabouts, at: Place | null): FoundMessage {
+  return {
+    code: "struck-text",
+    message:
+      `${capital(nameOf(where))} has text that is struck through. We left it out of the audit record. ` +
+      "If it is still meant, remove the line through it.",
+    ...(at === null ? {} : { at }),
+  };
+}
+
+const contentNames: Readonly<Record<UnreadContent["kind"], string>> = {
+  picture: "a picture",
+  chart: "a chart or diagram",
+  equation: "an equation",
+  "embedded-object": "an object of another program",
+  circle: "a drawn circle",
+};
+
+export function contentNotRead(
+  where: Whereabouts,
+  at: Place | null,
+  kind: UnreadContent["kind"],
+): FoundMessage {
+  return {
+    code: "content-not-read",
+    message: `${capital(nameOf(where))} has ${contentNames[kind]}, which we cannot read. If it is part of an answer, type the answer as text.`,
+    ...(at === null ? {} : { at }),
+  };
+}
+
+function nameOf({ table, rows, isLast }: Whereabouts): string {
+  const [row, ...more] = rows;
+  if (row !== undefined && more.length === 0) return `row ${row} of table ${table}`;
+  if (row !== undefined)
+    return `table ${table} (rows ${rows.slice(0, -1).join(", ")} and ${rows.at(-1) ?? row})`;
+  if (table === 0) return isLast ? "the document" : "the page above table 1";
+  return isLast ? `the page below table ${table}` : `the page between tables ${table} and ${table + 1}`;
 }
 
 function nameOfRow(row: FormRow): string {

@@ -3,8 +3,7 @@ import type { PreparedForm } from "./prepare-pro-forma.ts";
 /** Longer texts are someone's own words even when they begin like a placeholder. */
 const LONGEST_PLACEHOLDER = 60;
 
-const startsAsPrompt =
-  /^[\s[(<]*(?:please )?(?:click|tap|choose|select|pick|enter|type|insert|add|write)\b/iu;
+const promptStart = /^[\s[(<]*(?:please )?(?:click|tap|choose|select|pick|enter|type|insert|add|write)\b/iu;
 const promptWords = new Set(
   (
     "please click tap or on here to choose select pick enter type insert write your a an the one option options item items from of list " +
@@ -20,9 +19,14 @@ export function isPlaceholderText(form: PreparedForm, text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > LONGEST_PLACEHOLDER) return false;
   if (form.isPlaceholder(trimmed)) return true;
-  if (!startsAsPrompt.test(trimmed)) return false;
+  if (!startsAsPrompt(trimmed)) return false;
   const words = trimmed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length > 1 && words.every((word) => promptWords.has(word));
+}
+
+/** Does the text begin with what to do there ("Enter …")? */
+export function startsAsPrompt(text: string): boolean {
+  return promptStart.test(text);
 }
 
 export interface Stretch {

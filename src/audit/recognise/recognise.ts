@@ -15,7 +15,8 @@ import { listMissingParts } from "./missing-parts.ts";
 import { placeRows, type PlacedRow } from "./place-rows.ts";
 import { prepareProForma } from "./prepare-pro-forma.ts";
 import { addQuestionSlots, answersBelow } from "./question-slots.ts";
-import type { Recognition } from "./recognition.ts";
+import { nameUnread } from "./name-unread.ts";
+import type { FoundMessage, Message, Recognition } from "./recognition.ts";
 import { findRefusal } from "./refuse.ts";
 import { openSlotBook } from "./slot-book.ts";
 import { addTaggedRest } from "./tagged-slots.ts";
@@ -44,7 +45,15 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
   swapContradictedColumns(form, rows);
 
   const book = openSlotBook(proForma);
-  const work: Work = { document, form, tags, book, local: [], messages: [...tagMessages] };
+  const work: Work = {
+    document,
+    form,
+    tags,
+    book,
+    local: [],
+    messages: [...tagMessages],
+    accounted: new Set(),
+  };
   addHeaderSlots(work, placed);
   const consumed = addSectionSlots(work, rows);
   const actionRows = addActionSlots(work, rows);
@@ -57,6 +66,7 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
     hasActions: actionRows !== null || hasTaggedActions(work),
     hasFactors: hasPrompt || book.has(factorsPlace),
   });
+  const unread = nameUnread(work, placed);
   const { slots, repeated, messages } = book.close();
   return succeed({
     slots,
@@ -64,8 +74,12 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
     local: work.local,
     missing,
     repeated,
-    messages: [...work.messages, ...messages],
+    messages: [...[...work.messages, ...unread].map(withoutRow), ...messages],
   });
+}
+
+function withoutRow({ code, message, at }: FoundMessage): Message {
+  return { code, message, ...(at === undefined ? {} : { at }) };
 }
 
 /** @returns the rows that are part of a judgement above them. */

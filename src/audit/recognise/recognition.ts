@@ -1,11 +1,18 @@
 import type { Cell, ContentControl, Paragraph, TextPiece } from "../../ooxml/document-model.ts";
 import type { Problem } from "../../result.ts";
 import type { MissingPart, RepeatedValue } from "../document-facts.ts";
+import type { FormRow } from "./logical-rows.ts";
 import type { Place, PlaceMeaning } from "../place.ts";
 
 /** Something that reading noticed: a code, a sentence, and the place on the form where there is one. */
 export interface Message extends Problem {
   readonly at?: Place;
+}
+
+/** A message while a document is still being recognised. */
+export interface FoundMessage extends Message {
+  /** The row that it names, or whose table and column it names. */
+  readonly row?: FormRow;
 }
 
 /** A stretch of a text piece that belongs to a value. */

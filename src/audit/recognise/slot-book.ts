@@ -2,7 +2,7 @@ import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { RepeatedValue } from "../document-facts.ts";
 import type { Place, PlaceMeaning } from "../place.ts";
 import { titleOfMeaning } from "../title-of-place.ts";
-import { placeholderLooksAnswered, rowDuplicated } from "./messages.ts";
+import { choiceByMark, placeholderLooksAnswered, rowDuplicated } from "./messages.ts";
 import type { Message, Slot, SlotLocation } from "./recognition.ts";
 import type { Value } from "./value.ts";
 
@@ -10,6 +10,8 @@ import type { Value } from "./value.ts";
 export interface SlotBook {
   add(place: Place, meaning: PlaceMeaning, location: SlotLocation, value: Value): void;
   has(place: Place): boolean;
+  /** Every value as it was found, copies included. */
+  all(): Iterable<Slot>;
   close(): {
     readonly slots: ReadonlyMap<Place, Slot>;
     readonly repeated: readonly RepeatedValue[];
@@ -30,8 +32,12 @@ export function openSlotBook(proForma: ProForma): SlotBook {
       if (value.placeholderLooksAnswered && written === null) {
         messages.push(placeholderLooksAnswered(titleOfMeaning(proForma, meaning), place));
       }
+      if (value.isMarkedChoice) messages.push(choiceByMark(titleOfMeaning(proForma, meaning), place));
     },
     has: (place) => found.has(place),
+    *all() {
+      for (const slots of found.values()) yield* slots;
+    },
     close() {
       const slots = new Map<Place, Slot>();
       const repeated: RepeatedValue[] = [];

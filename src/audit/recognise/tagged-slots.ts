@@ -24,6 +24,8 @@ export function addTaggedCells(work: Work, rows: readonly PlacedRow[], type: Pla
         if (tags.length > 1 || inLabelCell)
           addControlSlot(work, place, meaning, control, paragraphsIn(cell.blocks));
         else addCellSlot(work, place, meaning, valueCell(work, cell));
+        const beside = row.cells[row.cells.indexOf(cell) - 1];
+        if (beside !== undefined && tagsIn(work.tags, beside).length === 0) work.accounted.add(beside);
       }
     }
   }

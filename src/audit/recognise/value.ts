@@ -1,6 +1,8 @@
 import type { ContentControl, WordDocument } from "../../ooxml/document-model.ts";
 import { readCheckBoxes } from "./check-boxes.ts";
 import { pieceAt, piecesBetween, type FlatText } from "./flat-text.ts";
+import { isPrompt } from "./prompt.ts";
+import { readMarkedChoice } from "./marked-choice.ts";
 import { isPlaceholderText, withoutLeftPlaceholder, type Stretch } from "./placeholder.ts";
 import type { PreparedForm } from "./prepare-pro-forma.ts";
 import type { Slot } from "./recognition.ts";
@@ -10,6 +12,8 @@ import { wordingKey } from "./wording.ts";
 export interface Value extends Pick<Slot, "written" | "pieces" | "placeholder" | "controls" | "fullDate"> {
   /** A control is marked as showing its placeholder, and yet its text looks like an answer. */
   readonly placeholderLooksAnswered: boolean;
+  /** Several choices are printed there, and this one is read because it alone is highlighted, circled, bold or underlined. */
+  readonly isMarkedChoice: boolean;
 }
 
 export interface ValueReading {
@@ -38,6 +42,12 @@ export function readValue(reading: ValueReading): Value {
   const ticked = readTicked(reading, whole);
   if (ticked !== null)
     return makeValue(reading, ticked.written, ticked.written === null ? nothing : whole, shown);
+  const marked = markedChoice(reading, whole);
+  if (marked !== null)
+    return {
+      ...makeValue(reading, flat.text.slice(marked.from, marked.to), whole, shown),
+      isMarkedChoice: true,
+    };
   const left = withoutLeftPlaceholder(form, text);
   if (left.to - left.from === text.length) return makeValue(reading, text, whole, shown);
   const own = trimmed(flat.text, whole.from + left.from, whole.from + left.to);
@@ -61,6 +71,7 @@ function makeValue(
     controls,
     fullDate: dated?.fullDate ?? null,
     placeholderLooksAnswered: flat.placeholders.length > 0 && looksAnswered(reading),
+    isMarkedChoice: false,
   };
 }
 
@@ -73,6 +84,10 @@ function readTicked(
   const ticked = readCheckBoxes(document, flat, from, to, isChoice);
   if (ticked === null || ticked.type === "unclear") return null;
   return { written: ticked.type === "none" ? null : flat.text.slice(ticked.from, ticked.to).trim() };
+}
+
+function markedChoice({ flat, isChoice }: ValueReading, { from, to }: Stretch): Stretch | null {
+  return isChoice === undefined ? null : readMarkedChoice(flat, from, to, isChoice);
 }
 
 function trimmed(text: string, from: number, to: number): Stretch {
@@ -100,6 +115,6 @@ function looksAnswered({ document, form, flat }: ValueReading): boolean {
     if (control.items.length > 0) {
       return control.items.some(({ displayText }) => wordingKey(displayText) === key);
     }
-    return !piece.placeholderStyle;
+    return !piece.placeholderStyle || !isPrompt(document, form, control);
   });
 }

@@ -1,10 +1,12 @@
 import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
 import { decodeAnswer } from "../codecs/answer.ts";
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import { decodeAgeRange } from "../codecs/age-range.ts";
 import { decodeGrade } from "../codecs/grade.ts";
 import type { Place, PlaceMeaning } from "../place.ts";
 import { flattenBlocks, type FlatText } from "./flat-text.ts";
 import type { PreparedForm } from "./prepare-pro-forma.ts";
-import type { LocalQuestion, Message, SlotLocation } from "./recognition.ts";
+import type { FoundMessage, LocalQuestion, SlotLocation } from "./recognition.ts";
 import type { SlotBook } from "./slot-book.ts";
 import type { Tags } from "./tags.ts";
 import { readValue, type Value } from "./value.ts";
@@ -16,7 +18,9 @@ export interface Work {
   readonly tags: Tags;
   readonly book: SlotBook;
   readonly local: LocalQuestion[];
-  readonly messages: Message[];
+  readonly messages: FoundMessage[];
+  /** Cells whose text is kept elsewhere than in a slot, such as those of a question of the region's own. */
+  readonly accounted: Set<Cell>;
 }
 
 /** A cell that may hold a value, from `skip` characters of its flat text on. */
@@ -41,14 +45,20 @@ export function readValueCell(work: Work, { cell, skip, flat }: ValueCell, meani
   return readValue({ document, form, flat, controls, skip, ...choicesAt(work, meaning) });
 }
 
-/** Check boxes may stand where a choice is made. */
+/** Check boxes and printed choices may be where a choice is made. */
 export function choicesAt(
   { form: { proForma } }: Work,
   meaning: PlaceMeaning,
 ): { readonly isChoice?: (text: string) => boolean } {
   if (meaning.type === "answer") return { isChoice: (text) => decodeAnswer(proForma, text) !== null };
   if (meaning.type === "grade") return { isChoice: (text) => decodeGrade(proForma, text) !== null };
+  if (meaning.type === "header" && isAgeRange(proForma, meaning.field))
+    return { isChoice: (text) => decodeAgeRange(proForma, text) !== null };
   return {};
+}
+
+function isAgeRange({ header }: ProForma, field: string): boolean {
+  return header.some(({ id, kind }) => id === field && kind === "age-range");
 }
 
 export function addCellSlot(work: Work, place: Place, meaning: PlaceMeaning, from: ValueCell): Value {

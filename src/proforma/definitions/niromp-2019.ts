@@ -457,6 +457,17 @@ export const niromp2019Form = defineForm({
   ],
   boilerplate: [
     "National IRO Managers Partnership (NIROMP) wish to thank colleagues in the West Midlands region for allowing us to adapt this template.",
+    "NIROMP - Audit of the quality of permanency plans presented to the second statutory review",
+    "2019",
+    "Source: National IRO Managers Partnership (NIROMP)",
+    "Background and rationale for the work",
+    "This audit tool was developed as part of NIROMP's audit / improvement work.",
+    "Aim of the audit",
+    "Form a judgement on the effectiveness of planning towards permanency for looked after children.",
+    "Sample Group",
+    "A total of six cases will be selected where the child has become looked after over the previous six month period. The sample will include two cases within the following age groups: 0-5yrs | 6-10yrs | 11-15yrs",
+    "Standard:",
+    "One of the key functions of the care plan is to ensure each child has a plan for permanence by the time of the second review. As set out in the statutory guidance to the 2002 Act. Permanence means making a long term plan for how a child will be cared for which lasts throughout their childhood.",
   ],
   placeholders: wordPlaceholders,
 });

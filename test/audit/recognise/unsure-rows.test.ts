@@ -259,7 +259,7 @@ describe("a row that cannot be matched", () => {
       ];
     });
     expect(reading.record.local).toEqual([]);
-    expect(codesOf(reading)).toEqual(["row-not-recognised"]);
+    expect(codesOf(reading)).toEqual(["row-not-recognised", "text-not-read"]);
   });
 });
 
