@@ -3,8 +3,8 @@
 FROM node:22 AS build
 WORKDIR /src
 COPY package.json package-lock.json .npmrc ./
-# Of the install scripts only that of the embedded store is needed.
-RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund && npm rebuild better-sqlite3
+# No install script is needed: the binary of the embedded store comes inside its package.
+RUN npm ci --include=dev --ignore-scripts --no-audit --no-fund
 COPY . .
 ARG PUBLIC_URL
 RUN npm run build -- --host "$PUBLIC_URL" \

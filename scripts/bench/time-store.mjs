@@ -1,192 +1,245 @@
-// Run by bench.mjs: how many audits a second the store of the collation service keeps, beside a bare insert of the same JSON
-// as a single row in the same engine, and how long its reports take over 100,000 audits. Prints the figures as JSON.
+// Run by bench.mjs: how many audits a second the collation service takes from eight senders over HTTP, and how long pages and
+// reports of one cycle take with 600 audits in the store and with 100,000. Prints the figures as JSON.
 //
 //     node scripts/bench/time-store.mjs <sqlite|postgres>
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-import Sqlite from "better-sqlite3";
+import Sqlite from "libsql";
 import pg from "pg";
 
+import { addToken } from "../../dist/server/administration.js";
 import { openStore } from "../../dist/server/store/open-store.js";
 import { preparePostgres } from "../postgres-server.mjs";
 import { median } from "./median.mjs";
 import { sampleAudit } from "./sample-audits.mjs";
 
-const sendersAtOnce = [1, 8, 32];
-const sendsARound = 320;
-/** So long as it takes until the engine has compiled what runs often and the store's files have their size. */
-const warmUpRounds = 6;
+const senders = 8;
+const sendsToWarmUp = 200;
+const sends = 1200;
+const authoritiesOfRegion = 100;
+const auditsOfCycle = 600;
+/** Further cycles of as many audits each, so that the store has some 100,000. */
+const otherCycles = 166;
 const rounds = 15;
-const auditsOfReports = 100_000;
-const reportRounds = 15;
-/** While the store is filled for the reports, as many are under way. */
-const fillers = 256;
 
-/** @typedef {import("../../dist/server/store/audit-store.js").AuditStore} AuditStore */
-/** @typedef {import("../../dist/collation/collated-audit.js").CollatedAudit} CollatedAudit */
-/** @typedef {(key: string, json: string) => Promise<unknown>} BareInsert */
+const cycle = "2026-autumn";
+const service = fileURLToPath(new URL("../../dist/server/main.js", import.meta.url));
+
+/** @typedef {{ folder: string } | { databaseUrl: string }} Place */
 /**
  * @typedef {{
- *   open: (name: string) => Promise<AuditStore>,
- *   bare: (connections: number) => Promise<{ insert: BareInsert, close: () => Promise<void> }>,
+ *   places: () => Promise<{ sending: Place, reports: Place }>,
+ *   run: (place: Place, statements: readonly string[]) => Promise<void>,
  *   remove: () => Promise<void>,
  * }} Engine
  */
+/** @typedef {Awaited<ReturnType<typeof openStore>>} Store */
 
 /** @returns {Engine} */
 function sqlite() {
   const folder = mkdtempSync(join(tmpdir(), "permanency-audit-bench-"));
-  chmodSync(folder, 0o700);
-  const database = new Sqlite(join(folder, "bare.sqlite"));
-  database.pragma("journal_mode = wal");
-  database.pragma("synchronous = full");
-  database.exec("create table bare (id text primary key, json text not null)");
-  const statement = database.prepare("insert into bare values (?, ?)");
   return {
-    open: (name) => openStore({ folder: join(folder, name) }),
-    bare: () =>
+    places: () =>
       Promise.resolve({
-        insert: (key, json) => Promise.resolve(statement.run(key, json)),
-        close: () => Promise.resolve(),
+        sending: { folder: join(folder, "sending") },
+        reports: { folder: join(folder, "reports") },
       }),
-    remove: () => {
+    run: (place, statements) => {
+      const database = new Sqlite(join("folder" in place ? place.folder : "", "collation.sqlite"));
+      for (const statement of statements) database.exec(statement);
       database.close();
+      return Promise.resolve();
+    },
+    remove: () => {
       rmSync(folder, { recursive: true, force: true });
       return Promise.resolve();
     },
   };
 }
 
-/** @returns {Promise<Engine>} */
-async function postgres() {
+/** @returns {Engine} */
+function postgres() {
   const { server, reason } = preparePostgres();
   if (!server) throw new Error(`PostgreSQL cannot be measured: ${reason}.`);
-  await server.start();
-  const bareUrl = await server.makeDatabase("bare");
-  const client = new pg.Client(bareUrl);
-  await client.connect();
-  await client.query("create table bare (id text primary key, json text not null)");
-  await client.end();
   return {
-    open: async (name) => openStore({ databaseUrl: await server.makeDatabase(name) }),
-    bare: (connections) => {
-      const pool = new pg.Pool({ connectionString: bareUrl, max: connections });
-      return Promise.resolve({
-        insert: (key, json) =>
-          pool.query({ name: "bare", text: "insert into bare values ($1, $2)", values: [key, json] }),
-        close: () => pool.end(),
-      });
+    places: async () => {
+      await server.start();
+      return {
+        sending: { databaseUrl: await server.makeDatabase("sending") },
+        reports: { databaseUrl: await server.makeDatabase("reports") },
+      };
+    },
+    run: async (place, statements) => {
+      const client = new pg.Client("databaseUrl" in place ? place.databaseUrl : "");
+      await client.connect();
+      for (const statement of statements) await client.query(statement);
+      await client.end();
     },
     remove: () => server.remove(),
   };
 }
 
 /**
- * Sends by so many senders, each waiting for its answer before it sends the next.
- * @param {number} sends
- * @param {number} senders
- * @param {(number: number) => Promise<unknown>} send
- * @returns {Promise<number>} sends a second.
+ * The service as a process of its own.
+ * @param {Place} place
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-async function timeSends(sends, senders, send) {
-  let next = 0;
-  const start = performance.now();
+async function startService(place) {
+  const where = "folder" in place ? { DATA_FOLDER: place.folder } : { DATABASE_URL: place.databaseUrl };
+  const settings = { HOST: "127.0.0.1", PORT: "0", RATE_LIMIT: "1000000", LOG_LEVEL: "silent" };
+  const child = spawn(process.execPath, [service], {
+    env: { PATH: process.env.PATH, ...settings, ...where },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const url = await new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr.on("data", (/** @type {Buffer} */ data) => {
+      said += data.toString();
+      const [found] = /https?:\/\/\S+/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    void ended.then(() => reject(new Error(`The service did not start: ${said}`)));
+  });
+  return {
+    url: String(url),
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+/**
+ * Each sender has a token of its own authority and waits for each answer.
+ * @param {Place} place
+ * @returns {Promise<number>} audits a second.
+ */
+async function timeSending(place) {
+  const authorities = ["Barnet", "Dudley", "Kent", "Leeds", "Luton", "Bury", "Sandwell", "Wigan"];
+  const tokens = [];
+  for (const authority of authorities) {
+    const added = await addToken(
+      { store: place },
+      { authority, role: "submit", label: "Bench", expiresInDays: 1 },
+    );
+    if (!added.ok) throw new Error(added.problem.message);
+    tokens.push({ authority: added.value.stored.authority, token: added.value.token });
+  }
+  const { url, stop } = await startService(place);
+  try {
+    await sendAll(url, tokens, 0, sendsToWarmUp);
+    const start = performance.now();
+    await sendAll(url, tokens, sendsToWarmUp, sends);
+    return (sends * 1000) / (performance.now() - start);
+  } finally {
+    await stop();
+  }
+}
+
+/**
+ * @param {string} url
+ * @param {readonly { authority: string, token: string }[]} tokens
+ * @param {number} first
+ * @param {number} count
+ */
+async function sendAll(url, tokens, first, count) {
   await Promise.all(
-    Array.from({ length: senders }, async () => {
-      while (next < sends) {
-        next += 1;
-        await send(next - 1);
+    Array.from({ length: senders }, async (_none, sender) => {
+      const { authority, token } = tokens[sender] ?? { authority: "", token: "" };
+      for (let number = first + sender; number < first + count; number += senders) {
+        const audit = sampleAudit(number, { authority, cycle });
+        const answer = await fetch(`${url}/audits/${audit.auditKey}`, {
+          method: "PUT",
+          headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+          body: JSON.stringify(audit),
+        });
+        if (answer.status !== 201) throw new Error(await answer.text());
+        await answer.arrayBuffer();
       }
     }),
   );
-  return (sends * 1000) / (performance.now() - start);
 }
 
 /**
- * @param {AuditStore} store
- * @param {CollatedAudit} audit
+ * The median milliseconds.
+ * @param {() => Promise<readonly unknown[]>} read
  */
-function put(store, audit) {
-  const { authority } = audit;
-  const at = "2026-10-02T09:00:00.000Z";
-  return store.put(audit, { authority, credential: "bench", at, address: null });
-}
-
-/**
- * Bare inserts and our sends in turn, so that both meet the machine alike; the first rounds warm up.
- * @param {Engine} engine
- */
-async function timeSending(engine) {
-  const store = await engine.open("sending");
-  const figures = [];
-  let made = 0;
-  const makeAudits = () => Array.from({ length: sendsARound }, () => sampleAudit((made += 1), { cycles: 1 }));
-  for (const senders of sendersAtOnce) {
-    const { insert, close } = await engine.bare(senders);
-    const runs = [];
-    for (let round = 0; round < warmUpRounds + rounds; round += 1) {
-      const texts = makeAudits().map((audit) => ({ key: audit.auditKey, json: JSON.stringify(audit) }));
-      const bare = await timeSends(sendsARound, senders, (index) => {
-        const { key = "", json = "" } = texts[index] ?? {};
-        return insert(key, json);
-      });
-      const audits = makeAudits();
-      const ours = await timeSends(sendsARound, senders, (index) => {
-        const audit = audits[index];
-        return audit ? put(store, audit) : Promise.resolve();
-      });
-      if (round >= warmUpRounds) runs.push({ bare, ours });
-    }
-    await close();
-    figures.push({
-      senders,
-      bare: median(runs.map(({ bare }) => bare)),
-      ours: median(runs.map(({ ours }) => ours)),
-      ratio: median(runs.map(({ bare, ours }) => ours / bare)),
-    });
-  }
-  await store.close();
-  return figures;
-}
-
-/**
- * The median milliseconds of a report.
- * @param {() => Promise<readonly unknown[]>} report
- */
-async function timeReport(report) {
+async function timeReading(read) {
   const times = [];
-  for (let round = 0; round <= reportRounds; round += 1) {
+  for (let round = 0; round <= rounds; round += 1) {
     const start = performance.now();
-    const rows = await report();
-    if (rows.length === 0) throw new Error("A report has no rows.");
+    const rows = await read();
+    if (rows.length === 0) throw new Error("Nothing was read.");
     if (round > 0) times.push(performance.now() - start);
   }
   return median(times);
 }
 
-/** @param {Engine} engine */
-async function timeReports(engine) {
-  const store = await engine.open("reports");
-  // Without comments, which no report reads: they would only make the bench longer.
-  const started = performance.now();
-  await timeSends(auditsOfReports, fillers, (number) => put(store, sampleAudit(number, { commentWords: 0 })));
-  const filled = (performance.now() - started) / 1000;
-  const everything = { authority: null, cycle: null };
-  const grades = await timeReport(() => store.gradeDistribution(everything));
-  const answers = await timeReport(() => store.answerRates(everything));
-  await store.close();
-  return { audits: auditsOfReports, filled, grades, answers };
+/** @param {Store} store */
+async function timeCycle(store) {
+  const states = /** @type {const} */ (["received", "approved"]);
+  const filter = { authority: null, cycle, states };
+  return {
+    audits: await store.count({ authority: null }),
+    grades: await timeReading(() => store.gradeDistribution(filter)),
+    answers: await timeReading(() => store.answerRates(filter)),
+    page: await timeReading(async () => (await store.list({ ...filter, limit: 100 })).audits),
+  };
 }
 
-const engines = { sqlite, postgres };
-const name = process.argv[2] === "postgres" ? "postgres" : "sqlite";
-const engine = await engines[name]();
+/**
+ * @param {Engine} engine
+ * @param {Place} place
+ */
+async function timeReports(engine, place) {
+  const store = await openStore(place);
+  for (let number = 0; number < auditsOfCycle; number += 1) {
+    const authority = `Authority ${String(number % authoritiesOfRegion)}`;
+    const by = { authority, credential: "bench", at: "2026-10-02T09:00:00.000Z", address: null };
+    await store.submit(sampleAudit(number, { authority, cycle }), by);
+  }
+  const alone = await timeCycle(store);
+  await engine.run(place, cycleCopies("databaseUrl" in place));
+  const crowded = await timeCycle(store);
+  await store.close();
+  return { alone, crowded };
+}
+
+/**
+ * Statements that make further cycles out of the first, past the store: sending them all would only take longer.
+ * @param {boolean} isPostgres
+ */
+function cycleCopies(isPostgres) {
+  const numbers = `numbers (n) as (select 1 union all select n + 1 from numbers where n < ${String(otherCycles)})`;
+  const columns =
+    "authority, region, form_id, form_version, state, revision, saved_at, completed_on, received_at, child_ref, age_range, team, yes_count, no_count, not_applicable_count, waived_count, digest, document";
+  const paddedNumber = isPostgres ? "lpad(cast(n as text), 12, '0')" : "printf('%012d', n)";
+  const overriding = isPostgres ? "overriding system value" : "";
+  const of = (/** @type {string} */ table, /** @type {string} */ rest) =>
+    `with recursive ${numbers} insert into ${table} (audit_id, ${rest})
+     select audit_id + n * 10000, ${rest} from ${table} cross join numbers`;
+  return [
+    `with recursive ${numbers} insert into audit (id, audit_key, cycle, ${columns}) ${overriding}
+     select id + n * 10000, substr(audit_key, 1, 24) || ${paddedNumber}, 'cycle-' || n, ${columns}
+     from audit cross join numbers`,
+    of("judgement", "owner, field, value"),
+    of("answer", "owner, field, value"),
+    of("text", "owner, field, value"),
+    of("action", "owner, position, field, value"),
+    ...(isPostgres ? ["analyze"] : []),
+  ];
+}
+
+const engine = process.argv[2] === "postgres" ? postgres() : sqlite();
 try {
-  const sending = await timeSending(engine);
-  const reports = await timeReports(engine);
-  console.log(JSON.stringify({ sending, reports }));
+  const { sending, reports } = await engine.places();
+  const aSecond = await timeSending(sending);
+  console.log(JSON.stringify({ senders, aSecond, ...(await timeReports(engine, reports)) }));
 } finally {
   await engine.remove();
 }

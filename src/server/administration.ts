@@ -1,4 +1,5 @@
 import { authorityName } from "../authorities/find-authority.ts";
+import { userInfo } from "node:os";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { allAuthorities } from "./access/caller.ts";
@@ -7,6 +8,9 @@ import { withStore } from "./open-settled-store.ts";
 import type { Settings } from "./settings.ts";
 import type { StoredToken, TokenRole } from "./store/audit-store.ts";
 import type { BackUpReport } from "./store/back-up.ts";
+import type { LogAnchor } from "./store/log-anchor.ts";
+import { compareAnchor } from "./store/log-anchor.ts";
+import type { LogReport } from "./store/log-event.ts";
 
 /** The door by which the command line runs and looks after the service; nothing else of src/server is its business. */
 export { readSettings } from "./settings.ts";
@@ -16,6 +20,9 @@ export type { RunningService, ServiceSurroundings } from "./start-service.ts";
 export { tokenRoles } from "./store/audit-store.ts";
 export type { StoredToken, TokenRole } from "./store/audit-store.ts";
 export type { BackUpReport } from "./store/back-up.ts";
+export { readAnchor, writeAnchor } from "./store/log-anchor.ts";
+export type { LogAnchor } from "./store/log-anchor.ts";
+export type { LogProblem, LogReport } from "./store/log-event.ts";
 
 /** What of the settings the administration of a store needs. */
 export type StoreSettings = Pick<Settings, "store">;
@@ -61,7 +68,7 @@ export async function addToken(
     expiresAt: expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * DAY_MS).toISOString(),
   };
   return withStore(settings.store, async ({ tokens }) => {
-    await tokens.add({ ...given, secretHash, at });
+    await tokens.add({ ...given, secretHash, at }, operatorName());
     return succeed({ token, stored: { ...given, createdAt: at, revokedAt: null } });
   });
 }
@@ -71,14 +78,14 @@ export async function listTokens(settings: StoreSettings): Promise<Result<readon
   return withStore(settings.store, async ({ tokens }) => succeed(await tokens.list()));
 }
 
-/** Takes a token back, for the next request already. Fails with `token-not-there`. */
+/** Revokes a token, for the next request already. Fails with `token-not-there`. */
 export async function revokeToken(
   settings: StoreSettings,
   id: string,
   now = new Date(),
 ): Promise<Result<"revoked" | "unchanged">> {
   return withStore(settings.store, async ({ tokens }) => {
-    const outcome = await tokens.revoke(id, now.toISOString());
+    const outcome = await tokens.revoke(id, now.toISOString(), operatorName());
     if (outcome !== "not-there") return succeed(outcome);
     return fail({
       code: "token-not-there",
@@ -87,22 +94,39 @@ export async function revokeToken(
   });
 }
 
-/** Follows the chain of the log from its start. A broken one is a value, not a failure: the log was read. */
+/**
+ * Follows the log from its start and compares it with the data. Problems that it finds are a value: the log was read.
+ * @param anchor the head of the log as it was kept elsewhere. Fails with `no-store` where there is none.
+ */
 export async function verifyLog(
   settings: StoreSettings,
-): Promise<Result<{ readonly entries: number; readonly brokenAt: number | null }>> {
-  return withStore(settings.store, async (store) => succeed(await store.verifyLog()));
+  anchor: LogAnchor | null = null,
+): Promise<Result<LogReport>> {
+  return withStore(
+    settings.store,
+    async (store) => {
+      const report = await store.verifyLog();
+      const problem = anchor && compareAnchor(anchor, await store.hashOfEntry(anchor.number));
+      return succeed(problem ? { ...report, problems: [problem, ...report.problems] } : report);
+    },
+    { make: false },
+  );
 }
 
 /**
- * Copies the embedded store into one file while the service goes on, and reads the copy through.
- * Fails with `no-store`, `file-is-there`, `back-up-damaged`, `log-broken`, `store-not-embedded` for PostgreSQL, or for the store.
+ * Copies the embedded store into one file while the service goes on, and verifies the copy.
+ * Fails with `no-store`, `no-folder`, `file-is-there`, `back-up-damaged`, `log-broken`, `store-not-embedded` for PostgreSQL,
+ * or for the store.
  */
-export async function backUpStore({ store }: StoreSettings, toFile: string): Promise<Result<BackUpReport>> {
+export async function backUpStore(
+  { store }: StoreSettings,
+  toFile: string,
+  now = new Date(),
+): Promise<Result<BackUpReport>> {
   if (!("folder" in store)) return fail(notEmbedded);
   // SQLite's module is needed for this alone.
   const { backUp } = await import("./store/back-up.ts");
-  return backUp(store.folder, toFile);
+  return backUp(store.folder, toFile, { at: now.toISOString(), credential: operatorName() });
 }
 
 /**
@@ -123,6 +147,15 @@ const notEmbedded: Problem = {
   message:
     "DATABASE_URL names a PostgreSQL database, which has tools of its own for this. Use pg_dump and pg_restore.",
 };
+
+/** Who changes something from the command line: the account on this machine. Somebody has one always, but not always a name. */
+function operatorName(): string {
+  try {
+    return `operator ${userInfo().username}`;
+  } catch {
+    return `operator ${process.getuid?.() ?? "unknown"}`;
+  }
+}
 
 function complainOf({ authority, role, label, expiresInDays }: TokenWanted) {
   const name = authority.trim();

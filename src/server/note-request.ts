@@ -3,11 +3,19 @@ import { callerOf } from "./access/caller.ts";
 import type { ServiceContext } from "./service-context.ts";
 import type { Actor } from "./store/audit-store.ts";
 
-/** Enters in the log that somebody reads, before anything is given out. @param auditKey null for more than one audit. */
+/** What somebody reads. */
+export interface Reading {
+  /** Where it is one audit. */
+  readonly auditKey?: string;
+  /** How many audits, or rows of a report; left out where neither is given out. */
+  readonly rows?: number;
+}
+
+/** Enters in the log who reads what, before anything is sent: the route, its filter and how many rows. */
 export async function noteReading(
   { store, now }: ServiceContext,
   request: FastifyRequest,
-  auditKey: string | null = null,
+  { auditKey, rows }: Reading = {},
 ): Promise<void> {
   const { authority, credential } = callerOf(request);
   await store.note({
@@ -15,12 +23,22 @@ export async function noteReading(
     what: "read",
     authority,
     credential,
-    auditKey,
-    revision: null,
-    digest: null,
     address: request.ip,
-    code: null,
+    route: request.routeOptions.url ?? null,
+    filter: filterOf(request),
+    ...(rows !== undefined && { rows }),
+    ...(auditKey !== undefined && { auditKey }),
   });
+}
+
+/** As in the address, in the order of the names: `cycle=2026-autumn&states=approved`. The schema lets nothing else through. */
+function filterOf({ query }: FastifyRequest): string | null {
+  const filter = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) filter.append(name, String(value));
+  }
+  filter.sort();
+  return filter.size === 0 ? null : filter.toString();
 }
 
 /** Who changes something, for the log that the store keeps with the change. */

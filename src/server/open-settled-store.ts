@@ -3,13 +3,16 @@ import type { Problem, Result } from "../result.ts";
 import type { AuditStore } from "./store/audit-store.ts";
 import { codeOfFault } from "./code-of-fault.ts";
 import { openStore } from "./store/open-store.ts";
-import type { StorePlace } from "./store/open-store.ts";
+import type { OpenOptions, StorePlace } from "./store/open-store.ts";
 import { describeStoreFault } from "./store/store-faults.ts";
 
 /** Opens the store that the settings name, or says why it cannot be opened: `store-engine-missing`, `database-…`, `store-failed`. */
-export async function openSettledStore(place: StorePlace): Promise<Result<AuditStore>> {
+export async function openSettledStore(
+  place: StorePlace,
+  options?: OpenOptions,
+): Promise<Result<AuditStore>> {
   try {
-    return succeed(await openStore(place));
+    return succeed(await openStore(place, options));
   } catch (fault) {
     return fail(isEngineMissing(fault) ? engineMissing : describeStoreFault(fault));
   }
@@ -19,8 +22,9 @@ export async function openSettledStore(place: StorePlace): Promise<Result<AuditS
 export async function withStore<Value>(
   place: StorePlace,
   work: (store: AuditStore) => Promise<Result<Value>>,
+  options?: OpenOptions,
 ): Promise<Result<Value>> {
-  const store = await openSettledStore(place);
+  const store = await openSettledStore(place, options);
   if (!store.ok) return store;
   try {
     return await work(store.value);
@@ -34,13 +38,10 @@ export async function withStore<Value>(
 const engineMissing: Problem = {
   code: "store-engine-missing",
   message:
-    "The embedded store needs SQLite, and better-sqlite3 is not set up for this machine. Run npm rebuild better-sqlite3, or give DATABASE_URL for PostgreSQL.",
+    "The embedded store needs SQLite (libsql), which is not installed for this computer. Run npm ci again, or set DATABASE_URL for PostgreSQL.",
 };
 
-/** Its native part was not built, was built for another Node, or the package is not there. */
+/** The package or its native part for this machine is missing. */
 function isEngineMissing(fault: unknown): boolean {
-  const isNotThere = ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"].includes(
-    codeOfFault(fault),
-  );
-  return isNotThere || (fault instanceof Error && /could not locate the bindings file/i.test(fault.message));
+  return ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"].includes(codeOfFault(fault));
 }

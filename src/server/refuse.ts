@@ -14,6 +14,10 @@ export const errorSchema = z
         .int()
         .optional()
         .describe("The revision that the list has, where an older one was refused."),
+      other: z
+        .object({ auditKey: auditKeySchema, sentAt: z.string() })
+        .optional()
+        .describe("The audit that the list already has for this child, where it refused for that."),
       findings: z
         .array(z.object({ check: z.string(), at: z.string(), message: z.string() }))
         .optional()
@@ -28,12 +32,13 @@ export interface Refusal extends Problem {
   readonly loggedAs?: string;
   readonly retryAfterSeconds?: number;
   readonly revision?: number;
+  readonly other?: { readonly auditKey: string; readonly sentAt: string };
   readonly findings?: readonly { readonly check: string; readonly at: string; readonly message: string }[];
 }
 
 /** Answers with the refusal; nothing is logged. */
 export function answerRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const { status, code, message, revision, findings, retryAfterSeconds } = refusal;
+  const { status, code, message, revision, other, findings, retryAfterSeconds } = refusal;
   if (retryAfterSeconds !== undefined) void reply.header("retry-after", String(retryAfterSeconds));
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   return reply
@@ -45,6 +50,7 @@ export function answerRefusal(reply: FastifyReply, refusal: Refusal): FastifyRep
         code,
         message,
         ...(revision !== undefined && { revision }),
+        ...(other && { other }),
         ...(findings && { findings }),
       },
     });

@@ -182,10 +182,10 @@ describe("the service", () => {
     let goOn: () => void = () => undefined;
     const slow = {
       ...store,
-      put: async (...args: Parameters<typeof store.put>) => {
+      submit: async (...args: Parameters<typeof store.submit>) => {
         await new Promise<void>((resolve) => (goOn = resolve));
         expect(slow.isClosed).toBe(false);
-        return store.put(...args);
+        return store.submit(...args);
       },
       close: () => {
         slow.isClosed = true;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { createMemoryStore } from "../support/collation/memory-store.ts";
 import type { MemoryStore } from "../support/collation/memory-store.ts";
-import { buildService, tokenFor } from "../support/collation/service-in-test.ts";
+import { arrivalDay, buildService, tokenFor } from "../support/collation/service-in-test.ts";
 import { sharedAudit } from "../support/shared-audit.ts";
 
 let app: FastifyInstance;
@@ -206,12 +206,17 @@ describe("GET /api/audits", () => {
 describe("one audit", () => {
   it("is given and withdrawn by its key", async () => {
     await put(audit);
-    expect((await get(`/api/audits/${audit.auditKey}`)).json()).toEqual({ audit, state: "received" });
+    expect((await get(`/api/audits/${audit.auditKey}`)).json()).toEqual({
+      ...{ audit, state: "received" },
+      sentAt: arrivalDay,
+    });
     const withdraw = () =>
       app.inject({ method: "DELETE", url: `/api/audits/${audit.auditKey}`, headers: submit });
     expect(answerOf(await withdraw())).toEqual([200, { outcome: "withdrawn" }]);
     expect(answerOf(await withdraw())).toEqual([200, { outcome: "unchanged" }]);
-    expect((await get(`/api/audits/${audit.auditKey}`)).json()).toEqual({ audit, state: "withdrawn" });
+    const left = (await get(`/api/audits/${audit.auditKey}`)).json<{ audit: CollatedAudit }>();
+    expect(left).toMatchObject({ audit: { auditKey: audit.auditKey }, state: "withdrawn" });
+    expect(left.audit.record).toMatchObject({ header: {}, answers: {}, judgements: {}, actions: [] });
   });
 
   it("is not there for another authority, and the log says who asked", async () => {

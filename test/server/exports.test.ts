@@ -1,11 +1,13 @@
 import { parse } from "csv-parse/sync";
 import type { FastifyInstance } from "fastify";
 import { listColumns } from "../../src/collation/list-row.ts";
+import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { createMemoryStore } from "../support/collation/memory-store.ts";
 import type { MemoryStore } from "../support/collation/memory-store.ts";
 import { listenOver } from "../support/collation/listening-service.ts";
 import { arrivalDay, buildService, tokenFor } from "../support/collation/service-in-test.ts";
+import { submitTo } from "../support/collation/submit-to.ts";
 import { sharedAudit } from "../support/shared-audit.ts";
 
 let app: FastifyInstance;
@@ -24,9 +26,12 @@ const audit = sharedAudit();
 const by = { authority: "Sandwell", credential: "t", at: arrivalDay, address: null };
 const keyOf = (index: number) => `${audit.auditKey.slice(0, -4)}${String(index).padStart(4, "0")}`;
 
+/** All of one child, which is not what these tests are about. */
+const keep = (each: CollatedAudit) => submitTo(store, each, by, { sameChild: "keep-both" });
+
 async function fill(count: number, change: object = {}) {
   for (let index = 0; index < count; index++) {
-    await store.put({ ...audit, ...change, auditKey: keyOf(index) }, by);
+    await keep({ ...audit, ...change, auditKey: keyOf(index) });
   }
 }
 
@@ -60,7 +65,11 @@ it("gives every audit whole as JSON", async () => {
   await fill(3);
   const answer = await app.inject({ url: "/api/export.json", headers });
   expect(answer.json()).toEqual({
-    audits: [0, 1, 2].map((index) => ({ audit: { ...audit, auditKey: keyOf(index) }, state: "received" })),
+    audits: [0, 1, 2].map((index) => ({
+      audit: { ...audit, auditKey: keyOf(index) },
+      state: "received",
+      sentAt: arrivalDay,
+    })),
   });
   await store.withdraw(keyOf(0), by);
   expect((await app.inject({ url: "/api/export.json", headers })).json<Audits>().audits).toHaveLength(2);
@@ -74,7 +83,7 @@ it("is whole also when there is nothing in it", async () => {
 it("leaves out what was withdrawn, unless that is asked for, and takes in one cycle or state", async () => {
   await fill(2);
   await store.withdraw(keyOf(0), by);
-  await store.put({ ...audit, auditKey: keyOf(7), cycle: "2027-spring", state: "approved" }, by);
+  await keep({ ...audit, auditKey: keyOf(7), cycle: "2027-spring", state: "approved" });
   const keysOf = async (query: string) =>
     lines((await app.inject({ url: `/api/export.csv?${query}`, headers })).body).map((line) => line.AuditKey);
   expect(await keysOf("")).toEqual([keyOf(1), keyOf(7)]);
@@ -95,7 +104,7 @@ it("shows as text what a spreadsheet would work out, run or break at", async () 
   ];
   for (const [index, team] of nasty.entries()) {
     const header = { ...audit.record.header, team };
-    await store.put({ ...audit, auditKey: keyOf(index), record: { ...audit.record, header } }, by);
+    await keep({ ...audit, auditKey: keyOf(index), record: { ...audit.record, header } });
   }
   const { body } = await app.inject({ url: "/api/export.csv", headers });
   const teams = lines(body).map((line) => line.Team);
@@ -129,12 +138,13 @@ it("breaks off, so that nobody takes the half for the whole, when the token is t
 
 it("counts grades and answers of approved audits, or of those that are asked for", async () => {
   await fill(3, { state: "approved" });
-  await store.put({ ...audit, auditKey: keyOf(9) }, by);
+  await keep({ ...audit, auditKey: keyOf(9) });
   const grades = async (query = "") =>
     (await app.inject({ url: `/api/outcomes/grades${query}`, headers })).json<{ grades: object[] }>().grades;
   expect(await grades()).toContainEqual({
     authority: "Sandwell",
     cycle: "2026-autumn",
+    ...{ form: niromp2019.id, formVersion: niromp2019.version },
     section: "health",
     grade: "Good",
     count: 3,
@@ -147,7 +157,9 @@ it("counts grades and answers of approved audits, or of those that are asked for
   expect(answers.json<{ answers: object[] }>().answers).toContainEqual({
     authority: "Sandwell",
     cycle: "2026-autumn",
+    ...{ form: niromp2019.id, formVersion: niromp2019.version },
     question: "health.named-professional",
+    field: "answer",
     answer: "Yes",
     count: 3,
   });

@@ -4,7 +4,7 @@ import { register } from "node:module";
 
 const hooks = `
   export function resolve(specifier, context, next) {
-    if (["better-sqlite3", "libsql"].includes(specifier)) {
+    if (specifier === "libsql") {
       throw Object.assign(new Error("The module was compiled against a different Node.js version."), { code: "ERR_DLOPEN_FAILED" });
     }
     return next(specifier, context);

@@ -1,6 +1,7 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { auditKeySchema, collatedAuditSchema, listStates } from "../../collation/collated-audit.ts";
+import { sameChildChoices } from "../../collation/collation-list.ts";
 import { callerOf } from "../access/caller.ts";
 import { admitArrival } from "../arrival.ts";
 import { actorOf, noteReading } from "../note-request.ts";
@@ -9,10 +10,14 @@ import type { Refusal } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { authorityFor, filterSchema } from "./filters.ts";
 
-const heldAuditSchema = z.object({ audit: collatedAuditSchema, state: z.enum(listStates) });
+const heldAuditSchema = z.object({
+  audit: collatedAuditSchema,
+  state: z.enum(listStates),
+  sentAt: z.string().optional().describe("UTC: when the list received it."),
+});
 const sentSchema = z
   .object({
-    outcome: z.enum(["created", "updated", "unchanged"]),
+    outcome: z.enum(["created", "updated", "replaced", "unchanged"]),
     revision: z.int().describe("The revision that the list has now."),
   })
   .meta({ id: "Sent" });
@@ -26,6 +31,15 @@ const keyInAddress = z.object({ auditKey: auditKeySchema });
 /** Two authorities may have sent the same key, as copies of one document do. */
 const ofAuthority = filterSchema.pick({ authority: true });
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
+
+const sending = z.object({
+  sameChild: z
+    .enum(sameChildChoices)
+    .default("refuse")
+    .describe(
+      "What to do where the list already has an audit of the same authority, cycle, form and child under another key.",
+    ),
+});
 
 const PAGE = 100;
 const LARGEST_PAGE = 200;
@@ -61,8 +75,9 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       schema: {
         summary: "Send an audit",
         description:
-          "One row for each key: created, updated, or unchanged when it was sent before; an older revision is refused (409), and so is an audit that a check blocks (422). It is stored under the authority of the credential.",
+          "One row for each key: created, updated, or unchanged when it was sent before. Refused (409): an older revision, an audit that was withdrawn, and an audit of a child that the list already has under another key, unless sameChild says what to do. An audit with something that blocks sharing is refused (422). It is stored under the authority of the credential.",
         params: keyInAddress,
+        querystring: sending,
         body: collatedAuditSchema,
         response: { 200: sentSchema, 201: sentSchema, ...errors },
       },
@@ -74,9 +89,11 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       const admitted = admitArrival(request.body, { auditKey, authority, proForma, today });
       if (!admitted.ok) return refuse(context, request, reply, admitted.problem);
       const audit = admitted.value;
-      const { outcome, revision } = await store.put(audit, actorOf(request, audit.authority, now()));
-      if (outcome === "withdrawn-refused") return answerRefusal(reply, { ...withdrawn, revision });
+      const sent = await store.submit(audit, actorOf(request, audit.authority, now()), request.query);
+      if (!sent.ok) return answerRefusal(reply, { ...sent.problem, status: 409 });
+      const { outcome, revision } = sent.value;
       if (outcome === "older-refused") return answerRefusal(reply, { ...older, revision });
+      if (outcome === "withdrawn-refused") return answerRefusal(reply, { ...withdrawn, revision });
       return reply.code(outcome === "created" ? 201 : 200).send({ outcome, revision });
     },
   );
@@ -97,13 +114,13 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       const { authority: asked, cycle, after, limit } = request.query;
       const authority = authorityFor(callerOf(request), asked);
       if (!authority.ok) return refuse(context, request, reply, authority.problem);
-      await noteReading(context, request);
       const page = await store.list({
         authority: authority.value,
         limit,
         ...(cycle !== undefined && { cycle }),
         ...(after !== undefined && { after }),
       });
+      await noteReading(context, request, { rows: page.audits.length });
       return reply.send({ audits: [...page.audits], next: page.next });
     },
   );
@@ -125,7 +142,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       if (!authority.ok) return refuse(context, request, reply, authority.problem);
       const held = await store.get(auditKey, authority.value);
       if (held === null) return refuse(context, request, reply, await notThere(auditKey, authority.value));
-      await noteReading(context, request, auditKey);
+      await noteReading(context, request, { auditKey, rows: 1 });
       return reply.send(held);
     },
   );
@@ -161,7 +178,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
 const withdrawn: Refusal = {
   status: 409,
   code: "audit-withdrawn",
-  message: "This audit was withdrawn from the list. Save the form again if it should go back, then send it.",
+  message: "This audit was withdrawn from the list. To send it again, save the form first.",
 };
 
 const older: Refusal = {

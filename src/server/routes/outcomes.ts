@@ -11,14 +11,19 @@ const outcomeFilter = filterSchema.extend({
   states: statesSchema.optional().describe("Approved audits when nothing is said."),
 });
 const count = z.int();
+/** Two forms, and two versions of one form, are never counted together. */
+const counted = {
+  authority: z.string(),
+  cycle: z.string(),
+  form: z.string(),
+  formVersion: z.string(),
+};
 const gradesSchema = z.object({
-  grades: z.array(
-    z.object({ authority: z.string(), cycle: z.string(), section: z.string(), grade: z.string(), count }),
-  ),
+  grades: z.array(z.object({ ...counted, section: z.string(), grade: z.string(), count })),
 });
 const answersSchema = z.object({
   answers: z.array(
-    z.object({ authority: z.string(), cycle: z.string(), question: z.string(), answer: z.string(), count }),
+    z.object({ ...counted, question: z.string(), field: z.string(), answer: z.string(), count }),
   ),
 });
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
@@ -35,7 +40,7 @@ export const outcomeRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
       config: { needs: "report" },
       schema: {
         summary: "How often each grade was given",
-        description: "By authority, cycle and section.",
+        description: "By authority, cycle, form and section.",
         querystring: outcomeFilter,
         response: { 200: gradesSchema, ...errors },
       },
@@ -43,8 +48,8 @@ export const outcomeRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
     async (request, reply) => {
       const authority = authorityFor(callerOf(request), request.query.authority);
       if (!authority.ok) return refuse(context, request, reply, authority.problem);
-      await noteReading(context, request);
       const grades = await context.store.gradeDistribution(filterOf(authority.value, request.query));
+      await noteReading(context, request, { rows: grades.length });
       return reply.send({ grades: [...grades] });
     },
   );
@@ -55,7 +60,7 @@ export const outcomeRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
       config: { needs: "report" },
       schema: {
         summary: "How the questions were answered",
-        description: "By authority, cycle and question.",
+        description: "By authority, cycle, form and question.",
         querystring: outcomeFilter,
         response: { 200: answersSchema, ...errors },
       },
@@ -63,8 +68,8 @@ export const outcomeRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
     async (request, reply) => {
       const authority = authorityFor(callerOf(request), request.query.authority);
       if (!authority.ok) return refuse(context, request, reply, authority.problem);
-      await noteReading(context, request);
       const answers = await context.store.answerRates(filterOf(authority.value, request.query));
+      await noteReading(context, request, { rows: answers.length });
       return reply.send({ answers: [...answers] });
     },
   );

@@ -1,43 +1,52 @@
 import type { CollatedAudit, ListState } from "../../collation/collated-audit.ts";
-import type { ArrivalOutcome } from "../../collation/edition.ts";
+import type { ListProblem, SendOptions, Sent } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
+import type { Result } from "../../result.ts";
+import type { LogNote, LogReport } from "./log-event.ts";
 
 /**
- * What the collation service keeps, behind SQLite or PostgreSQL; one suite of tests runs over both. Each method is one
- * transaction: once it has answered, what it did outlives a crash, and its entry in the log is there too.
- * It throws when the database cannot be reached or is full: `describeStoreFault` says which for the routes.
+ * The audits, tokens and log of the collation service, in SQLite or PostgreSQL; one suite of tests runs over both. Each
+ * method is one transaction: once it has answered, its changes survive a crash, and so does its log entry.
+ * It throws when the database is unavailable or full: `describeStoreFault` explains which to the routes.
  */
 export interface AuditStore {
-  /** Decides by `decideArrival` what becomes of an audit, whoever else sends the same key at the same time. */
-  put(
-    audit: CollatedAudit,
-    by: Actor,
-  ): Promise<{ readonly outcome: ArrivalOutcome; readonly revision: number }>;
+  /**
+   * Adds an audit, or a newer version of it: one row for each authority, form and key, and one row that counts for each
+   * child (`decideSending` is the rule). Fails with `same-child` where the list already has this child's audit under another
+   * key and `sameChild` does not say what to do. Nothing but the log is written then.
+   */
+  submit(audit: CollatedAudit, by: Actor, options?: SendOptions): Promise<Result<Sent, ListProblem>>;
 
-  /** The newest edition of each audit of one authority, or of all for the region's eyes; the oldest key first. */
+  /** The newest version of each audit that the filter selects, by key. */
   list(filter: AuditFilter): Promise<AuditPage>;
 
-  /** The newest edition; null when this authority has no such audit. */
+  /** How many audits `list` would return over all its pages. */
+  count(filter: Omit<AuditFilter, "after" | "limit">): Promise<number>;
+
+  /** The newest version; null when this authority has no such audit. */
   get(auditKey: string, authority: string | null): Promise<HeldAudit | null>;
 
-  /** Leaves it in the store as withdrawn and takes it out of every count. */
+  /** Removes the document and all older versions. What stays is a row without content, so that the audit stays withdrawn. */
   withdraw(auditKey: string, by: Actor): Promise<"withdrawn" | "unchanged" | "not-there">;
 
-  /** How often each grade was given, by section, of the audits that the filter takes in. Read from summary rows. */
+  /** How often each grade was given, by form and section. */
   gradeDistribution(filter: OutcomeFilter): Promise<readonly GradeCount[]>;
 
-  /** How the questions were answered. Read from summary rows. */
+  /** How often each answer was given, by form and question. */
   answerRates(filter: OutcomeFilter): Promise<readonly AnswerCount[]>;
 
-  /** Adds an entry to the log that belongs to no change, such as a refused attempt. */
-  note(event: LogEvent): Promise<void>;
+  /** Adds a log entry that belongs to no change, such as a refused attempt. */
+  note(event: LogNote): Promise<void>;
 
-  /** Follows the hash chain of the log from its start. */
-  verifyLog(): Promise<{ readonly entries: number; readonly brokenAt: number | null }>;
+  /** Follows the log's hash chain and compares every entry with the rows that it describes. */
+  verifyLog(): Promise<LogReport>;
+
+  /** The hash of one log entry; null when the log has no entry of this number. */
+  hashOfEntry(number: number): Promise<string | null>;
 
   readonly tokens: TokenStore;
 
-  /** Whether the database answers, for /health. */
+  /** Whether the database answers, for /ready. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,60 +65,49 @@ export interface AuditFilter {
   /** Null for all authorities. */
   readonly authority: string | null;
   readonly cycle?: string;
+  readonly states?: readonly ListState[];
+  readonly form?: FormName;
   readonly after?: string;
   readonly limit: number;
 }
 
+export interface FormName {
+  readonly id: string;
+  readonly version: string;
+}
+
 export interface AuditPage {
   readonly audits: readonly HeldAudit[];
-  /** The key to go on after; null at the end. */
+  /** The key to continue after; null at the end. */
   readonly next: string | null;
 }
 
 export interface OutcomeFilter {
   readonly authority: string | null;
   readonly cycle: string | null;
-  /** Approved ones when nothing is said (issue 5). */
+  /** Approved ones by default. */
   readonly states?: readonly ListState[];
 }
 
-export interface GradeCount {
+/** What a count is about. Two forms, and two versions of one form, are never counted together. */
+interface Counted {
   readonly authority: string;
   readonly cycle: string;
+  readonly form: string;
+  readonly formVersion: string;
+  readonly count: number;
+}
+
+export interface GradeCount extends Counted {
   readonly section: string;
   readonly grade: string;
-  readonly count: number;
 }
 
-export interface AnswerCount {
-  readonly authority: string;
-  readonly cycle: string;
+export interface AnswerCount extends Counted {
   readonly question: string;
+  /** Which column of the question: `answer` where it has one only. */
+  readonly field: string;
   readonly answer: string;
-  readonly count: number;
-}
-
-/** One entry of the log, before it is chained. It holds no word of a case. */
-export interface LogEvent {
-  readonly at: string;
-  readonly what:
-    | "received"
-    | "unchanged"
-    | "older-refused"
-    | "withdrawn"
-    | "read"
-    | "refused"
-    | "token-added"
-    | "token-revoked";
-  readonly authority: string | null;
-  readonly credential: string | null;
-  readonly auditKey: string | null;
-  readonly revision: number | null;
-  /** Of the document that was stored. */
-  readonly digest: string | null;
-  readonly address: string | null;
-  /** A stable code that says why something was refused. */
-  readonly code: string | null;
 }
 
 export const tokenRoles = ["submit", "read", "admin"] as const;
@@ -126,15 +124,25 @@ export interface StoredToken {
   readonly revokedAt: string | null;
 }
 
+export interface FoundToken extends StoredToken {
+  readonly secretHash: string;
+  /** The latest moment in the log. A clock that was set back must not revive a token that had expired by then. */
+  readonly latestMoment: string;
+}
+
 export interface TokenStore {
-  add(
-    token: Omit<StoredToken, "createdAt" | "revokedAt"> & {
-      readonly secretHash: string;
-      readonly at: string;
-    },
-  ): Promise<void>;
+  /** @param by who adds it, for the log. */
+  add(token: NewStoredToken, by?: TokenActor): Promise<void>;
   list(): Promise<readonly StoredToken[]>;
   /** Null when there is no such token. */
-  find(id: string): Promise<(StoredToken & { readonly secretHash: string }) | null>;
-  revoke(id: string, at: string): Promise<"revoked" | "unchanged" | "not-there">;
+  find(id: string): Promise<FoundToken | null>;
+  revoke(id: string, at: string, by?: TokenActor): Promise<"revoked" | "unchanged" | "not-there">;
 }
+
+export type NewStoredToken = Omit<StoredToken, "createdAt" | "revokedAt"> & {
+  readonly secretHash: string;
+  readonly at: string;
+};
+
+/** Who changes tokens: an operator by the name of their account on the machine. */
+export type TokenActor = string;

@@ -8,16 +8,19 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
 } from "node:fs";
-import { join } from "node:path";
-import Sqlite from "better-sqlite3";
-import { Kysely, SqliteDialect } from "kysely";
+import { dirname, join } from "node:path";
+import { sql } from "kysely";
+import Sqlite from "libsql";
 import type { Problem, Result } from "../../result.ts";
 import { fail, succeed } from "../../result.ts";
-import { verifyChain } from "./log-chain.ts";
+import type { LogNote } from "./log-event.ts";
+import { openStore } from "./open-store.ts";
+import { closeFiles, kyselyOver } from "./sqlite-file.ts";
+import { storeFileName } from "./store-file.ts";
 import { describeStoreFault } from "./store-faults.ts";
-import { storeFileName } from "./sqlite-engine.ts";
-import type { Tables } from "./tables.ts";
+import { verifyLogAgainstData } from "./verify-log.ts";
 
 export type BackUpProblem = Problem;
 
@@ -28,23 +31,29 @@ export interface BackUpReport {
 }
 
 /**
- * Copies the embedded store of a folder into one file, as it is at one moment, while the service goes on; then reads the
- * copy through. The file is for its owner alone (0600) and is there whole or not at all. PostgreSQL has pg_dump for this.
+ * Copies the embedded store of a folder into one file, as it is at one moment, while the service goes on; then verifies the
+ * copy. The file is for its owner alone (0600) and is there whole or not at all. PostgreSQL has pg_dump for this.
+ * @param by who makes it and when, for the log: the entry is in the copy too.
  */
-export async function backUp(folder: string, toFile: string): Promise<Result<BackUpReport>> {
+export async function backUp(
+  folder: string,
+  toFile: string,
+  by: Pick<LogNote, "at" | "credential">,
+): Promise<Result<BackUpReport>> {
   const source = join(folder, storeFileName);
   if (!existsSync(source)) return fail(noStore);
   if (existsSync(toFile)) return fail(fileIsThere);
+  if (!isFolder(dirname(toFile))) return fail(noFolder);
   const unfinished = `${toFile}.unfinished`;
   try {
+    await enterBackUp(folder, by);
     // Made first, so that it never has other rights.
     closeSync(openSync(unfinished, "w", 0o600));
-    const database = new Sqlite(source, { fileMustExist: true });
+    const database = new Sqlite(source);
     try {
-      // All that is left at once: copied bit by bit, it would start anew whenever somebody writes.
-      await database.backup(unfinished, { progress: ({ remainingPages }) => remainingPages });
+      database.prepare("vacuum into ?").run(unfinished);
     } finally {
-      database.close();
+      await closeFiles(database);
     }
     const report = await examine(unfinished);
     if (report.ok) putInPlace(unfinished, toFile);
@@ -52,13 +61,13 @@ export async function backUp(folder: string, toFile: string): Promise<Result<Bac
   } catch (error) {
     return fail(describeStoreFault(error));
   } finally {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
   }
 }
 
 /**
  * Makes the embedded store of a folder from a back-up. It never takes the place of a store that is there, and refuses a
- * file that is damaged or whose log was changed.
+ * file that is damaged or whose log and data disagree.
  */
 export async function restore(fromFile: string, folder: string): Promise<Result<BackUpReport>> {
   if (!existsSync(fromFile)) return fail(noBackUp);
@@ -77,28 +86,39 @@ export async function restore(fromFile: string, folder: string): Promise<Result<
   } catch (error) {
     return fail(describeStoreFault(error));
   } finally {
-    for (const rest of ["", "-wal", "-shm"]) rmSync(`${unfinished}${rest}`, { force: true });
+    removeUnfinished(unfinished);
   }
 }
 
-/** Reads every page and follows the log. */
-async function examine(file: string): Promise<Result<BackUpReport>> {
-  const database = new Sqlite(file, { fileMustExist: true });
-  // A copy in one file, without the two that SQLite keeps beside it while it writes.
-  database.pragma("journal_mode = delete");
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+async function enterBackUp(folder: string, by: Pick<LogNote, "at" | "credential">): Promise<void> {
+  const store = await openStore({ folder });
   try {
-    if (database.pragma("integrity_check", { simple: true }) !== "ok") return fail(damaged);
-    const { entries, brokenAt } = await verifyChain(db);
-    if (brokenAt !== null) return fail(logIsBroken(brokenAt));
+    await store.note({ ...by, what: "backed-up" });
+  } finally {
+    await store.close();
+  }
+}
+
+/** Reads every page, then compares the log with the data. */
+async function examine(file: string): Promise<Result<BackUpReport>> {
+  const database = new Sqlite(file);
+  const db = kyselyOver(database);
+  try {
+    // One file, without the two that SQLite keeps beside it while it writes.
+    database.pragma("journal_mode = delete");
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
+    if (rows[0]?.integrity_check !== "ok") return fail(damaged);
+    const { entries, problems } = await verifyLogAgainstData(db);
+    const [problem] = problems;
+    if (problem) return fail(logIsBroken(problem.message));
     const { audits } = await db
       .selectFrom("audit")
-      .select((build) => build.fn.countAll<number>().as("audits"))
+      .select(sql<number>`cast(count(*) as integer)`.as("audits"))
       .executeTakeFirstOrThrow();
     return succeed({ audits, logEntries: entries });
   } finally {
     await db.destroy();
-    database.close();
+    await closeFiles(database);
   }
 }
 
@@ -110,32 +130,42 @@ function putInPlace(unfinished: string, file: string): void {
   renameSync(unfinished, file);
 }
 
+function removeUnfinished(file: string): void {
+  for (const rest of ["", "-journal", "-wal", "-shm"]) rmSync(`${file}${rest}`, { force: true });
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 const noStore: BackUpProblem = {
   code: "no-store",
-  message: "There is no store in this folder. Name the folder that the service keeps its store in.",
+  message: "This folder has no store. Name the folder that the service keeps its store in.",
 };
 const noBackUp: BackUpProblem = {
   code: "no-back-up",
   message: "The back-up is not there. Name the file that the back-up was written to.",
 };
+const noFolder: BackUpProblem = {
+  code: "no-folder",
+  message: "The folder for the back-up does not exist. Make it, or name another one.",
+};
 const fileIsThere: BackUpProblem = {
   code: "file-is-there",
-  message:
-    "There is a file of this name already. Name another one; a back-up never takes the place of a file.",
+  message: "A file of this name already exists. Name another one; a back-up never replaces a file.",
 };
 const storeIsThere: BackUpProblem = {
   code: "store-is-there",
-  message:
-    "There is a store in this folder already. Stop the service, move that store away and restore again.",
+  message: "This folder already has a store. Stop the service, move that store away and restore again.",
 };
 const damaged: BackUpProblem = {
   code: "back-up-damaged",
-  message: "The copy is damaged, so it was not kept. Take an older back-up.",
+  message: "The copy is damaged, so it was not kept. Use an older back-up.",
 };
 
-function logIsBroken(at: number): BackUpProblem {
+function logIsBroken(what: string): BackUpProblem {
   return {
     code: "log-broken",
-    message: `The log is not as it was written from entry ${at} on, so the copy was not kept. Find out who changed it, or take an older back-up.`,
+    message: `${what} The copy was not kept. Find out who changed the store, or use an older back-up.`,
   };
 }

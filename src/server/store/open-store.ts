@@ -1,63 +1,82 @@
+import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import { countAudits, readAudit, readAudits } from "./audit-reading.ts";
 import type { AuditStore } from "./audit-store.ts";
-import { readAudit, readAudits } from "./audit-reading.ts";
-import { noting, putting, withdrawing } from "./audit-changes.ts";
-import type { Change } from "./change.ts";
-import { createChangeCommitter, nameOf } from "./commit-changes.ts";
-import { createCommitQueue } from "./commit-queue.ts";
-import { storable } from "./storable.ts";
+import type { Done } from "./audit-writing.ts";
+import { prepareAudit, takeBack, takeIn } from "./audit-writing.ts";
 import type { Engine } from "./engine.ts";
-import { verifyChain } from "./log-chain.ts";
+import type { LogNote } from "./log-event.ts";
+import { append, lockHead, readHashOfEntry } from "./log.ts";
 import { readAnswerRates, readGradeDistribution } from "./outcome-reports.ts";
-import { isTroubleOfOneChange } from "./store-faults.ts";
-import { createTokenStore } from "./token-changes.ts";
-import { prepareWriteQueries } from "./write-queries.ts";
+import { createRefusalLimit } from "./refusal-limit.ts";
+import { storable } from "./storable.ts";
+import type { Tables } from "./tables.ts";
+import { createTokenStore } from "./tokens.ts";
+import { verifyLogAgainstData } from "./verify-log.ts";
 
-/** Where the service keeps what it is sent: a folder of its own, or a PostgreSQL database that several may share. */
+/** Where the service keeps its audits: a folder of its own, or a PostgreSQL database that several may share. */
 export type StorePlace = { readonly folder: string } | { readonly databaseUrl: string };
 
+export interface OpenOptions {
+  /** Whether a store is made where there is none: only those that add to it make one. */
+  readonly make: boolean;
+}
+
 /**
- * Opens the store and makes or updates its tables.
- * @throws when the place cannot be used; `describeStoreFault` says why.
+ * Opens the store and updates its tables.
+ * @throws when the place cannot be used; `describeStoreFault` explains why.
  */
-export async function openStore(place: StorePlace): Promise<AuditStore> {
+export async function openStore(
+  place: StorePlace,
+  options: OpenOptions = { make: true },
+): Promise<AuditStore> {
   // Each engine brings a native module or a driver, and only one of them is needed.
   if ("folder" in place) {
     const { openSqliteEngine } = await import("./sqlite-engine.ts");
-    return storeOver(await openSqliteEngine(place.folder));
+    return storeOver(await openSqliteEngine(place.folder, options));
   }
   const { openPostgresEngine } = await import("./postgres-engine.ts");
-  return storeOver(await openPostgresEngine(place.databaseUrl));
+  return storeOver(await openPostgresEngine(place.databaseUrl, options));
 }
 
 function storeOver(engine: Engine): AuditStore {
   const { db } = engine;
-  const queue = createCommitQueue<Change<unknown>, unknown>({
-    commit: createChangeCommitter(engine, prepareWriteQueries(engine)),
-    keyOf: ({ about }) => about && nameOf(about),
-    most: engine.mostAtOnce,
-    isHopeless: (error) => !isTroubleOfOneChange(error),
-  });
-  // The queue answers each change with what that change decided.
-  const push = async <Answer>(change: Change<Answer>) => (await queue.push(change)) as Answer;
+
+  /** One change and its log entries, while nobody else writes. */
+  const change = <Answer>(work: (writing: Kysely<Tables>) => Promise<Done<Answer>>): Promise<Answer> =>
+    engine.write(async (writing) => {
+      const head = await lockHead(writing, engine.kind);
+      const { answer, log } = await work(writing);
+      await append(writing, head, log);
+      return answer;
+    });
+
+  const refusals = createRefusalLimit();
+  const enter = async (notes: readonly LogNote[]): Promise<void> => {
+    if (notes.length > 0) await change(() => Promise.resolve({ answer: undefined, log: notes }));
+  };
 
   return {
-    put: (audit, by) => push(putting(audit, by)),
-    withdraw: (auditKey, by) => push(withdrawing(auditKey, by)),
-    note: async (event) => {
-      await push(noting(event));
+    submit: async (audit, by, { sameChild = "refuse" } = {}) => {
+      const arriving = prepareAudit(audit, by);
+      return change((writing) => takeIn(writing, arriving, sameChild));
     },
+    withdraw: (auditKey, by) => change((writing) => takeBack(writing, auditKey, by)),
+    note: (event) => enter(refusals.admit(event)),
     list: (filter) => readAudits(db, filter),
+    count: (filter) => countAudits(db, filter),
     get: (auditKey, authority) => readAudit(db, storable(auditKey), authority),
     gradeDistribution: (filter) => readGradeDistribution(db, filter),
     answerRates: (filter) => readAnswerRates(db, filter),
-    verifyLog: () => verifyChain(db),
-    tokens: createTokenStore(db, push),
+    verifyLog: () => engine.snapshot(verifyLogAgainstData),
+    hashOfEntry: (number) => readHashOfEntry(db, number),
+    tokens: createTokenStore(db, change),
     ping: async () => {
       await sql`select 1`.execute(db);
     },
     close: async () => {
-      await queue.drain();
+      // Best effort: what the database does not take now was only a count.
+      await enter(refusals.flush()).catch(() => undefined);
       await engine.close();
     },
   };

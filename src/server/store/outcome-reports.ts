@@ -1,93 +1,124 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { Kysely, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { AnswerCount, GradeCount, OutcomeFilter } from "./audit-store.ts";
 import type { Tables } from "./tables.ts";
-import type { Counts } from "./tally.ts";
-import { countValue, readCounts } from "./tally.ts";
 
-/** Counts of one authority and cycle, all states that were asked for together. */
-interface CycleCounts {
-  readonly authority: string;
-  readonly cycle: string;
-  readonly counts: Counts;
-}
+/** One statement counts at most about so many audits, so that no report holds up what else the service does. */
+const maxAuditsAtOnce = 1000;
 
-/**
- * Reads the summary rows: it takes as long as there are groups, however many audits are in them. By authority, cycle,
- * section and grade, in the order of their letters.
- */
+/** By cycle, authority, form, section and grade, in the order of their letters. */
 export async function readGradeDistribution(
   db: Kysely<Tables>,
   filter: OutcomeFilter,
 ): Promise<readonly GradeCount[]> {
-  return listCounts(await readTallies(db, filter, "grades"), (section, grade, rest) => ({
-    ...rest,
-    section,
-    grade,
-  }));
+  const counts = await countValues(db, filter, "judgement");
+  return counts.flatMap(({ owner: section, field, value: grade, ...counted }) =>
+    field === "grade" ? [{ ...counted, section, grade }] : [],
+  );
 }
 
-/** As above, of the answers to each question. */
+/** As above, by the question and the field of its answer. */
 export async function readAnswerRates(
   db: Kysely<Tables>,
   filter: OutcomeFilter,
 ): Promise<readonly AnswerCount[]> {
-  return listCounts(await readTallies(db, filter, "answers"), (question, answer, rest) => ({
-    ...rest,
-    question,
-    answer,
-  }));
+  const counts = await countValues(db, filter, "answer");
+  return counts.map(({ owner: question, value: answer, ...counted }) => ({ ...counted, question, answer }));
 }
 
-async function readTallies(
-  db: Kysely<Tables>,
-  { authority, cycle, states = ["approved"] }: OutcomeFilter,
-  column: "grades" | "answers",
-): Promise<readonly CycleCounts[]> {
-  if (states.length === 0) return [];
-  const rows = await db
-    .selectFrom("outcome_tally")
-    .select(["authority", "cycle", sql<string>`${sql.ref(column)}`.as("counts")])
-    .where("state", "in", states)
-    .where(authority === null ? sql<SqlBool>`true` : sql<SqlBool>`authority = ${authority}`)
-    .where(cycle === null ? sql<SqlBool>`true` : sql<SqlBool>`cycle = ${cycle}`)
-    .orderBy("authority")
-    .orderBy("cycle")
-    .execute();
-  const groups: CycleCounts[] = [];
-  for (const row of rows) {
-    const counts = readCounts(row.counts);
-    const before = groups.at(-1);
-    if (before?.authority === row.authority && before.cycle === row.cycle) addCounts(before.counts, counts);
-    else groups.push({ authority: row.authority, cycle: row.cycle, counts });
-  }
-  return groups;
-}
-
-function addCounts(to: Counts, counts: Counts): void {
-  for (const [topic, values] of Object.entries(counts)) {
-    for (const [value, count] of Object.entries(values)) countValue(to, topic, value, count);
-  }
-}
-
-interface CountOf {
+interface ValueCount {
   readonly authority: string;
   readonly cycle: string;
+  readonly form: string;
+  readonly formVersion: string;
+  readonly owner: string;
+  readonly field: string;
+  readonly value: string;
   readonly count: number;
 }
 
-function listCounts<Row>(
-  groups: readonly CycleCounts[],
-  rowOf: (topic: string, value: string, rest: CountOf) => Row,
-): readonly Row[] {
-  const rows: Row[] = [];
-  for (const { authority, cycle, counts } of groups) {
-    for (const topic of Object.keys(counts).sort()) {
-      const values = counts[topic] ?? {};
-      for (const value of Object.keys(values).sort()) {
-        rows.push(rowOf(topic, value, { authority, cycle, count: values[value] ?? 0 }));
-      }
+async function countValues(
+  db: Kysely<Tables>,
+  filter: OutcomeFilter,
+  table: "judgement" | "answer",
+): Promise<readonly ValueCount[]> {
+  if (filter.states?.length === 0) return [];
+  const counts: ValueCount[] = [];
+  for (const part of await readParts(db, filter)) {
+    counts.push(...(await countPart(db, filter, table, part)));
+    // Between two statements whatever else waits gets its turn.
+    await turn();
+  }
+  return counts;
+}
+
+/** Some authorities of one cycle, from the first to the last by their names. */
+interface Part {
+  readonly cycle: string;
+  readonly first: string;
+  readonly last: string;
+  readonly audits: number;
+}
+
+/** Divides what is counted by cycles and authorities. The index alone answers this. */
+async function readParts(db: Kysely<Tables>, filter: OutcomeFilter): Promise<readonly Part[]> {
+  const groups = await selectCounted(db, filter)
+    .select(["a.authority", "a.cycle", sql<number>`cast(count(*) as integer)`.as("audits")])
+    .groupBy(["a.authority", "a.cycle"])
+    .orderBy("a.cycle")
+    .orderBy("a.authority")
+    .execute();
+  const parts: Part[] = [];
+  for (const { authority, cycle, audits } of groups) {
+    const before = parts.at(-1);
+    if (before?.cycle === cycle && before.audits + audits <= maxAuditsAtOnce) {
+      parts.splice(-1, 1, { ...before, last: authority, audits: before.audits + audits });
+    } else {
+      parts.push({ cycle, first: authority, last: authority, audits });
     }
   }
-  return rows;
+  return parts;
+}
+
+function countPart(
+  db: Kysely<Tables>,
+  filter: OutcomeFilter,
+  table: "judgement" | "answer",
+  { cycle, first, last }: Part,
+): Promise<readonly ValueCount[]> {
+  return selectCounted(db, filter)
+    .innerJoin(`${table} as v`, "v.audit_id", "a.id")
+    .where("a.cycle", "=", cycle)
+    .where("a.authority", ">=", first)
+    .where("a.authority", "<=", last)
+    .where("v.value", "is not", null)
+    .select([
+      "a.authority",
+      "a.cycle",
+      "a.form_id as form",
+      "a.form_version as formVersion",
+      "v.owner",
+      "v.field",
+      sql<string>`v.value`.as("value"),
+      sql<number>`cast(count(*) as integer)`.as("count"),
+    ])
+    .groupBy(["a.authority", "a.cycle", "a.form_id", "a.form_version", "v.owner", "v.field", "v.value"])
+    .orderBy("a.authority")
+    .orderBy("a.cycle")
+    .orderBy("a.form_id")
+    .orderBy("a.form_version")
+    .orderBy("v.owner")
+    .orderBy("v.field")
+    .orderBy("v.value")
+    .execute();
+}
+
+function selectCounted(db: Kysely<Tables>, { authority, cycle, states = ["approved"] }: OutcomeFilter) {
+  const everything = sql<SqlBool>`1 = 1`;
+  return db
+    .selectFrom("audit as a")
+    .where("a.state", "in", states)
+    .where(authority === null ? everything : sql<SqlBool>`a.authority = ${authority}`)
+    .where(cycle === null ? everything : sql<SqlBool>`a.cycle = ${cycle}`);
 }

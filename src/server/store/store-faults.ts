@@ -3,6 +3,7 @@ import type { Problem } from "../../result.ts";
 /** Why the store could not do what it was asked, and whether the same may go well later by itself. */
 export interface StoreFault extends Problem {
   readonly code:
+    | "no-store"
     | "database-gone"
     | "database-full"
     | "database-busy"
@@ -10,7 +11,7 @@ export interface StoreFault extends Problem {
     | "database-damaged"
     | "database-refused"
     | "database-newer"
-    | "database-of-trial"
+    | "database-earlier"
     | "too-many-connections"
     | "store-failed";
   readonly retry: "later" | "never";
@@ -19,49 +20,53 @@ export interface StoreFault extends Problem {
 type FaultCode = StoreFault["code"];
 
 const wordings: Readonly<Record<FaultCode, Omit<StoreFault, "code">>> = {
+  "no-store": {
+    message: "There is no store here. Check DATA_FOLDER or DATABASE_URL, which must be those of the service.",
+    retry: "never",
+  },
   "database-gone": {
-    message: "The database does not answer. Nothing was kept; send again later.",
+    message: "The database does not answer. Nothing was saved; send again later.",
     retry: "later",
   },
   "database-full": {
-    message: "The disk of the database is full. Nothing was kept; whoever runs the service has to make room.",
+    message:
+      "The disk of the database is full. Nothing was saved; ask the person who runs the service to make room.",
     retry: "later",
   },
   "database-busy": {
-    message: "The database was busy for too long. Nothing was kept; send again later.",
+    message: "The database was busy for too long. Nothing was saved; send again later.",
     retry: "later",
   },
   "database-read-only": {
     message:
-      "The database can only be read at present. Nothing was kept; whoever runs the service has to look at its rights or at which server it speaks to.",
+      "The database cannot be written at the moment. Nothing was saved; check the rights of the service, and which server it uses.",
     retry: "later",
   },
   "database-damaged": {
-    message:
-      "The database is damaged. Nothing was kept; whoever runs the service has to restore the last back-up.",
+    message: "The database is damaged. Nothing was saved; restore the last back-up.",
     retry: "never",
   },
   "database-refused": {
     message:
-      "The database does not let the service in. Whoever runs the service has to look at the user, the password and the name of the database.",
+      "The database refuses the service. Check the user, the password and the name of the database in DATABASE_URL.",
     retry: "never",
   },
   "database-newer": {
-    message: "The database was made by a newer program. Whoever runs the service has to update it.",
+    message: "A newer version of this program made the database. Update the program.",
     retry: "never",
   },
-  "database-of-trial": {
+  "database-earlier": {
     message:
-      "The database was made by this program before its first release, and is laid out otherwise. Whoever runs the service has to move it away; audits that were in it are sent again.",
+      "A version from before the first release made this database. Export its audits with that version, move the database away, start again and import them.",
     retry: "never",
   },
   "too-many-connections": {
-    message: "The database has no connection to spare. Nothing was kept; send again later.",
+    message: "The database has no connection left. Nothing was saved; send again later.",
     retry: "later",
   },
   "store-failed": {
     message:
-      "The store could not do this. Nothing was kept; send again later, and tell whoever runs the service if it stays so.",
+      "The store failed. Nothing was saved; send again later, and tell the person who runs the service if it happens again.",
     retry: "later",
   },
 };
@@ -118,19 +123,17 @@ const codeOfWords: readonly (readonly [RegExp, FaultCode])[] = [
   [/not queryable|cannot use a pool after calling end|driver has already been destroyed/i, "database-gone"],
   [/database connection is not open/i, "database-gone"],
   [/no space left on device/i, "database-full"],
-  [/made before the first release/i, "database-of-trial"],
+  [/made before the first release/i, "database-earlier"],
   [/corrupted migrations|made by a newer program/i, "database-newer"],
+  [/has no store/i, "no-store"],
+  // libsql says so where it cannot open the file at all.
+  [/unable to open connection to local database/i, "database-read-only"],
 ];
 
-/** Says in a sentence what happened to the store, from whatever it threw. It quotes nothing of the error. */
+/** Explains in plain words what happened to the store, from whatever it threw. It quotes nothing of the error. */
 export function describeStoreFault(error: unknown): StoreFault {
   const code = codeOfFault(error);
   return { code, ...wordings[code] };
-}
-
-/** Whether a transaction failed for something in it, so that what else was in it may go well without. */
-export function isTroubleOfOneChange(error: unknown): boolean {
-  return codeOfFault(error) === "store-failed";
 }
 
 /** What is read of an error: native modules make some that are no `Error` of this program's own. */

@@ -1,51 +1,70 @@
+import type { Generated } from "kysely";
 import type { ListState } from "../../collation/collated-audit.ts";
-import type { LogEvent, StoredToken } from "./audit-store.ts";
+import type { StoredToken } from "./audit-store.ts";
+import type { LogAction } from "./log-event.ts";
 
 /** The tables as both databases have them; `migrations/` makes them. Moments and dates are ISO texts, as they were sent. */
 export interface Tables {
-  readonly audit: AuditTable;
-  readonly superseded_edition: SupersededEditionTable;
-  readonly outcome_tally: OutcomeTallyTable;
+  readonly audit: Omit<AuditTable, "id"> & { readonly id: Generated<number> };
+  readonly judgement: ValueTable;
+  readonly answer: ValueTable;
+  readonly text: ValueTable;
+  readonly action: ActionTable;
+  readonly superseded_version: SupersededVersionTable;
   readonly store_head: StoreHeadTable;
   readonly log_entry: LogEntryTable;
   readonly token: TokenTable;
 }
 
-/** The newest edition of each audit; one row for a key of an authority. */
+/** The newest version of each audit: one row for a key of an authority and form. */
 export interface AuditTable {
   readonly id: number;
   readonly audit_key: string;
   readonly authority: string;
   readonly region: string | null;
   readonly cycle: string;
+  readonly form_id: string;
+  readonly form_version: string;
   readonly state: ListState;
   readonly revision: number;
   readonly saved_at: string;
-  readonly age_range: string | null;
+  readonly completed_on: string;
+  readonly received_at: string;
+  /** The same for two audits of one child in one cycle on one form (`sameChildKey`); null where nobody can tell. */
+  readonly child_key: string | null;
+  /** The child's reference as the sharing policy allows it; null once withdrawn. */
   readonly child_ref: string | null;
+  readonly age_range: string | null;
   readonly team: string | null;
-  readonly form: string;
-  readonly form_version: string;
   readonly yes_count: number;
   readonly no_count: number;
   readonly not_applicable_count: number;
   readonly waived_count: number;
-  readonly completed_on: string;
-  readonly received_at: string;
+  /** Of the document, as the log has it. */
   readonly digest: string;
-  /** The grade of each section as JSON, `{"care-plan":"Good"}`; null where none was given. A view shows them as rows. */
-  readonly judgements: string;
-  /** Likewise the answer to each question. */
-  readonly answers: string;
-  /** The actions as JSON, in the order of the form: `[{"area":"Health","action":null,"dueOn":"2027-03-31"}]`. */
-  readonly actions: string;
-  /** The whole collated audit as canonical JSON: the digest is of this text. */
-  readonly document: string;
+  /** The whole collated audit as canonical JSON; null once withdrawn. */
+  readonly document: string | null;
 }
 
-/** What a newer edition took the place of. */
-export interface SupersededEditionTable {
+/** One value of an audit at its place `<owner>/<field>` in the form, such as `health/grade`. */
+export interface ValueTable {
   readonly audit_id: number;
+  readonly owner: string;
+  readonly field: string;
+  /** Null where nothing was given. */
+  readonly value: string | null;
+}
+
+/** One cell of a row that people added to a list of the form, such as the area of the second action. */
+export interface ActionTable extends ValueTable {
+  /** From 1, in the order of the form. */
+  readonly position: number;
+}
+
+/** What a newer version of an audit took the place of. */
+export interface SupersededVersionTable {
+  readonly audit_id: number;
+  readonly form_version: string;
   readonly revision: number;
   readonly saved_at: string;
   readonly digest: string;
@@ -53,26 +72,12 @@ export interface SupersededEditionTable {
   readonly document: string;
 }
 
-/**
- * How the audits of one authority, cycle and state came out: a row for each such group, and its counts in JSON, as one
- * audit moves some forty of them at once.
- */
-export interface OutcomeTallyTable {
-  readonly authority: string;
-  readonly cycle: string;
-  readonly state: ListState;
-  /** How often each grade was given, by section: `{"care-plan":{"Good":12}}`. */
-  readonly grades: string;
-  /** How often each answer was given, by question. */
-  readonly answers: string;
-}
-
-/** One row, which whoever writes locks first: where the log ends, and the last numbers that were given out. */
+/** One row, which every writer locks first: where the log ends, and the latest moment that it has seen. */
 export interface StoreHeadTable {
   readonly id: 1;
   readonly log_number: number;
   readonly log_hash: string;
-  readonly last_audit_id: number;
+  readonly latest_moment: string;
 }
 
 /** Rows are only ever added; triggers of the database refuse anything else. */
@@ -80,13 +85,18 @@ export interface LogEntryTable {
   /** From 1, without a gap. */
   readonly number: number;
   readonly at: string;
-  readonly what: LogEvent["what"];
+  readonly what: LogAction;
   readonly authority: string | null;
   readonly credential: string | null;
+  readonly address: string | null;
   readonly audit_key: string | null;
+  readonly form_id: string | null;
   readonly revision: number | null;
   readonly digest: string | null;
-  readonly address: string | null;
+  readonly token_id: string | null;
+  readonly route: string | null;
+  readonly filter: string | null;
+  readonly row_count: number | null;
   readonly code: string | null;
   /** Of this entry and the hash of the one before. */
   readonly hash: string;

@@ -31,11 +31,11 @@ describe("backup and restore", () => {
       writeFileSync(file, "something else");
       expect(await runCommand(["backup", file], env)).toMatchObject({ exitCode: 2 });
       expect(readFileSync(file, "utf8")).toBe("something else");
-      expect((await runCommand(["restore", file], env)).stderr).toContain("a store in this folder already");
+      expect((await runCommand(["restore", file], env)).stderr).toContain("already has a store");
     }));
 
   it.each([
-    { because: "there is no store", argv: ["backup", "x.backup"], env: {}, says: "no store" },
+    { because: "there is no store", argv: ["backup", "x.backup"], env: {}, says: "has no store" },
     { because: "there is no back-up", argv: ["restore", "none.backup"], env: {}, says: "not there" },
     { because: "no file is named", argv: ["backup"], env: {}, says: "Name the file" },
     { because: "no back-up is named", argv: ["restore"], env: {}, says: "Name the backup" },

@@ -9,30 +9,22 @@ import { listenInTest, listenOver } from "../../support/collation/listening-serv
 import { tokenFor } from "../../support/collation/service-in-test.ts";
 import { sharedAudit } from "../../support/shared-audit.ts";
 
-describeCollationList(
-  "the service, over HTTP",
-  async () => {
-    const { url, store, close } = await listenInTest();
-    const { token } = await tokenFor(store, "submit");
-    return { list: createServiceList({ url, token, authority: "Sandwell MBC" }, { fetch }), close };
-  },
-  { ignoresSameChild: true },
-);
+describeCollationList("the service, over HTTP", async () => {
+  const { url, store, close } = await listenInTest();
+  const { token } = await tokenFor(store, "submit");
+  return { list: createServiceList({ url, token, authority: "Sandwell MBC" }, { fetch }), close };
+});
 
-describeCollationList(
-  "the service with its embedded store, over HTTP",
-  async () => {
-    const folder = mkdtempSync(join(tmpdir(), "permanency-audit-"));
-    const service = await listenOver(await openStore({ folder }));
-    const { token } = await tokenFor(service.store, "submit");
-    const close = async () => {
-      await service.close();
-      rmSync(folder, { recursive: true });
-    };
-    return { list: createServiceList({ url: service.url, token }, { fetch }), close };
-  },
-  { ignoresSameChild: true },
-);
+describeCollationList("the service with its embedded store, over HTTP", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "permanency-audit-"));
+  const service = await listenOver(await openStore({ folder }));
+  const { token } = await tokenFor(service.store, "submit");
+  const close = async () => {
+    await service.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { list: createServiceList({ url: service.url, token }, { fetch }), close };
+});
 
 describe("a collation list: the service", () => {
   let service: Awaited<ReturnType<typeof listenInTest>>;
@@ -57,9 +49,10 @@ describe("a collation list: the service", () => {
     const audit = sharedAudit();
     for (let index = 0; index < 150; index++) {
       const auditKey = `${audit.auditKey.slice(0, -3)}${String(index).padStart(3, "0")}`;
-      await service.store.put(
+      await service.store.submit(
         { ...audit, auditKey, record: { ...audit.record, auditId: auditKey } },
         { authority: "Sandwell", credential: "t", at: audit.savedAt, address: null },
+        { sameChild: "keep-both" },
       );
     }
     const listed = await list.list();
@@ -135,7 +128,8 @@ describe("a collation list: the service", () => {
     let fault: Error | null = Object.assign(new Error("insert into audit: Alfie"), { code });
     const ailing = {
       ...store,
-      put: (...args: Parameters<typeof store.put>) => (fault ? Promise.reject(fault) : store.put(...args)),
+      submit: (...args: Parameters<typeof store.submit>) =>
+        fault ? Promise.reject(fault) : store.submit(...args),
     };
     const other = await listenOver(ailing);
     const { token } = await tokenFor(store, "submit");

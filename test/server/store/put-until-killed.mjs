@@ -20,7 +20,7 @@ async function send() {
     next += 1;
     if (!audit) break;
     const by = { authority: audit.authority, credential: "t", at: "2026-10-02T09:00:00.000Z", address: null };
-    await store.put(audit, by);
+    await store.submit(audit, by);
     writeSync(1, `${audit.auditKey}\n`);
   }
 }

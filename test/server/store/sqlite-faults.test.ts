@@ -2,14 +2,17 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
+import Sqlite from "libsql";
 import { backUp, restore } from "../../../src/server/store/back-up.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeStoreFault } from "../../../src/server/store/store-faults.ts";
 import { collatedAudit, distinctAudit } from "../../support/collation/collated-audit.ts";
+import { submitTo } from "../../support/collation/submit-to.ts";
 import { by } from "./audit-store.contract.ts";
 
 jest.setTimeout(30_000);
+
+const byOperator = { at: "2026-10-02T09:00:00.000Z", credential: "operator ann" };
 
 describe("the embedded store", () => {
   let folder: string;
@@ -23,7 +26,7 @@ describe("the embedded store", () => {
 
   it("is for its owner alone", async () => {
     const store = await openStore({ folder: place });
-    await store.put(collatedAudit(), by("Northborough"));
+    await submitTo(store, collatedAudit(), by("Northborough"));
     const rightsOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
     expect(rightsOf(place)).toBe("700");
     const files = readdirSync(place).sort();
@@ -34,7 +37,7 @@ describe("the embedded store", () => {
 
   it("is one file once it is closed", async () => {
     const store = await openStore({ folder: place });
-    await store.put(collatedAudit(), by("Northborough"));
+    await submitTo(store, collatedAudit(), by("Northborough"));
     await store.close();
     expect(readdirSync(place)).toEqual(["collation.sqlite"]);
   });
@@ -51,7 +54,7 @@ describe("the embedded store", () => {
         const faults: unknown[] = [];
         let kept = 0;
         for (let number = 0; number < 1500 && faults.length === 0; number += 1) {
-          await store.put(distinctAudit(number), by("Northborough")).then(
+          await submitTo(store, distinctAudit(number), by("Northborough")).then(
             () => (kept += 1),
             (error: unknown) => faults.push(error),
           );
@@ -61,8 +64,8 @@ describe("the embedded store", () => {
         ]);
         expect((await store.list({ authority: null, limit: 10_000 })).audits).toHaveLength(kept);
         disk.enlarge();
-        expect((await store.put(distinctAudit(kept), by("Northborough"))).outcome).toBe("created");
-        expect(await store.verifyLog()).toEqual({ entries: kept + 1, brokenAt: null });
+        expect((await submitTo(store, distinctAudit(kept), by("Northborough"))).outcome).toBe("created");
+        expect(await store.verifyLog()).toMatchObject({ entries: kept + 2, problems: [] });
       } finally {
         await store.close();
         disk.remove();
@@ -74,14 +77,14 @@ describe("the embedded store", () => {
     const store = await openStore({ folder: place });
     const other = new Sqlite(join(place, "collation.sqlite"));
     other.exec("begin immediate");
-    const fault = await store.put(collatedAudit(), by("Northborough")).then(
+    const fault = await submitTo(store, collatedAudit(), by("Northborough")).then(
       () => null,
       (error: unknown) => describeStoreFault(error),
     );
     expect(fault).toMatchObject({ code: "database-busy", retry: "later" });
     other.exec("rollback");
     other.close();
-    expect((await store.put(collatedAudit(), by("Northborough"))).outcome).toBe("created");
+    expect((await submitTo(store, collatedAudit(), by("Northborough"))).outcome).toBe("created");
     await store.close();
   });
 
@@ -97,24 +100,48 @@ describe("the embedded store", () => {
     await expect(faultOfOpening(place)).resolves.toMatchObject({ code: "database-newer" });
   });
 
-  it("says that a store is of a trial before the first release, and leaves it as it is", async () => {
-    await (await openStore({ folder: place })).close();
-    const database = new Sqlite(join(place, "collation.sqlite"));
-    database.exec("update store_migration set name = '0001-first-tables'");
-    await expect(faultOfOpening(place)).resolves.toMatchObject({ code: "database-of-trial", retry: "never" });
-    expect(database.prepare("select name from store_migration").pluck().all()).toEqual(["0001-first-tables"]);
-    database.close();
+  it.each(["0001-first-tables", "0001-tables"])(
+    "says that a store has the earlier layout %s and what to do, and leaves it as it is",
+    async (layout) => {
+      await (await openStore({ folder: place })).close();
+      const database = new Sqlite(join(place, "collation.sqlite"));
+      database.exec(`update store_migration set name = '${layout}'`);
+      await expect(faultOfOpening(place)).resolves.toMatchObject({
+        code: "database-earlier",
+        message: expect.stringContaining("Export its audits with that version") as string,
+        retry: "never",
+      });
+      expect(database.prepare("select name from store_migration").all()).toEqual([{ name: layout }]);
+      database.close();
+    },
+  );
+
+  it("answers other questions while another process writes", async () => {
+    const store = await openStore({ folder: place });
+    await submitTo(store, collatedAudit(), by("Northborough"));
+    const other = new Sqlite(join(place, "collation.sqlite"));
+    other.exec("begin immediate");
+    const order: string[] = [];
+    const waiting = submitTo(store, distinctAudit(1), by("Northborough")).then(() => order.push("sent"));
+    await store.ping();
+    await store.list({ authority: null, limit: 10 });
+    order.push("read");
+    other.exec("rollback");
+    await waiting;
+    expect(order).toEqual(["read", "sent"]);
+    other.close();
+    await store.close();
   });
 
   describe("its back-up", () => {
     it("is made while audits arrive and restored into an empty folder", async () => {
       const store = await openStore({ folder: place });
-      await store.put(collatedAudit(), by("Northborough"));
+      await submitTo(store, collatedAudit(), by("Northborough"));
       const arriving = Array.from({ length: 200 }, (_, number) =>
-        store.put(distinctAudit(number), by("Westhaven")),
+        submitTo(store, distinctAudit(number), by("Westhaven")),
       );
       const file = join(folder, "back-up.sqlite");
-      const made = await backUp(place, file);
+      const made = await backUp(place, file, byOperator);
       await Promise.all(arriving);
       await store.close();
       expect(made).toMatchObject({ ok: true });
@@ -123,8 +150,8 @@ describe("the embedded store", () => {
       const restored = join(folder, "restored");
       expect(await restore(file, restored)).toEqual(made);
       const again = await openStore({ folder: restored });
-      expect((await again.put(collatedAudit(), by("Northborough"))).outcome).toBe("unchanged");
-      expect((await again.verifyLog()).brokenAt).toBeNull();
+      expect((await submitTo(again, collatedAudit(), by("Northborough"))).outcome).toBe("unchanged");
+      expect((await again.verifyLog()).problems).toEqual([]);
       await again.close();
       expect(readdirSync(folder).sort()).toEqual(["back-up.sqlite", "restored", "store"]);
     });
@@ -132,19 +159,37 @@ describe("the embedded store", () => {
     it("never takes the place of a file or a store", async () => {
       await (await openStore({ folder: place })).close();
       const file = join(folder, "back-up.sqlite");
-      await backUp(place, file);
-      expect(await backUp(place, file)).toMatchObject({ problem: { code: "file-is-there" } });
+      await backUp(place, file, byOperator);
+      expect(await backUp(place, file, byOperator)).toMatchObject({ problem: { code: "file-is-there" } });
       expect(await restore(file, place)).toMatchObject({ problem: { code: "store-is-there" } });
-      expect(await backUp(join(folder, "other"), file)).toMatchObject({ problem: { code: "no-store" } });
+      expect(await backUp(join(folder, "other"), file, byOperator)).toMatchObject({
+        problem: { code: "no-store" },
+      });
       expect(await restore(join(folder, "other"), place)).toMatchObject({ problem: { code: "no-back-up" } });
+      const nowhere = join(folder, "none", "back-up.sqlite");
+      expect(await backUp(place, nowhere, byOperator)).toMatchObject({ problem: { code: "no-folder" } });
+    });
+
+    it("is an entry in the log, of the copy too", async () => {
+      const store = await openStore({ folder: place });
+      const file = join(folder, "back-up.sqlite");
+      await backUp(place, file, byOperator);
+      const entries = (database: Sqlite.Database) =>
+        database.prepare("select what, credential from log_entry where number > 1").all();
+      for (const path of [file, join(place, "collation.sqlite")]) {
+        const database = new Sqlite(path);
+        expect(entries(database)).toEqual([{ what: "backed-up", credential: "operator ann" }]);
+        database.close();
+      }
+      await store.close();
     });
 
     it("is refused when its log was changed or it is damaged, and leaves nothing behind", async () => {
       const store = await openStore({ folder: place });
-      await Promise.all([1, 2, 3].map((number) => store.put(distinctAudit(number), by("Westhaven"))));
+      await Promise.all([1, 2, 3].map((number) => submitTo(store, distinctAudit(number), by("Westhaven"))));
       await store.close();
       const file = join(folder, "back-up.sqlite");
-      await backUp(place, file);
+      await backUp(place, file, byOperator);
       const database = new Sqlite(file);
       database.exec("drop trigger log_entry_refuses_update");
       database.exec("update log_entry set authority = 'Ambleford' where number = 2");

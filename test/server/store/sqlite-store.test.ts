@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
+import Sqlite from "libsql";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeAuditStore } from "./audit-store.contract.ts";
 import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
@@ -37,8 +37,9 @@ describeAuditStore({
 function queryFile(file: string, sql: string): readonly Record<string, unknown>[] {
   const database = new Sqlite(file);
   try {
-    const statement = database.prepare<[], Record<string, unknown>>(sql);
-    if (statement.reader) return statement.all();
+    const statement = database.prepare(sql);
+    // Every row of SQLite is an object by the names of its columns.
+    if (statement.reader) return statement.all() as Record<string, unknown>[];
     statement.run();
     return [];
   } finally {

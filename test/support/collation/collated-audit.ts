@@ -47,7 +47,7 @@ export function auditKeyOf(name: string): string {
 }
 
 /**
- * One of many, no two alike: keys, authorities, cycles, grades and answers go round. With its comments, which a region may
+ * One of many, no two alike: keys, children, authorities, cycles, grades and answers go round. With its comments, which a region may
  * share, its JSON has about 15 KB.
  */
 export function distinctAudit(number: number, given: CollatedAuditGiven = {}): CollatedAudit {
@@ -65,6 +65,7 @@ export function distinctAudit(number: number, given: CollatedAuditGiven = {}): C
     authority: madeUpAuthorities[number % madeUpAuthorities.length]!,
     ...given,
     record: {
+      header: { ...record.header, childId: `Child ${number}` },
       answers: Object.fromEntries(answers),
       judgements: Object.fromEntries(judgements),
       ...given.record,

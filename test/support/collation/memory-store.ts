@@ -1,13 +1,18 @@
 import { sha256Of, canonicalJson } from "../../../src/audit/digest.ts";
 import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
-import { decideArrival, digestOfCollated } from "../../../src/collation/edition.ts";
 import type { HeldAudit } from "../../../src/collation/list-row.ts";
+import { decideSending, isWritten } from "../../../src/collation/same-child.ts";
+import { fail, succeed } from "../../../src/result.ts";
 import type {
+  Actor,
+  AuditFilter,
   AuditStore,
-  LogEvent,
   OutcomeFilter,
   StoredToken,
 } from "../../../src/server/store/audit-store.ts";
+import type { LogEvent, LogNote } from "../../../src/server/store/log-event.ts";
+import { withdrawnAudit } from "../../../src/server/store/audit-row.ts";
+import { logEvent } from "../../../src/server/store/log-event.ts";
 
 /** A store that lasts as long as the test, with its log to look into. */
 export interface MemoryStore extends AuditStore {
@@ -16,7 +21,7 @@ export interface MemoryStore extends AuditStore {
 }
 
 export function createMemoryStore(): MemoryStore {
-  const audits = new Map<string, HeldAudit>();
+  const audits = new Map<string, HeldAudit & { readonly sentAt: string }>();
   const tokens = new Map<string, StoredToken & { secretHash: string }>();
   const log: LogEvent[] = [];
   const seen = (held: HeldAudit, authority: string | null) =>
@@ -28,34 +33,43 @@ export function createMemoryStore(): MemoryStore {
         states.includes(held.state) &&
         (cycle === null || held.audit.cycle === cycle),
     );
+  const selected = ({ authority, cycle, states }: Omit<AuditFilter, "after" | "limit">) =>
+    [...audits.values()]
+      .filter((held) => seen(held, authority))
+      .filter(({ audit, state }) => {
+        return (cycle === undefined || audit.cycle === cycle) && (states?.includes(state) ?? true);
+      })
+      .sort((one, other) => (one.audit.auditKey < other.audit.auditKey ? -1 : 1));
 
   const store: MemoryStore = {
     log,
     isClosed: false,
-    put(audit, by) {
-      const before = audits.get(nameOf(audit));
-      const outcome = decideArrival(
-        before ? { ...before.audit, digest: digestOfCollated(before.audit), state: before.state } : null,
-        audit,
-      );
-      if (outcome === "created" || outcome === "updated") {
-        audits.set(nameOf(audit), { audit, state: audit.state });
+    submit(audit, by, { sameChild = "refuse" } = {}) {
+      const own = audits.get(nameOf(audit)) ?? null;
+      const rows = [...audits.values()].filter((each) => each.audit.authority === audit.authority);
+      const decided = decideSending(audit, own, rows, sameChild);
+      if (!decided.ok) {
+        log.push(eventOf("same-child-refused", by, audit));
+        return Promise.resolve(fail(decided.problem));
       }
-      const isTaken = outcome === "created" || outcome === "updated";
-      const what = isTaken ? "received" : outcome === "withdrawn-refused" ? "refused" : outcome;
+      const { outcome, replaces } = decided.value;
+      for (const row of rows.filter((each) => replaces.includes(each.audit.auditKey))) {
+        audits.set(nameOf(row.audit), { ...row, state: "superseded" });
+      }
+      if (isWritten(outcome)) audits.set(nameOf(audit), { audit, state: audit.state, sentAt: by.at });
+      const what =
+        outcome === "created" || outcome === "updated" || outcome === "replaced" ? "received" : outcome;
       log.push(eventOf(what, by, audit));
       const revision = audits.get(nameOf(audit))?.audit.revision ?? audit.revision;
-      return Promise.resolve({ outcome, revision });
+      return Promise.resolve(succeed({ outcome, revision }));
     },
-    list({ authority, cycle, after = "", limit }) {
-      const all = [...audits.values()]
-        .filter((held) => seen(held, authority))
-        .filter(({ audit }) => (cycle === undefined || audit.cycle === cycle) && audit.auditKey > after)
-        .sort((one, other) => (one.audit.auditKey < other.audit.auditKey ? -1 : 1));
+    list({ after = "", limit, ...filter }) {
+      const all = selected(filter).filter(({ audit }) => audit.auditKey > after);
       const page = all.slice(0, limit);
       const next = all.length > limit ? (page.at(-1)?.audit.auditKey ?? null) : null;
       return Promise.resolve({ audits: page, next });
     },
+    count: (filter) => Promise.resolve(selected(filter).length),
     get(auditKey, authority) {
       const held = [...audits.values()].find(
         (each) => each.audit.auditKey === auditKey && seen(each, authority),
@@ -68,16 +82,15 @@ export function createMemoryStore(): MemoryStore {
       if (!held) return Promise.resolve("not-there");
       log.push(eventOf("withdrawn", by, held.audit));
       if (held.state === "withdrawn") return Promise.resolve("unchanged");
-      audits.set(name, { ...held, state: "withdrawn" });
+      audits.set(name, { ...held, audit: emptied(held.audit), state: "withdrawn" });
       return Promise.resolve("withdrawn");
     },
     gradeDistribution: (filter) =>
       Promise.resolve(
         tally(
-          counted(filter).flatMap(({ audit: { authority, cycle, record } }) =>
-            Object.entries(record.judgements).map(([section, { grade }]) => ({
-              authority,
-              cycle,
+          counted(filter).flatMap(({ audit }) =>
+            Object.entries(audit.record.judgements).map(([section, { grade }]) => ({
+              ...countedUnder(audit),
               section,
               grade: grade ?? "",
             })),
@@ -87,28 +100,39 @@ export function createMemoryStore(): MemoryStore {
     answerRates: (filter) =>
       Promise.resolve(
         tally(
-          counted(filter).flatMap(({ audit: { authority, cycle, record } }) =>
-            Object.entries(record.answers).map(([question, { answer }]) => ({
-              authority,
-              cycle,
+          counted(filter).flatMap(({ audit }) =>
+            Object.entries(audit.record.answers).map(([question, { answer }]) => ({
+              ...countedUnder(audit),
               question,
+              field: "answer",
               answer: answer ?? "",
             })),
           ),
         ),
       ),
     note(event) {
-      log.push(event);
+      log.push(logEvent(event));
       return Promise.resolve();
     },
-    verifyLog: () => Promise.resolve({ entries: log.length, brokenAt: null }),
+    verifyLog: () =>
+      Promise.resolve({
+        entries: log.length,
+        brokenAt: null,
+        head: { number: log.length, hash: "" },
+        problems: [],
+      }),
+    hashOfEntry: () => Promise.resolve(null),
     tokens: {
       add({ at, ...token }) {
         tokens.set(token.id, { ...token, createdAt: at, revokedAt: null });
         return Promise.resolve();
       },
       list: () => Promise.resolve([...tokens.values()].map((token) => ({ ...token, secretHash: undefined }))),
-      find: (id) => Promise.resolve(tokens.get(id) ?? null),
+      find: (id) => {
+        const token = tokens.get(id);
+        const latestMoment = log.map(({ at }) => at).reduce((one, at) => (one > at ? one : at), "");
+        return Promise.resolve(token ? { ...token, latestMoment } : null);
+      },
       revoke(id, at) {
         const token = tokens.get(id);
         if (!token) return Promise.resolve("not-there");
@@ -130,18 +154,19 @@ function nameOf({ auditKey, authority }: Pick<CollatedAudit, "auditKey" | "autho
   return `${authority} ${auditKey}`;
 }
 
-function eventOf(
-  what: LogEvent["what"],
-  by: {
-    readonly authority: string;
-    readonly credential: string;
-    readonly at: string;
-    readonly address: string | null;
-  },
-  audit: CollatedAudit,
-): LogEvent {
+function eventOf(what: LogNote["what"], by: Actor, audit: CollatedAudit): LogEvent {
   const { auditKey, revision } = audit;
-  return { ...by, what, auditKey, revision, digest: sha256Of(canonicalJson(audit)), code: null };
+  return logEvent({ ...by, what, auditKey, revision, digest: sha256Of(canonicalJson(audit)) });
+}
+
+function emptied(audit: CollatedAudit): CollatedAudit {
+  const { auditKey, revision, savedAt, authority, region, cycle, completedOn, record } = audit;
+  const { proForma } = record;
+  return withdrawnAudit({ auditKey, revision, savedAt, authority, region, cycle, completedOn, proForma });
+}
+
+function countedUnder({ authority, cycle, record: { proForma } }: CollatedAudit) {
+  return { authority, cycle, form: proForma.id, formVersion: proForma.version };
 }
 
 function tally<Group extends object>(groups: readonly Group[]): readonly (Group & { count: number })[] {

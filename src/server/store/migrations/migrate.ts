@@ -1,46 +1,53 @@
 import type { Kysely, Migration } from "kysely";
 import { Migrator, sql } from "kysely";
-import { firstTables } from "./0001-tables.ts";
 import type { Engine } from "../engine.ts";
+import { append } from "../log.ts";
 import type { Tables } from "../tables.ts";
+import { plainTables } from "./0001-plain-tables.ts";
+
+type Change = (db: Kysely<Tables>, kind: Engine["kind"]) => Promise<void>;
 
 /** Every change of the tables, oldest first. One that was released is never edited: the next is added. */
-const statementsOf: Readonly<Record<string, (kind: Engine["kind"]) => readonly string[]>> = {
-  "0001-tables": firstTables,
+const changes: Readonly<Record<string, Change>> = {
+  "0001-plain-tables": async (db, kind) => {
+    for (const statement of plainTables(kind)) await sql.raw(statement).execute(db);
+    // The log is never empty, so that one that was emptied shows.
+    await append(db, { number: 0, hash: "" }, [{ at: new Date().toISOString(), what: "store-made" }]);
+    await db.updateTable("store_head").set({ latest_moment: "" }).execute();
+  },
 };
 
 const migrationTable = "store_migration";
 
-/** The migrator says the same of what it does not know: corrupted migrations. */
-export const madeByNewerProgram = "The tables of the store were made by a newer program.";
+/** The layouts before the first release: their audits are exported by the program that made them. */
+const earlierLayouts: ReadonlySet<string> = new Set(["0001-first-tables", "0001-tables"]);
 
-/** What the tables were called that no release ever made: their grades, answers and actions were kept otherwise. */
-const trialTables = "0001-first-tables";
-const madeByTrial = "The tables of the store were made before the first release.";
+export const madeByNewerProgram = "The tables of the store were made by a newer program.";
+export const madeByEarlierProgram = "The tables of the store were made before the first release.";
 
 /**
  * Brings the tables up to date; all of it or nothing. On PostgreSQL the migrator holds an advisory lock and its own
- * transaction. On SQLite it knows no lock: `db` must be within an exclusive transaction.
- * @throws when a statement fails, or the database was made by a newer program or before the first release.
+ * transaction. On SQLite it knows no lock: `db` must be within a transaction that writes.
+ * @throws when a statement fails.
  */
 export async function migrate(db: Kysely<Tables>, kind: Engine["kind"]): Promise<void> {
   const { error } = await migratorOf(db, kind).migrateToLatest();
-  if (error instanceof Error && error.message.includes(trialTables))
-    throw new Error(madeByTrial, { cause: error });
   if (error instanceof Error) throw error;
   if (error !== undefined) throw new Error("The tables of the store could not be made.", { cause: error });
 }
 
 /**
  * Whether the tables are as this program knows them.
- * @throws when the database was made by a newer program.
+ * @throws when a newer program made them, or one from before the first release.
  */
-export async function isUpToDate(db: Kysely<Tables>, kind: Engine["kind"]): Promise<boolean> {
-  const migrations = await migratorOf(db, kind).getMigrations();
-  if (migrations.some(({ executedAt }) => executedAt === undefined)) return false;
+export async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === migrationTable)) return false;
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(migrationTable)}`.execute(db);
-  if (rows.some(({ name }) => !(name in statementsOf))) throw new Error(madeByNewerProgram);
-  return true;
+  const done = rows.map(({ name }) => name);
+  if (done.some((name) => earlierLayouts.has(name))) throw new Error(madeByEarlierProgram);
+  if (done.some((name) => !(name in changes))) throw new Error(madeByNewerProgram);
+  return Object.keys(changes).every((name) => done.includes(name));
 }
 
 function migratorOf(db: Kysely<Tables>, kind: Engine["kind"]): Migrator {
@@ -55,13 +62,6 @@ function migratorOf(db: Kysely<Tables>, kind: Engine["kind"]): Migrator {
 
 function migrationsFor(kind: Engine["kind"]): Record<string, Migration> {
   return Object.fromEntries(
-    Object.entries(statementsOf).map(([name, statements]) => [
-      name,
-      {
-        up: async (db: Kysely<unknown>) => {
-          for (const statement of statements(kind)) await sql.raw(statement).execute(db);
-        },
-      },
-    ]),
+    Object.entries(changes).map(([name, change]) => [name, { up: (db: Kysely<Tables>) => change(db, kind) }]),
   );
 }

@@ -1,0 +1,64 @@
+import type { LogEvent } from "./log-event.ts";
+
+/** What the log says of an audit: the version that the store should have, and those that it replaced. */
+export interface LoggedAudit {
+  readonly digest: string | null;
+  /** UTC: when the newest version arrived. */
+  readonly receivedAt: string;
+  /** `sent`: in the state that its document says. */
+  readonly state: "sent" | "superseded" | "withdrawn";
+  /** Digests of older versions. */
+  readonly history: readonly string[];
+}
+
+export interface LoggedToken {
+  readonly digest: string | null;
+  readonly revokedAt: string | null;
+}
+
+/** The audits and tokens that the store should have if nothing but what the log tells had happened. */
+export class ReplayedLog {
+  readonly audits = new Map<string, LoggedAudit>();
+  readonly tokens = new Map<string, LoggedToken>();
+
+  add(event: LogEvent): void {
+    const name = nameOfAudit(event.authority, event.form, event.auditKey);
+    switch (event.what) {
+      case "received":
+        this.#receive(name, event);
+        break;
+      case "replaced":
+        this.#change(name, { state: "superseded" });
+        break;
+      case "withdrawn":
+        this.#change(name, { state: "withdrawn", history: [] });
+        break;
+      case "token-added":
+        this.tokens.set(event.token ?? "", { digest: event.digest, revokedAt: null });
+        break;
+      case "token-revoked": {
+        const digest = this.tokens.get(event.token ?? "")?.digest ?? null;
+        this.tokens.set(event.token ?? "", { digest, revokedAt: event.at });
+        break;
+      }
+      default:
+        break;
+    }
+  }
+
+  #receive(name: string, { digest, at }: LogEvent): void {
+    const before = this.audits.get(name);
+    const history = before && before.state !== "withdrawn" ? [...before.history, before.digest ?? ""] : [];
+    this.audits.set(name, { digest, receivedAt: at, state: "sent", history });
+  }
+
+  #change(name: string, change: Partial<LoggedAudit>): void {
+    const before = this.audits.get(name);
+    if (before) this.audits.set(name, { ...before, ...change });
+  }
+}
+
+/** By what an audit is found in the log and in the tables alike. */
+export function nameOfAudit(authority: string | null, form: string | null, auditKey: string | null): string {
+  return JSON.stringify([authority, form, auditKey]);
+}
