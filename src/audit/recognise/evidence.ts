@@ -28,11 +28,12 @@ function offers(document: WordDocument, cell: Cell, isChoice: (text: string) => 
 
 /** Is this a cell for an answer: by its list, its check boxes, or because its whole text is an answer? */
 export function looksLikeAnswer(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  return (
-    offersAnswers(document, form, cell) ||
-    decodeAnswer(form.proForma, cell.text) !== null ||
-    hasBoxes(document, cell)
-  );
+  return isMadeForAnswers(document, form, cell) || decodeAnswer(form.proForma, cell.text) !== null;
+}
+
+/** Does the cell have a list or check boxes for an answer, whatever is written there? */
+export function isMadeForAnswers(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
+  return offersAnswers(document, form, cell) || hasBoxes(document, cell);
 }
 
 /** Like the above, but a list counts only while it shows something: an answer or its prompt. */

@@ -1,32 +1,48 @@
 import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
+import { clearWinner, count, voteOf, votersOf, weakWinner, type Tally } from "./column-votes.ts";
 import { columnUnder, type SectionColumns } from "./columns.ts";
-import { holdsAnswer, looksLikeAnswer } from "./evidence.ts";
+import { isMadeForAnswers } from "./evidence.ts";
+import { columnsUnclear } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { Message } from "./recognition.ts";
 
-/** Judges whether a cell is for an answer. */
-type Evidence = (cell: Cell) => boolean;
+/** The column where answers stand, by its place in the grid, as far as rows agree on one. */
+type Winner = (tallies: ReadonlyMap<number, Tally>) => number | null;
 
 /**
- * Gives rows whose table names no columns those that its questions show it to have. Answers count first, in the table or
- * else in the whole form; then lists without an answer, which LibreOffice may have moved into the next cell.
+ * Gives rows whose table names no columns those that its questions show it to have. The table's own rows decide where they
+ * are sure; else the rest of the form does, and only then rows that are not sure. Last come lists without an answer, which
+ * LibreOffice may have moved into the next cell.
+ * @returns a message for each table in which several cells might be the answer, and nothing says which.
  */
 export function inferMissingColumns(
   document: WordDocument,
   form: PreparedForm,
   rows: readonly PlacedRow[],
-): void {
-  const answered: Evidence = (cell) => holdsAnswer(document, form, cell);
-  const answerable: Evidence = (cell) => looksLikeAnswer(document, form, cell);
-  let found: SectionColumns | null | undefined;
-  const ofForm = (): SectionColumns | null => {
-    if (found === undefined) found = inferColumns(rows, answered);
-    return found;
-  };
-  for (const each of tablesWithoutColumns(rows)) {
-    const columns = inferColumns(each, answered) ?? ofForm() ?? inferColumns(each, answerable);
+): readonly Message[] {
+  const tables = tablesWithoutColumns(rows);
+  if (tables.length === 0) return [];
+  const infer = (from: readonly PlacedRow[], winner: Winner): SectionColumns | null =>
+    columnsAround(from, winner(tally(document, form, from)));
+  const ofForm = infer(rows, clearWinner) ?? infer(rows, weakWinner);
+  for (const each of tables) {
+    const columns =
+      infer(each, clearWinner) ??
+      (ofForm !== null && fits(each, ofForm) ? ofForm : null) ??
+      infer(each, weakWinner) ??
+      columnsAround(each, firstWithList(document, form, each));
     for (const placed of each) placed.columns = columns;
   }
+  return tables
+    .filter(isUnclear)
+    .flatMap(([first]) => (first === undefined ? [] : columnsUnclear(first.row.table)));
+}
+
+function isUnclear(rows: readonly PlacedRow[]): boolean {
+  return rows
+    .filter((placed) => placed.columns === null && asksQuestion(placed))
+    .some((placed) => votersOf(placed).filter(({ text }) => text.trim() !== "").length > 1);
 }
 
 /** Rows without columns in tables that ask questions of the form. */
@@ -45,46 +61,63 @@ function asksQuestion({ label }: PlacedRow): boolean {
   return label.type === "owned" && label.owner.type === "question";
 }
 
-interface Tally {
-  readonly cell: Cell;
-  answers: number;
-  texts: number;
+function tally(
+  document: WordDocument,
+  form: PreparedForm,
+  rows: readonly PlacedRow[],
+): ReadonlyMap<number, Tally> {
+  const tallies = new Map<number, Tally>();
+  for (const placed of rows.filter(asksQuestion)) {
+    const vote = voteOf(document, form, votersOf(placed));
+    if (vote !== null) count(tallies, vote.cell.column, vote);
+  }
+  return tallies;
 }
 
-/**
- * The columns of the questions among these rows: where most answers stand is the answers' column, whatever the order.
- * @returns null where there is no evidence of an answer.
- */
-function inferColumns(rows: readonly PlacedRow[], isAnswer: Evidence): SectionColumns | null {
-  const tallies = new Map<number, Tally>();
-  let labelCell: Cell | null = null;
-  for (const { row, label } of rows) {
-    if (label.type !== "owned" || label.owner.type !== "question") continue;
-    labelCell ??= label.cell;
-    for (const cell of row.cells) {
-      if (cell === label.cell || cell.continuesAbove) continue;
-      const tally = tallies.get(cell.column) ?? { cell, answers: 0, texts: 0 };
-      tallies.set(cell.column, tally);
-      if (isAnswer(cell)) tally.answers += 1;
-      else if (cell.text.trim() !== "" || cell.controls.length > 0) tally.texts += 1;
-    }
-  }
-  const all = [...tallies.values()];
-  const answer = mostOf(all, ({ answers }) => answers);
-  if (answer === null || answer.answers === 0) return null;
-  const rest = all.filter((tally) => tally !== answer);
-  const comment = mostOf(rest, ({ texts }) => texts);
+/** Does the form's column for answers stand in these rows, and not where their labels do? */
+function fits(rows: readonly PlacedRow[], columns: SectionColumns): boolean {
+  const answer = columns.find(({ role }) => role === "answer");
+  return rows
+    .filter(asksQuestion)
+    .every((placed) => votersOf(placed).some((cell) => cell.column === answer?.from));
+}
+
+/** The columns of the questions among these rows, when this is where their answers stand. */
+function columnsAround(rows: readonly PlacedRow[], answerAt: number | null): SectionColumns | null {
+  if (answerAt === null) return null;
+  const asking = rows.filter(asksQuestion);
+  const voters = asking.flatMap(votersOf);
+  const answer = voters.find(({ column }) => column === answerAt);
+  if (answer === undefined) return null;
+  const label = asking.flatMap(({ label }) => (label.type === "owned" ? (label.cell ?? []) : []))[0];
+  const comment = mostFilled(voters.filter(({ column }) => column !== answerAt));
   return [
-    ...(labelCell === null ? [] : [columnUnder(labelCell, "label" as const)]),
-    columnUnder(answer.cell, "answer"),
-    ...(comment === null ? [] : [columnUnder(comment.cell, "comment" as const)]),
+    ...(label === undefined ? [] : [columnUnder(label, "label" as const)]),
+    columnUnder(answer, "answer"),
+    ...(comment === null ? [] : [columnUnder(comment, "comment" as const)]),
   ];
 }
 
-/** The first of the greatest. */
-function mostOf(tallies: readonly Tally[], count: (tally: Tally) => number): Tally | null {
-  return tallies.reduce<Tally | null>(
-    (best, tally) => (best === null || count(tally) > count(best) ? tally : best),
-    null,
-  );
+/** The first cell of the column in which most is written, or is meant to be. */
+function mostFilled(cells: readonly Cell[]): Cell | null {
+  const filled = new Map<number, number>();
+  for (const { column, text, controls } of cells) {
+    const isForText = text.trim() !== "" || controls.length > 0;
+    filled.set(column, (filled.get(column) ?? 0) + (isForText ? 1 : 0));
+  }
+  const [most] = [...filled].sort(([, one], [, other]) => other - one);
+  return cells.find(({ column }) => column === most?.[0]) ?? null;
+}
+
+function firstWithList(
+  document: WordDocument,
+  form: PreparedForm,
+  rows: readonly PlacedRow[],
+): number | null {
+  const lists = new Map<number, Tally>();
+  for (const cell of rows.filter(asksQuestion).flatMap(votersOf)) {
+    if (isMadeForAnswers(document, form, cell)) count(lists, cell.column, { cell, isStrong: true });
+  }
+  const [most] = [...lists].sort(([, one], [, other]) => other.strong - one.strong);
+  return most?.[0] ?? null;
 }

@@ -72,6 +72,33 @@ export function columnNotRecognised(row: FormRow): FoundMessage {
   };
 }
 
+export function columnsSwapped(table: number): Message {
+  return {
+    code: "columns-swapped",
+    message:
+      `In table ${table}, the answers stand under the heading for comments and the comments under that for answers. ` +
+      "They were read by what they say. Check them, and put the headings right.",
+  };
+}
+
+export function answerUnderComments(row: FormRow): Message {
+  return {
+    code: "answer-under-comments",
+    message:
+      `In ${nameOfRow(row)}, an answer stands in the cell for comments. ` +
+      "The cells were read as they are headed. If they were exchanged, put each text into its own cell.",
+  };
+}
+
+export function columnsUnclear(table: number): Message {
+  return {
+    code: "columns-unclear",
+    message:
+      `Table ${table} does not say which column is for answers and which for comments, and both could be. ` +
+      "The first was read as the answer. Check it, and give the table its headings.",
+  };
+}
+
 export function cellShared(row: FormRow, at: Place): Message {
   return {
     code: "cell-shared",

@@ -41,8 +41,10 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
   const refusal = findRefusal(form, rows, tags);
   if (refusal !== null) return fail(refusal);
   releaseStrayRows(rows, ({ row }) => row.cells.some((cell) => tagsIn(tags, cell).length > 0));
-  inferMissingColumns(document, form, rows);
-  swapContradictedColumns(form, rows);
+  const columnMessages = [
+    ...inferMissingColumns(document, form, rows),
+    ...swapContradictedColumns(document, form, rows),
+  ];
 
   const book = openSlotBook(proForma);
   const work: Work = {
@@ -51,7 +53,7 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
     tags,
     book,
     local: [],
-    messages: [...tagMessages],
+    messages: [...tagMessages, ...columnMessages],
     accounted: new Set(),
   };
   addHeaderSlots(work, placed);

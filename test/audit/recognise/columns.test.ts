@@ -1,5 +1,6 @@
+import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { addRow, mapRows, readChanged, setRow } from "../../support/change-plain-form.ts";
-import type { PlainCell } from "../../support/plain-form.ts";
+import type { PlainCell, PlainForm, PlainRow } from "../../support/plain-form.ts";
 import { codesOf } from "../../support/read-form.ts";
 
 const statutory = "Have Statutory Assessments been completed?";
@@ -247,3 +248,117 @@ describe("a question that stands in the document twice", () => {
 function textOf(cell: PlainCell): string {
   return typeof cell === "string" ? cell : cell.text;
 }
+
+describe("answer and comment in another order than the headings or the other sections have them", () => {
+  type Column = "label" | "answer" | "comment";
+  interface Layout {
+    readonly order: readonly Column[];
+    readonly heading: "moved along" | "left behind" | "none";
+    readonly controls: boolean;
+    readonly comments: readonly string[];
+    /** Of how many questions one is answered. */
+    readonly every: number;
+  }
+
+  /** Answers and comments by question, laid out in one of many ways. */
+  function layOut(form: PlainForm, { order, heading, controls, comments, every }: Layout): Truth {
+    const truth: Truth = {};
+    let number = 0;
+    for (const { id, heading: title, questions, judgement } of niromp2019.sections) {
+      const put = (cells: Record<Column, PlainCell>): PlainRow => order.map((column) => cells[column]);
+      const asked = questions.map((question): PlainRow => {
+        const isAnswered = number % every === 0;
+        const answer = isAnswered ? (["Yes", "No", "Not applicable"][number % 3] ?? "") : "";
+        const comment = isAnswered ? (comments[number % comments.length] ?? "") : "";
+        number += 1;
+        truth[question.id] = {
+          answer: answer === "" ? null : answer,
+          comment: comment === "" ? null : comment,
+        };
+        const list: PlainCell = isAnswered
+          ? { text: answer, control: "yes-no" }
+          : { text: "Choose an item.", control: "yes-no", isPlaceholder: true };
+        return put({ label: question.text, answer: controls ? list : answer, comment });
+      });
+      const headed: PlainCell[] = ["Yes/NO", "Comments"];
+      if (heading === "left behind") headed.splice(order.indexOf("label"), 0, title);
+      form.sections[id] = [
+        ...(heading === "none" ? [[{ text: title, span: 3 }]] : []),
+        ...(heading === "left behind" ? [headed] : []),
+        ...(heading === "moved along" ? [put({ label: title, answer: "Yes/NO", comment: "Comments" })] : []),
+        ...asked,
+        ...(judgement === null
+          ? []
+          : [put({ label: judgement.text, answer: "Grade Good", comment: "Comments Well led." })]),
+      ];
+    }
+    return truth;
+  }
+  type Truth = Record<string, { answer: string | null; comment: string | null }>;
+
+  const orders: readonly (readonly Column[])[] = [
+    ["label", "answer", "comment"],
+    ["label", "comment", "answer"],
+    ["answer", "label", "comment"],
+    ["comment", "label", "answer"],
+    ["answer", "comment", "label"],
+    ["comment", "answer", "label"],
+  ];
+  const written: readonly (readonly [string, readonly string[], number])[] = [
+    ["words for comments", ["It says so.", "See page 3."], 1],
+    ["no comments", [""], 1],
+    ["comments some of which are answers themselves", ["", "No", "N/A", "It says so.", "See page 3."], 1],
+    ["comments most of which are answers themselves", ["No", "N/A", "", "See the file.", "Yes"], 1],
+    ["a third of the questions answered", ["No", "It says so.", "", "N/A"], 3],
+  ];
+  const layouts = orders.flatMap((order) =>
+    (["moved along", "left behind", "none"] as const).flatMap((heading) =>
+      [true, false].flatMap((controls) =>
+        written.map(([what, comments, every]) => ({ order, heading, controls, what, comments, every })),
+      ),
+    ),
+  );
+
+  it.each(layouts)("$order, headings $heading, lists $controls: $what", (layout) => {
+    let truth: Truth = {};
+    const { record } = readChanged((form) => (truth = layOut(form, layout)));
+    expect(record.answers).toEqual(truth);
+  });
+
+  it("is said, once a table, where the headings were left behind", () => {
+    const reading = readChanged((form) => {
+      mapRows(form, "health", ([label = "", answer = "", comment = ""], index) =>
+        index === 0 ? [label, answer, comment] : [label, comment, answer],
+      );
+    });
+    expect(codesOf(reading)).toEqual(["columns-swapped"]);
+    expect(reading.messages[0]?.message).toContain("In table 5,");
+  });
+
+  it("is said to be unclear where every cell might be an answer and no heading helps", () => {
+    const reading = readChanged((form) => {
+      for (const { id, heading, questions } of niromp2019.sections) {
+        form.sections[id] = [
+          [{ text: heading, span: 3 }],
+          ...questions.map(({ text }): PlainRow => [text, "No", "Yes"]),
+        ];
+      }
+    });
+    expect(reading.record.answers["participation.carer"]).toEqual({ answer: "No", comment: "Yes" });
+    expect(new Set(codesOf(reading))).toEqual(new Set(["columns-unclear"]));
+  });
+
+  it("is not read into one section of one question: its headings hold, as they do in the rest of the form", () => {
+    const reading = readChanged((form) => {
+      mapRows(form, "evidence", ([label = "", answer = "", comment = ""], index) =>
+        index === 0 ? [label, answer, comment] : [label, comment, answer],
+      );
+    });
+    expect(reading.record.answers["evidence.achieved-at-second-review"]).toEqual({
+      answer: null,
+      asWritten: "evidence.achieved-at-second-review",
+      comment: "Yes",
+    });
+    expect(codesOf(reading)).toEqual(["answer-under-comments"]);
+  });
+});
