@@ -58,12 +58,7 @@ function isTextAnswer(document: WordDocument, form: PreparedForm, cell: Cell): b
 
 /** LibreOffice may move a list into the next cell and leave nothing behind. */
 function isEmptied(before: Cell | undefined): boolean {
-  return (
-    before !== undefined &&
-    before.text.trim() === "" &&
-    before.controls.length === 0 &&
-    before.fields.length === 0
-  );
+  return before?.text.trim() === "" && before.controls.length === 0 && before.fields.length === 0;
 }
 
 export function count<Key>(tallies: Map<Key, Tally>, key: Key, { isStrong }: Vote): void {
