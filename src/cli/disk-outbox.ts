@@ -2,24 +2,12 @@ import { createHash } from "node:crypto";
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 
-import { collatedAuditSchema } from "../collation/collated-audit.ts";
+import { waitingSendSchema } from "../collation/outbox.ts";
 import type { OutboxStore, WaitingSend } from "../collation/outbox.ts";
 import { takeLock } from "./file-lock.ts";
 import { systemCodeOf } from "./system-code.ts";
 import { attempt } from "./writing-trouble.ts";
-
-const waitingSchema = z.strictObject({
-  audit: collatedAuditSchema,
-  to: z.string(),
-  title: z.string(),
-  since: z.string(),
-  attempts: z.int().min(0),
-  notBefore: z.string(),
-  problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
-  triesByItself: z.boolean(),
-});
 
 const entryName = /^[0-9a-f]{64}\.json$/;
 const unfinishedName = /^[0-9a-f]{64}\.json\.\d+\.tmp$/;
@@ -69,7 +57,7 @@ function readAll(folder: string, onUnreadable: (path: string) => void): readonly
     const text = readIfThere(path);
     // Another program has delivered it meanwhile.
     if (text === null) return [];
-    const waiting = waitingSchema.safeParse(parse(text));
+    const waiting = waitingSendSchema.safeParse(parse(text));
     if (!waiting.success) onUnreadable(path);
     return waiting.success ? [waiting.data] : [];
   });

@@ -35,6 +35,7 @@ export interface ReadyToSend {
 /** Why an audit cannot go: something blocks it, or it could not be read, saved or shared. */
 export type NotReady =
   | { readonly status: "blocked"; readonly blocking: readonly string[] }
+  | { readonly status: "draft"; readonly problem: Problem }
   | { readonly status: "refused"; readonly problem: Problem };
 
 /**
@@ -65,6 +66,7 @@ export function prepareExport(
   const blocking = findings.filter(blocks).map(({ check, at }) => `${check} at ${at}`);
   if (blocking.length > 0) return { status: "blocked", blocking };
   const audit = shareAudit(record, findings, niromp2019, sharing);
+  if (!audit.ok && audit.problem.code === "sharing-draft") return { status: "draft", problem: audit.problem };
   if (!audit.ok) return refuse(audit.problem);
   if (changed && !isDryRun) {
     const written = replaceFile(path, bytes, opened.state);

@@ -1,4 +1,5 @@
-import type { SendOutcome } from "../collation/collation-list.ts";
+import type { ListProblem, SameChildAudit, SendOutcome } from "../collation/collation-list.ts";
+import { sameChildCode, sayThatChildIsThere } from "../collation/same-child.ts";
 import type { Delivery } from "../collation/outbox.ts";
 import type { Problem } from "../result.ts";
 import type { LineOutcome } from "./file-line.ts";
@@ -10,6 +11,7 @@ export function sayDelivery(delivery: Delivery, to: string, messages: readonly P
       return sayArrival(delivery.sent.outcome, delivery.sent.revision, to, messages);
     case "waiting":
       return { status: "waiting", problem: delivery.problem };
+    case "asks":
     case "refused":
       return sayRefusal(delivery.problem);
   }
@@ -44,10 +46,19 @@ export function sayArrival(
 }
 
 /** A list that checked an audit and will not have it says what blocks it. */
-export function sayRefusal(problem: Extract<Delivery, { status: "refused" }>["problem"]): LineOutcome {
+export function sayRefusal(problem: ListProblem): LineOutcome {
+  if (problem.other !== undefined) return { status: "refused", problem: sameChild(problem.other) };
   if (problem.findings === undefined) return { status: "refused", problem };
   const details = problem.findings.map(({ check, at }) => `${check} at ${at}`);
   return { status: "blocked", what: `not taken: ${problem.message}`, details };
+}
+
+/** Nobody can be asked here. */
+function sameChild(other: SameChildAudit): Problem {
+  return {
+    code: sameChildCode,
+    message: `${sayThatChildIsThere(other)} Send it again with --replace to replace that audit, or with --keep-both to keep both.`,
+  };
 }
 
 const withdrawnRefused: Problem = {

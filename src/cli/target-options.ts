@@ -1,5 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 
+import type { SameChildChoice } from "../collation/collation-list.ts";
 import { fileFormats } from "../collation/targets/file/file-format.ts";
 import type { FileFormat } from "../collation/targets/file/file-format.ts";
 import { succeed } from "../result.ts";
@@ -35,6 +36,31 @@ export function settingsOption() {
     "-s, --settings <file>",
     "the collation.json with your region's shared list, cycle and sharing policy",
   );
+}
+
+export function replaceOption() {
+  return new Option(
+    "--replace",
+    "if the list already has a child's audit from another copy of the form, replace it",
+  );
+}
+
+export function keepBothOption() {
+  return new Option(
+    "--keep-both",
+    "if the list already has a child's audit from another copy of the form, keep both",
+  ).conflicts("replace");
+}
+
+interface SameChildValues {
+  readonly replace?: true | undefined;
+  readonly keepBoth?: true | undefined;
+}
+
+/** What to do where the list already has the child's audit; `refuse` where nobody said. */
+export function sameChildOf({ replace, keepBoth }: SameChildValues): SameChildChoice {
+  if (replace) return "replace";
+  return keepBoth ? "keep-both" : "refuse";
 }
 
 interface TargetValues {

@@ -15,6 +15,11 @@ export interface CollationList {
    */
   readonly id: string;
 
+  /**
+   * How earlier versions called the list in their outbox, where that can mean no other list: what waits there is carried over.
+   */
+  readonly formerId?: string;
+
   /** What a person calls the list: its web address or the name of its file. The document keeps it as where it was sent. */
   readonly name: string;
 

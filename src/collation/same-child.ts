@@ -115,11 +115,16 @@ function sentAtOf({ sentAt, audit }: RowOfChild): string {
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
+/** A sentence for people. */
+export function sayThatChildIsThere({ sentAt }: SameChildAudit): string {
+  return `This child's audit is already in the list, sent on ${day.format(new Date(sentAt))} from another copy of the form.`;
+}
+
 /** The question that a person answers, as a problem that no later attempt solves by itself. */
 export function sameChildProblem(other: SameChildAudit): ListProblem {
   return {
     code: sameChildCode,
-    message: `This child's audit is already in the list, sent on ${day.format(new Date(other.sentAt))} from another copy of the form. Replace it or keep both?`,
+    message: `${sayThatChildIsThere(other)} Replace it or keep both?`,
     retry: "never",
     other,
   };

@@ -19,9 +19,9 @@ export interface Sharing {
 }
 
 const problems = {
-  "sharing-not-saved": "Save the record first: an audit is sent as it is saved in its document.",
-  "sharing-blocked":
-    "Something in this audit still blocks it. Settle the points that the checks name, then send it.",
+  "sharing-not-saved": "Save the record first. An audit is sent as it is saved in the Word file.",
+  "sharing-blocked": "This audit still has problems. Fix or explain them before you send it.",
+  "sharing-draft": "This audit is a draft. Mark it as ready before you send it.",
   "sharing-no-authority":
     "The audit names no local authority, so nobody could tell whose it is. Fill it in, then send it.",
   "sharing-key-needed":
@@ -34,7 +34,8 @@ const problems = {
  * as they are.
  * @param record as it is saved in the document.
  * @param findings of the checks over the same record.
- * Fails with a code that begins with `sharing-`; nothing is shared of an audit that anything blocks.
+ * Fails with a code that begins with `sharing-`. Nothing is shared of an audit that anything blocks, nor of a draft: what the
+ * form says now was marked as ready, countersigned or returned, unless the policy lets drafts go.
  */
 export function shareAudit(
   record: AuditRecord,
@@ -46,6 +47,7 @@ export function shareAudit(
   if (auditId === undefined || revision === undefined || savedAt === undefined)
     return refuse("sharing-not-saved");
   if (findings.some(blocks)) return refuse("sharing-blocked");
+  if (!policy.drafts && standingSignOff(record) === null) return refuse("sharing-draft");
   const authority = nameAuthority(record);
   if (authority === null) return refuse("sharing-no-authority");
   const child = childReference(record, policy, authorityKey);

@@ -6,6 +6,8 @@ import * as z from "zod/mini";
  */
 export const sharingPolicySchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,62}$/)),
+  /** Whether an audit that nobody has marked as ready is sent too. A policy that does not say so sends no drafts. */
+  drafts: z._default(z.boolean(), false),
   /** The child's own reference, or a hash of it that only the authority can make again. */
   childId: z.enum(["keyed-hash", "as-it-is", "left-out"]),
   comments: z.boolean(),
@@ -28,6 +30,7 @@ export type SharingPolicy = Readonly<z.infer<typeof sharingPolicySchema>>;
 /** Grades, answers, actions, factors and counts go; comments do not, and of the child's reference only a keyed hash. */
 export const niromp2026Sharing: SharingPolicy = {
   id: "niromp-2026-sharing",
+  drafts: false,
   childId: "keyed-hash",
   comments: false,
   actions: true,

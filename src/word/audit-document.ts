@@ -38,11 +38,19 @@ export interface AuditDocument {
   convert(): Promise<Result<ConversionOutcome>>;
 
   /**
+   * Saves the file of the document. Absent where the host's own Save does that, as in Word.
+   */
+  saveFile?(): Promise<SavedFile>;
+
+  /**
    * Calls back, possibly late and too often, when something may have changed.
    * @returns the way to stop.
    */
   subscribe(onPossibleChange: () => void): () => void;
 }
+
+/** Where a saved file is: in the place that it was opened from, in the browser's downloads, or nowhere yet. */
+export type SavedFile = "in-place" | "download" | "not-saved";
 
 /** What this host can do, from its requirement sets, never from the name of the platform. */
 export interface DocumentAbilities {

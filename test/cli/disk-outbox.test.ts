@@ -30,6 +30,9 @@ const waiting: WaitingSend = {
   notBefore: "2026-11-22T10:15:04.000Z",
   problem: { code: "list-unreachable", message: "The list does not answer." },
   triesByItself: true,
+  toName: "the region's list",
+  sameChild: "refuse",
+  other: null,
 };
 
 describe("sends that wait in a folder", () => {

@@ -9,18 +9,28 @@ import { readListFile } from "../../src/collation/targets/file/read-list-file.ts
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildWhatIsStale, builtCli } from "../support/built-cli.ts";
-import { completeForm } from "../support/complete-form.ts";
+import { buildForm } from "../support/build-form.ts";
+import { completeValues } from "../support/complete-form.ts";
+import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
 import { authorityKey } from "../support/shared-audit.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
 
 beforeAll(buildWhatIsStale, 120_000);
 
-const form = completeForm();
-
-function writeAudits(folder: string, count: number): void {
+/** Forms of as many children, without a record: the export saves it first. @param first the number of the first child. */
+function writeAudits(folder: string, count: number, first = 3001): void {
   mkdirSync(folder);
-  for (let number = 0; number < count; number += 1)
+  for (let number = 0; number < count; number += 1) {
+    const header = { ...completeValues.header, childId: `AB-${String(first + number)}` };
+    const form = buildForm({ ...completeValues, header });
     writeFileSync(join(folder, `audit-${String(number)}.docx`), form);
+  }
+}
+
+/** Lets drafts go, so that the export has records to save. */
+function writeSharing(folder: string): void {
+  const policy = { ...niromp2026Sharing, id: "with-drafts", drafts: true };
+  writeFileSync(join(folder, "sharing.json"), JSON.stringify(policy));
 }
 
 /** Runs an export as a program of its own, and kills it, with no chance to clear up, after so many milliseconds. */
@@ -30,7 +40,8 @@ function exportFrom(
   to: string,
   killAfterMs: number | null = null,
 ): Promise<number | null> {
-  const child = spawn(process.execPath, [builtCli, "export", from, "-c", "2026-autumn", "--to", to], {
+  const argv = ["export", from, "-c", "2026-autumn", "--sharing", "sharing.json", "--to", to];
+  const child = spawn(process.execPath, [builtCli, ...argv], {
     cwd: folder,
     stdio: "ignore",
     env: {
@@ -72,6 +83,7 @@ describe("an export that is killed", () => {
     "leaves a list that is whole and documents that are whole, and the next one completes it with none twice",
     () =>
       inTemporaryFolder(async (folder) => {
+        writeSharing(folder);
         writeAudits(join(folder, "audits"), 40);
         for (const killAfterMs of [600, 1200, 2000]) {
           await exportFrom(folder, "audits", "all.csv", killAfterMs);
@@ -96,7 +108,9 @@ describe("two exports at once", () => {
     "to one %s file both end well, and every audit is there once",
     (format) =>
       inTemporaryFolder(async (folder) => {
-        for (const from of ["one", "two"]) writeAudits(join(folder, from), 20);
+        writeSharing(folder);
+        writeAudits(join(folder, "one"), 20);
+        writeAudits(join(folder, "two"), 20, 4001);
         const ends = await Promise.all(
           ["one", "two"].map((from) => exportFrom(folder, from, `all.${format}`)),
         );

@@ -34,7 +34,7 @@ const everything: Partial<AuditRecord> = {
 };
 
 function describeFor(change: Partial<AuditRecord> = {}, policy: Partial<Sharing["policy"]> = {}) {
-  const audit = sharedAudit(change, { policy: { ...niromp2026Sharing, ...policy } });
+  const audit = sharedAudit(change, { policy: { ...niromp2026Sharing, drafts: true, ...policy } });
   return { audit, parts: describeSharing(savedRecord(change), audit, niromp2019) };
 }
 

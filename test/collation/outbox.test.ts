@@ -1,9 +1,9 @@
 import type { CollationList, ListProblem } from "../../src/collation/collation-list.ts";
-import { Outbox } from "../../src/collation/outbox.ts";
+import { isListUnknown, Outbox, waitingSendSchema } from "../../src/collation/outbox.ts";
 import { createMemoryList } from "../../src/collation/targets/memory/memory-list.ts";
 import { fail } from "../../src/result.ts";
 import { createMemoryOutboxStore } from "../support/memory-outbox-store.ts";
-import { sharedAudit } from "../support/shared-audit.ts";
+import { savedRecord, sharedAudit } from "../support/shared-audit.ts";
 
 const offline: ListProblem = { code: "list-unreachable", message: "No connection.", retry: "later" };
 const blocked: ListProblem = { code: "list-audit-blocked", message: "It is blocked.", retry: "never" };
@@ -15,10 +15,10 @@ function failingList(troubles: readonly (ListProblem | "answer-lost")[]): Collat
   const left = [...troubles];
   return {
     ...list,
-    async send(audit) {
+    async send(audit, options) {
       const trouble = left.shift();
-      if (trouble === undefined) return list.send(audit);
-      if (trouble === "answer-lost") await list.send(audit);
+      if (trouble === undefined) return list.send(audit, options);
+      if (trouble === "answer-lost") await list.send(audit, options);
       return fail(trouble === "answer-lost" ? offline : trouble);
     },
   };
@@ -116,7 +116,104 @@ describe("an outbox", () => {
   it("forgets what a person gives up", async () => {
     const { outbox } = open();
     await outbox.send(failingList([offline]), sharedAudit(), "one.docx");
-    await outbox.forget(sharedAudit().auditKey, "the region's list");
+    await outbox.forget(sharedAudit().auditKey, "memory:the region's list");
     expect(await outbox.waiting()).toEqual([]);
+  });
+
+  describe("and a list that already has the child's audit", () => {
+    const copy = () =>
+      sharedAudit({ auditId: "0d9a3a52-6a30-4f5c-8f0e-54d3c3a0f7aa", header: savedRecord().header });
+    const listWithChild = async (troubles: readonly ListProblem[] = []) => {
+      const list = failingList(troubles);
+      const memory = createMemoryList();
+      await memory.send(sharedAudit());
+      return { ...list, send: memory.send, list: memory.list, offline: list.send };
+    };
+
+    it("tells the person who sends, and keeps nothing", async () => {
+      const { outbox } = open();
+      expect(await outbox.send(await listWithChild(), copy(), "one.docx")).toMatchObject({
+        status: "asks",
+        other: { auditKey: sharedAudit().auditKey },
+      });
+      expect(await outbox.waiting()).toEqual([]);
+    });
+
+    it("sends by the person's choice", async () => {
+      const { outbox } = open();
+      const delivery = await outbox.send(await listWithChild(), copy(), "one.docx", "replace");
+      expect(delivery).toMatchObject({ status: "sent", sent: { outcome: "replaced" } });
+    });
+
+    it("remembers the choice while the audit waits", async () => {
+      const { outbox } = open();
+      const list = await listWithChild([offline]);
+      await outbox.send({ ...list, send: list.offline }, copy(), "one.docx", "keep-both");
+      expect(await outbox.waiting()).toMatchObject([{ sameChild: "keep-both" }]);
+      expect(await outbox.deliver(list, "all")).toMatchObject([{ sent: { outcome: "created" } }]);
+    });
+
+    it("keeps an audit that waited until a person has answered, and does not try it by itself", async () => {
+      const { outbox, later } = open();
+      const list = await listWithChild([offline]);
+      await outbox.send({ ...list, send: list.offline }, copy(), "one.docx");
+      expect(await outbox.deliver(list, "all")).toMatchObject([{ status: "asks" }]);
+      later(3600);
+      expect(await outbox.deliver(list, "due")).toEqual([]);
+      const [waiting] = await outbox.waiting();
+      expect(waiting).toMatchObject({ other: { auditKey: sharedAudit().auditKey }, triesByItself: false });
+      expect(await outbox.answer(list, waiting!, "replace")).toMatchObject({ sent: { outcome: "replaced" } });
+      expect(await outbox.waiting()).toEqual([]);
+    });
+  });
+
+  describe("and lists that are called alike", () => {
+    it("delivers to the list that an audit waits for alone", async () => {
+      const { outbox } = open();
+      const north = { ...failingList([offline]), id: "file:/north/list/audits.csv" };
+      const south = { ...createMemoryList("the region's list"), id: "file:/south/list/audits.csv" };
+      await outbox.send(north, sharedAudit(), "one.docx");
+      expect(await outbox.deliver(south, "all")).toEqual([]);
+      expect(await outbox.deliver(north, "all")).toMatchObject([{ status: "sent" }]);
+    });
+  });
+
+  describe("of an earlier version, which kept the name of the list", () => {
+    const stored = (to: string) =>
+      waitingSendSchema.parse({
+        audit: sharedAudit(),
+        to,
+        title: "one.docx",
+        since: "2026-11-22T10:15:00Z",
+        attempts: 1,
+        notBefore: "2026-11-22T10:15:00Z",
+        problem: null,
+        triesByItself: true,
+      });
+
+    it("is carried over where the name means one list only", async () => {
+      const store = createMemoryOutboxStore();
+      const services = { now: () => "2026-11-22T10:15:00Z", random: () => 0.5 };
+      await store.put(stored("https://audit.example/api"));
+      const list = {
+        ...failingList([offline]),
+        id: "service:https://audit.example/api",
+        formerId: "https://audit.example/api",
+      };
+      const outbox = new Outbox(store, services);
+      expect(await outbox.deliver(list, "all")).toMatchObject([{ status: "waiting" }]);
+      expect(await outbox.waiting()).toMatchObject([{ to: list.id, toName: list.name, attempts: 2 }]);
+    });
+
+    it("goes nowhere where the name can mean several lists", async () => {
+      const store = createMemoryOutboxStore();
+      const waiting = stored("audits.csv");
+      await store.put(waiting);
+      const outbox = new Outbox(store, { now: () => "2026-11-22T10:15:00Z", random: () => 0.5 });
+      const list = { ...createMemoryList("audits.csv"), id: "file:/north/list/audits.csv" };
+      expect(await outbox.deliver(list, "all")).toEqual([]);
+      expect(isListUnknown(waiting)).toBe(true);
+      expect(isListUnknown(stored("https://audit.example/api"))).toBe(false);
+    });
   });
 });

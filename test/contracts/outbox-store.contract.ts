@@ -18,6 +18,9 @@ const waiting: WaitingSend = {
   notBefore: "2026-11-22T10:15:00Z",
   problem: null,
   triesByItself: true,
+  toName: "the region's list",
+  sameChild: "refuse",
+  other: null,
 };
 
 /** What every place where sends wait does alike. */

@@ -1,4 +1,5 @@
-import type { AuditRecord } from "../../src/audit/audit-record.ts";
+import type { AuditRecord, SignOff } from "../../src/audit/audit-record.ts";
+import { digestOf } from "../../src/audit/digest.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { shareAudit, type Sharing } from "../../src/collation/share-audit.ts";
@@ -24,7 +25,7 @@ export function savedRecord(change: Partial<AuditRecord> = {}): AuditRecord {
   const { auditId = someAuditId } = change;
   const { header } = form.record;
   const childId = auditId === someAuditId ? header.childId : referenceFor(auditId);
-  return {
+  const record = {
     ...form.record,
     header: { ...header, childId: childId ?? null },
     auditId: someAuditId,
@@ -32,6 +33,12 @@ export function savedRecord(change: Partial<AuditRecord> = {}): AuditRecord {
     savedAt: "2026-11-22T10:15:00Z",
     ...change,
   };
+  return { signOffs: [markedAsReady(record)], ...record };
+}
+
+/** What its auditor says of an audit as it stands. */
+export function markedAsReady(record: AuditRecord): SignOff {
+  return { step: "ready", initials: "AB", role: "Auditor", on: "2026-11-22", basis: digestOf(record) };
 }
 
 /** What is shared of it. @throws when it cannot be, which a test of that would ask for otherwise. */

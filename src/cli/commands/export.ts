@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 
 import { describeSharing } from "../../collation/describe-sharing.ts";
-import type { CollationList } from "../../collation/collation-list.ts";
+import type { CollationList, SameChildChoice } from "../../collation/collation-list.ts";
 import type { Delivery, Outbox } from "../../collation/outbox.ts";
 import { isInList } from "../../collation/same-child.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
@@ -25,7 +25,15 @@ import type { ExportRules, NotReady, ReadyToSend } from "../prepare-export.ts";
 import { printable } from "../printable.ts";
 import { sayDelivery } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
+import {
+  fileFormatOption,
+  keepBothOption,
+  readTarget,
+  replaceOption,
+  sameChildOf,
+  settingsOption,
+  toOption,
+} from "../target-options.ts";
 import type { TargetArguments } from "../target-options.ts";
 
 export interface ExportWanted {
@@ -39,6 +47,7 @@ export interface ExportWanted {
   /** A file with the authority's key; null for the environment's. */
   readonly keyFile: string | null;
   readonly policy: string | null;
+  readonly sameChild: SameChildChoice;
   /** Only show what would be sent. */
   readonly dryRun: boolean;
 }
@@ -57,6 +66,8 @@ export const defineExport: DefineCommand = (command, run) => {
     .option("--sharing <file>", "a sharing policy: what may leave the Word file")
     .option("--key-file <file>", "a file with your authority's key")
     .addOption(policyOption())
+    .addOption(replaceOption())
+    .addOption(keepBothOption())
     .option("-n, --dry-run", "show every value that would be sent, and send nothing")
     .action((paths, options) => {
       const { cycle = null, region = null, sharing = null, keyFile = null, policy = null } = options;
@@ -68,7 +79,7 @@ export const defineExport: DefineCommand = (command, run) => {
           usage("Add the cycle that the audits belong to, as in --cycle 2026-autumn."),
           exportAudits,
         );
-      const rules = { cycle, region, sharing, keyFile, policy };
+      const rules = { cycle, region, sharing, keyFile, policy, sameChild: sameChildOf(options) };
       return run(succeed({ paths, target: target.value, ...rules, dryRun }), exportAudits);
     });
 };
@@ -106,7 +117,11 @@ export async function exportAudits(
   });
   if (!target.ok) return giveUp(target.problem);
   const done = await withOutbox(surroundings, async () => {
-    const sender = new Sender(target.value, openOutbox(surroundings), rules.value, lines);
+    const sender = new Sender(target.value, openOutbox(surroundings), {
+      rules: rules.value,
+      sameChild: wanted.sameChild,
+      lines,
+    });
     await sender.sendAll(files);
     return true;
   });
@@ -116,17 +131,25 @@ export async function exportAudits(
 /** Of the findings that block an audit: whoever wants to see all of them checks it. */
 const mostTold = 5;
 
+interface Sending {
+  readonly rules: ExportRules;
+  readonly sameChild: SameChildChoice;
+  readonly lines: FileLines;
+}
+
 class Sender {
   private readonly target: Target;
   private readonly outbox: Outbox;
   private readonly rules: ExportRules;
+  private readonly sameChild: SameChildChoice;
   private readonly lines: FileLines;
   private readonly used = new Map<string, CollationList>();
 
-  constructor(target: Target, outbox: Outbox, rules: ExportRules, lines: FileLines) {
+  constructor(target: Target, outbox: Outbox, { rules, sameChild, lines }: Sending) {
     this.target = target;
     this.outbox = outbox;
     this.rules = rules;
+    this.sameChild = sameChild;
     this.lines = lines;
   }
 
@@ -149,8 +172,8 @@ class Sender {
     const ready = attemptToPrepare(path, this.rules, false);
     if ("status" in ready) return sayNotReady(ready);
     const list = this.target.listFor(ready.audit);
-    this.used.set(list.name, list);
-    const delivery = await this.outbox.send(list, ready.audit, basename(path));
+    this.used.set(list.id, list);
+    const delivery = await this.outbox.send(list, ready.audit, basename(path), this.sameChild);
     const messages = ready.wasSaved ? [savedFirst] : [];
     const outcome = sayDelivery(delivery, list.name, messages);
     return isThere(delivery) ? noteInDocument(path, list.name, delivery, outcome) : outcome;
@@ -194,6 +217,10 @@ function attemptToPrepare(path: string, rules: ExportRules, isDryRun: boolean): 
 
 function sayNotReady(notReady: NotReady): LineOutcome {
   if (notReady.status === "refused") return { ...notReady, problem: sayForCommandLine(notReady.problem) };
+  if (notReady.status === "draft") {
+    const { code, message } = notReady.problem;
+    return { status: "blocked", what: `not sent: ${message}`, details: [`${howToMark} (${code})`] };
+  }
   const { blocking } = notReady;
   const what = `not sent: ${String(blocking.length)} ${blocking.length === 1 ? "finding blocks" : "findings block"} it`;
   const others = blocking.length - mostTold;
@@ -230,6 +257,7 @@ async function sayWhatWouldGo(
   }
 }
 
+const howToMark = "Its auditor marks it in the pane, or with permanency-audit sign-off --ready";
 const nothingThere: Problem = {
   code: "nothing-there",
   message: "There are no Word documents to send here.",

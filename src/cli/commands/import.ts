@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 
 import { waitBefore } from "../../collation/back-off.ts";
-import type { CollationList, ListProblem } from "../../collation/collation-list.ts";
+import type { CollationList, ListProblem, SameChildChoice } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import { formatOfName } from "../../collation/targets/file/file-format.ts";
 import type { FileContent } from "../../collation/targets/file/list-content.ts";
@@ -21,12 +21,21 @@ import type { Target } from "../open-target.ts";
 import { readWholeFile } from "../read-file.ts";
 import { sayArrival, sayRefusal } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
+import {
+  fileFormatOption,
+  keepBothOption,
+  readTarget,
+  replaceOption,
+  sameChildOf,
+  settingsOption,
+  toOption,
+} from "../target-options.ts";
 import type { TargetArguments } from "../target-options.ts";
 
 interface ImportWanted {
   readonly paths: readonly string[];
   readonly target: TargetArguments;
+  readonly sameChild: SameChildChoice;
 }
 
 export const defineImport: DefineCommand = (command, run) => {
@@ -38,9 +47,12 @@ export const defineImport: DefineCommand = (command, run) => {
     .addOption(toOption())
     .addOption(fileFormatOption())
     .addOption(settingsOption())
+    .addOption(replaceOption())
+    .addOption(keepBothOption())
     .action((paths, options) => {
       const target = readTarget(options);
-      return run(target.ok ? succeed({ paths, target: target.value }) : target, importFiles);
+      const sameChild = sameChildOf(options);
+      return run(target.ok ? succeed({ paths, target: target.value, sameChild }) : target, importFiles);
     });
 };
 
@@ -70,11 +82,13 @@ export async function importFiles(
     note: ({ message }) => stderr.write(`${message}\n`),
   });
   if (!target.ok) return giveUp(target.problem);
+  const { sameChild } = wanted;
   const lines = new FileLines(surroundings);
   for (const { path, problem } of findNamedFiles(wanted.paths)) {
     const content = problem ? fail(problem) : await readFileOfList(path);
     if (!content.ok) await lines.tell(path, { status: "refused", problem: content.problem });
-    else if (!(await new RowImport(path, target.value, lines).takeAll(content.value))) return giveUp(noLine);
+    else if (!(await new RowImport(path, { target: target.value, sameChild, lines }).takeAll(content.value)))
+      return giveUp(noLine);
   }
   return lines.exitCode;
 }
@@ -86,16 +100,24 @@ async function readFileOfList(path: string): Promise<Result<FileContent>> {
   return read.ok ? readListFile(read.value.bytes, format, niromp2019) : read;
 }
 
+interface Importing {
+  readonly target: Target;
+  readonly sameChild: SameChildChoice;
+  readonly lines: FileLines;
+}
+
 /** The rows of one file on their way into a list. */
 class RowImport {
   private readonly path: string;
   private readonly target: Target;
+  private readonly sameChild: SameChildChoice;
   private readonly lines: FileLines;
   private withoutLine = 0;
 
-  constructor(path: string, target: Target, lines: FileLines) {
+  constructor(path: string, { target, sameChild, lines }: Importing) {
     this.path = path;
     this.target = target;
+    this.sameChild = sameChild;
     this.lines = lines;
   }
 
@@ -121,16 +143,17 @@ class RowImport {
 
   private async take(held: HeldAudit): Promise<LineOutcome> {
     const list = this.target.listFor(held.audit);
-    const taken = await persist(() => sendOrWithdraw(list, held));
+    const taken = await persist(() => sendOrWithdraw(list, held, this.sameChild));
     this.withoutLine = !taken.ok && taken.problem.retry === "later" ? this.withoutLine + 1 : 0;
     return taken.ok ? taken.value : sayRefusal(taken.problem);
   }
 }
 
-/** What was withdrawn in the file is withdrawn in the list, and is not put there for that. */
+/** An audit that was withdrawn in the file is withdrawn in the list, and is not put there for that. One that was replaced stays out. */
 async function sendOrWithdraw(
   list: CollationList,
   { audit, state }: HeldAudit,
+  sameChild: SameChildChoice,
 ): Promise<Result<LineOutcome, ListProblem>> {
   if (state === "withdrawn") {
     const withdrawn = await list.withdraw(audit.auditKey);
@@ -142,7 +165,11 @@ async function sendOrWithdraw(
     }[withdrawn.value];
     return { ok: true, value: { status: "done", what, messages: [] } };
   }
-  const sent = await list.send(audit);
+  if (state === "superseded") {
+    const what = "left out: another audit of the same child replaced it";
+    return { ok: true, value: { status: "done", what, messages: [] } };
+  }
+  const sent = await list.send(audit, { sameChild });
   if (!sent.ok) return sent;
   return { ok: true, value: sayArrival(sent.value.outcome, sent.value.revision, list.name) };
 }

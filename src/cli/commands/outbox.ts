@@ -1,3 +1,5 @@
+import type { CollationList, SameChildChoice } from "../../collation/collation-list.ts";
+import { isFor, isListUnknown } from "../../collation/outbox.ts";
 import type { Outbox, WaitingSend } from "../../collation/outbox.ts";
 import { succeed } from "../../result.ts";
 import type { Problem } from "../../result.ts";
@@ -11,12 +13,25 @@ import { openTarget } from "../open-target.ts";
 import { printable } from "../printable.ts";
 import { sayDelivery } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
+import {
+  fileFormatOption,
+  keepBothOption,
+  readTarget,
+  replaceOption,
+  sameChildOf,
+  settingsOption,
+  toOption,
+} from "../target-options.ts";
 import type { TargetArguments } from "../target-options.ts";
 
 type OutboxWanted =
   | { readonly action: "list" }
-  | { readonly action: "send"; readonly target: TargetArguments }
+  | {
+      readonly action: "send";
+      readonly target: TargetArguments;
+      /** The answer for everything that is sent; undefined to keep what each was sent with. */
+      readonly sameChild: SameChildChoice | undefined;
+    }
   /** The key of an audit, or the file name that it waits under. */
   | { readonly action: "forget"; readonly what: string };
 
@@ -32,9 +47,16 @@ export const defineOutbox: DefineCommand = (command, run) => {
     .addOption(toOption())
     .addOption(fileFormatOption())
     .addOption(settingsOption())
+    .addOption(replaceOption())
+    .addOption(keepBothOption())
     .action((options) => {
       const target = readTarget(options);
-      return run(target.ok ? succeed({ action: "send" as const, target: target.value }) : target, outbox);
+      const answer = sameChildOf(options);
+      const sameChild = answer === "refuse" ? undefined : answer;
+      return run(
+        target.ok ? succeed({ action: "send" as const, target: target.value, sameChild }) : target,
+        outbox,
+      );
     });
   command
     .command("forget")
@@ -55,7 +77,7 @@ export async function outbox(
       case "list":
         return show(waiting, surroundings);
       case "send":
-        return sendAgain(waiting, wanted.target, surroundings, lent);
+        return sendAgain(waiting, wanted, surroundings, lent);
       case "forget":
         return forget(waiting, wanted.what, surroundings);
     }
@@ -69,32 +91,31 @@ async function show(outbox: Outbox, { stdout }: Surroundings): Promise<ExitCode>
   return nothingBlocks;
 }
 
-function describe({
-  title,
-  to,
-  audit,
-  since,
-  attempts,
-  notBefore,
-  problem,
-  triesByItself,
-}: WaitingSend): string {
+function describe(waiting: WaitingSend): string {
+  const { title, to, toName, audit, since, attempts, problem } = waiting;
   const tries = `${String(attempts)} ${attempts === 1 ? "attempt" : "attempts"}`;
-  const next = triesByItself
-    ? `it goes along with the next export to this list after ${notBefore}`
-    : "somebody has to do something first; then: permanency-audit outbox send";
   return [
-    `${printable(title)}  to ${printable(to)}`,
+    `${printable(title)}  to ${printable(toName)}`,
+    ...(isListUnknown(waiting) ? [] : [`  list ${printable(to)}`]),
     `  key ${audit.auditKey}, revision ${String(audit.revision)}, since ${since}, ${tries}`,
     ...(problem ? [`  ${problem.message} (${problem.code})`] : []),
-    `  Next: ${next}.`,
+    `  Next: ${nextStep(waiting)}`,
     "",
   ].join("\n");
 }
 
+function nextStep(waiting: WaitingSend): string {
+  if (isListUnknown(waiting)) return listUnknown.message;
+  if (waiting.other)
+    return "run permanency-audit outbox send with --replace or --keep-both, or outbox forget to leave it.";
+  return waiting.triesByItself
+    ? `it goes along with the next export to this list after ${waiting.notBefore}.`
+    : "somebody has to do something first; then: permanency-audit outbox send.";
+}
+
 async function sendAgain(
   outbox: Outbox,
-  named: TargetArguments,
+  { target: named, sameChild }: Extract<OutboxWanted, { action: "send" }>,
   surroundings: Surroundings,
   lent: { readonly fetch: typeof fetch },
 ): Promise<ExitCode> {
@@ -111,12 +132,19 @@ async function sendAgain(
     note: ({ message }) => stderr.write(`${message}\n`),
   });
   if (!target.ok) return giveUp(target.problem);
-  const lists = new Map((await outbox.waiting()).map(({ audit, to }) => [to, target.value.listFor(audit)]));
-  const meant = [...lists].filter(([to, list]) => list.name === to).map(([, list]) => list);
-  if (meant.length === 0) stdout.write("Nothing waits to be sent there.\n");
+  const meant = new Map<string, CollationList>();
   const lines = new FileLines(surroundings);
-  for (const list of meant) {
-    const deliveries = await outbox.deliver(list, "all");
+  let isNothingThere = true;
+  for (const waiting of await outbox.waiting()) {
+    const list = target.value.listFor(waiting.audit);
+    const isUnknown = isListUnknown(waiting) && waiting.to === list.name;
+    if (isUnknown) await lines.tell(waiting.title, { status: "refused", problem: listUnknown });
+    else if (isFor(waiting, list)) meant.set(list.id, list);
+    if (isUnknown || meant.size > 0) isNothingThere = false;
+  }
+  if (isNothingThere) stdout.write("Nothing waits to be sent there.\n");
+  for (const list of meant.values()) {
+    const deliveries = await outbox.deliver(list, "all", sameChild);
     if (deliveries === null) return giveUp(atItAlready);
     for (const delivery of deliveries) await lines.tell(delivery.title, sayDelivery(delivery, list.name));
   }
@@ -127,15 +155,20 @@ async function forget(outbox: Outbox, what: string, { stdout, stderr }: Surround
   const meant = (await outbox.waiting()).filter(
     ({ audit, title }) => audit.auditKey === what.toLowerCase() || title === what,
   );
-  for (const { audit, to, title } of meant) {
+  for (const { audit, to, toName, title } of meant) {
     await outbox.forget(audit.auditKey, to);
-    stdout.write(`${printable(title)}  given up; it was not sent to ${printable(to)}\n`);
+    stdout.write(`${printable(title)}  given up; it was not sent to ${printable(toName)}\n`);
   }
   if (meant.length > 0) return nothingBlocks;
   stderr.write("Nothing of this key or file name waits. See permanency-audit outbox list.\n");
   return notDone;
 }
 
+const listUnknown: Problem = {
+  code: "outbox-list-unknown",
+  message:
+    "An earlier version of this program put this audit down without the folder of its list. Export the form again, then discard this entry with permanency-audit outbox forget.",
+};
 const atItAlready: Problem = {
   code: "outbox-busy",
   message: "Another program is sending what waits at this moment. Wait until it has ended.",

@@ -1,5 +1,6 @@
 import type { CollationList } from "../../collation/collation-list.ts";
 import { auditKeySchema } from "../../collation/collated-audit.ts";
+import { isFor } from "../../collation/outbox.ts";
 import type { Problem, Result } from "../../result.ts";
 import { fail, succeed } from "../../result.ts";
 import { settingsOf } from "../collation-rules.ts";
@@ -59,7 +60,10 @@ export async function withdraw(
   const done = await withOutbox(surroundings, async () => {
     const outbox = openOutbox(surroundings);
     const lists = target.value.lists();
-    for (const list of lists) await outbox.forget(key.value, list.name);
+    for (const waiting of await outbox.waiting()) {
+      const isMeant = [...lists, target.value.listFor(waiting.audit)].some((list) => isFor(waiting, list));
+      if (waiting.audit.auditKey === key.value && isMeant) await outbox.forget(key.value, waiting.to);
+    }
     await lines.tell(what, await withdrawFrom(lists, key.value));
     return true;
   });

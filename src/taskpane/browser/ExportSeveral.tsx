@@ -103,7 +103,11 @@ export function ExportSeveral({ files, proForma, services, inUse, onClose }: Exp
               ? `${String(progress.done)} of ${countOf(progress.of, "audit")} done…`
               : describeRows(shown)}
           </p>
-          <SeveralTable rows={shown} />
+          <SeveralTable
+            rows={shown}
+            isBusy={progress !== null}
+            onAnswer={({ id }, choice) => void several.send([id], choice)}
+          />
           <SeveralPreviews rows={shown} to={list === null ? "the file" : "the list"} />
           <Steps several={several} rows={shown} inUse={inUse} isBusy={progress !== null} />
           <ChangedFiles files={files} isBusy={progress !== null} />
@@ -135,6 +139,7 @@ function Steps({ several, rows, inUse, isBusy }: StepsProps) {
     ({ prepared }) => prepared.status === "can-send" && prepared.before?.hasChanged !== false,
   );
   const toSign = idsOf(({ record, isStanding }) => isStanding && record.signOffs?.at(-1)?.step === "ready");
+  const firstAudit = rows.flatMap(auditsOf)[0];
   const hasToken = !needsToken(state.settings?.list ?? null) || state.access.token !== null;
   return (
     <>
@@ -156,7 +161,7 @@ function Steps({ several, rows, inUse, isBusy }: StepsProps) {
         )}
         {state.list !== null && (
           <>
-            <Button disabledFocusable={isBusy || !hasToken} onClick={() => void desk.check()}>
+            <Button disabledFocusable={isBusy || !hasToken} onClick={() => void desk.check(firstAudit)}>
               Check connection
             </Button>
             {toSend.length > 0 && (
@@ -208,8 +213,8 @@ function ChangedFiles({ files, isBusy }: { readonly files: FileList; readonly is
       {changed.length > 0 && (
         <>
           <Message tone="warning">
-            {countOf(changed.length, "file")} changed in this page and not saved yet: their records keep who
-            signed, and where and when they were sent.
+            Last step: save {countOf(changed.length, "changed file")}. If you close the page without saving,
+            their audit records are lost.
           </Message>
           <div className={panel.buttons}>
             <Button disabledFocusable={isBusy} onClick={() => void save()}>
@@ -267,7 +272,7 @@ function auditsOf({ prepared }: AuditRow) {
 
 function describeRows(rows: readonly AuditRow[]): string {
   if (rows.length === 0)
-    return "No audit in this page is ready to be sent. Settle the points that block them first.";
+    return "No audit on this page is ready to send. Fix or explain what the checks found first.";
   const canSend = rows.filter(({ prepared }) => prepared.status === "can-send").length;
-  return `${countOf(rows.length, "audit")} without anything that blocks, ${String(canSend)} of them saved and ready to send.`;
+  return `${countOf(rows.length, "audit")} with no problems, ${String(canSend)} of them ready to send.`;
 }

@@ -32,12 +32,13 @@ export function HandIn({ files, proForma, services, isExporting, onClose }: Hand
       )}
       <WaitingSends
         waiting={state.waiting}
-        list={state.list}
+        listId={state.listId}
         isBusy={state.busy !== null}
         lasts={desk.storeLasts}
         level="h2"
         onTryAgain={() => void desk.deliverAll()}
         onGiveUp={(each) => void desk.giveUp(each)}
+        onAnswer={(each, choice) => void desk.answer(each, choice)}
       />
     </>
   );

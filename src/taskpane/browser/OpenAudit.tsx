@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { SavedFile } from "../../word/audit-document.ts";
 import { createFileDocument, type FileDocument } from "../../word/file/create-file-document.ts";
 import { Message } from "../components/Message.tsx";
 import { Pane } from "../components/Pane.tsx";
@@ -74,6 +75,25 @@ export function OpenAudit(props: OpenAuditProps) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
 
+  const download = (bytes: Uint8Array) => {
+    downloadFile(file.path, bytes);
+    onSaved(bytes);
+    setSaved({
+      tone: "done",
+      text: "The changed file is in your downloads. The file that you opened has not changed.",
+    });
+  };
+  const save = async (bytes: Uint8Array): Promise<SavedFile> => {
+    if (file.writeBack === null) {
+      download(bytes);
+      return "download";
+    }
+    const outcome = await file.writeBack(bytes);
+    if (outcome === "written") onSaved(bytes);
+    setSaved(savedSentences[outcome]);
+    return outcome === "written" ? "in-place" : "not-saved";
+  };
+
   useEffect(() => {
     // The user has just asked for this file.
     heading.current?.focus({ preventScroll: true });
@@ -97,6 +117,7 @@ export function OpenAudit(props: OpenAuditProps) {
         onShow: ({ place }) => {
           setShown({ place });
         },
+        saveFile: save,
       });
       session = new AuditSession(document, services);
       setOpened({ status: "open", document, session });
@@ -113,23 +134,6 @@ export function OpenAudit(props: OpenAuditProps) {
   }, [file]);
 
   const isUnsaved = edited !== null && !edited.isSaved;
-  const download = (bytes: Uint8Array) => {
-    downloadFile(file.path, bytes);
-    onSaved(bytes);
-    setSaved({
-      tone: "done",
-      text: "The changed file is in your downloads. The file that you opened is as it was.",
-    });
-  };
-  const save = async (bytes: Uint8Array) => {
-    if (file.writeBack === null) {
-      download(bytes);
-      return;
-    }
-    const outcome = await file.writeBack(bytes);
-    if (outcome === "written") onSaved(bytes);
-    setSaved(savedSentences[outcome]);
-  };
   return (
     <section className={styles.audit} aria-label={`Audit in ${file.path}`}>
       <div className={styles.bar}>

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { SameChildChoice } from "../../collation/collation-list.ts";
 import { saySignOff, sayMoment } from "../collation/words.ts";
+import { SameChildButtons } from "../components/export/SameChildButtons.tsx";
 import { SharingPreview } from "../components/export/SharingPreview.tsx";
 import { usePanelStyles } from "../components/export/use-panel-styles.ts";
 import { Icon } from "../components/Icon.tsx";
@@ -7,6 +9,9 @@ import type { AuditRow } from "./several-audits.ts";
 
 export interface SeveralTableProps {
   readonly rows: readonly AuditRow[];
+  readonly isBusy: boolean;
+  /** Chosen what to do about the other audit of the child. */
+  readonly onAnswer: (row: AuditRow, choice: SameChildChoice) => void;
 }
 
 const narrow = "@media (max-width: 40rem)";
@@ -32,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 /** Each audit with who signed it, whether it can be sent, and what came of it. */
-export function SeveralTable({ rows }: SeveralTableProps) {
+export function SeveralTable({ rows, isBusy, onAnswer }: SeveralTableProps) {
   const styles = useStyles();
   const headCell = `${styles.cell} ${styles.headCell}`;
   if (rows.length === 0) return null;
@@ -41,7 +46,7 @@ export function SeveralTable({ rows }: SeveralTableProps) {
     <table className={styles.table} role="table" aria-label="Audits to hand in">
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
-          {["File", "Sign-off", "Sending", "What came of it"].map((title) => (
+          {["File", "Sign-off", "Sending", "Result"].map((title) => (
             <th key={title} role="columnheader" scope="col" className={headCell}>
               {title}
             </th>
@@ -50,14 +55,14 @@ export function SeveralTable({ rows }: SeveralTableProps) {
       </thead>
       <tbody role="rowgroup" className={styles.body}>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} isBusy={isBusy} onAnswer={onAnswer} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row }: { readonly row: AuditRow }) {
+function Row({ row, isBusy, onAnswer }: { readonly row: AuditRow } & Omit<SeveralTableProps, "rows">) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const { path, record, isStanding, outcome } = row;
@@ -84,6 +89,15 @@ function Row({ row }: { readonly row: AuditRow }) {
             {outcome.text}
           </>
         )}
+        {row.asks && (
+          <SameChildButtons
+            isBusy={isBusy}
+            title={path}
+            onChoose={(choice) => {
+              onAnswer(row, choice);
+            }}
+          />
+        )}
       </td>
     </tr>
   );
@@ -92,9 +106,10 @@ function Row({ row }: { readonly row: AuditRow }) {
 function describePrepared({ prepared }: AuditRow): string {
   switch (prepared.status) {
     case "blocked":
-      return "Blocked: open it and settle what the checks name.";
+      return "Not ready: open it and fix or explain what the checks found.";
     case "not-saved":
-      return "Its record is to be saved first.";
+      return "Save its record first.";
+    case "draft":
     case "key-needed":
     case "cannot":
       return prepared.problem.message;

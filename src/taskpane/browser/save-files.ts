@@ -28,11 +28,21 @@ export async function saveFiles(files: FileList, changed: readonly ListedFile[])
   return { written, downloaded, left };
 }
 
+/** Saves those of the files that the browser can write to, without asking; the others stay as they are. */
+export async function saveInPlace(files: FileList, ids: readonly number[]): Promise<void> {
+  const changed = files
+    .getState()
+    .files.filter(
+      ({ id, file, edited }) => ids.includes(id) && file.writeBack !== null && edited?.isSaved === false,
+    );
+  await saveFiles(files, changed);
+}
+
 export function saySaved({ written, downloaded, left }: SavedFiles): string {
   return [
     ...(written > 0 ? [`${filesOf(written)} saved in place.`] : []),
     ...(downloaded > 0
-      ? [`${filesOf(downloaded)} in your downloads; those that you opened are as they were.`]
+      ? [`${filesOf(downloaded)} in your downloads. The files that you opened have not changed.`]
       : []),
     ...(left.length > 0
       ? [

@@ -1,5 +1,6 @@
 import type { AuditRecord } from "../../audit/audit-record.ts";
 import { standingSignOff, type SignOffToGive } from "../../audit/sign-off.ts";
+import type { SameChildChoice } from "../../collation/collation-list.ts";
 import type { Delivery } from "../../collation/outbox.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { createFileDocument } from "../../word/file/create-file-document.ts";
@@ -8,6 +9,7 @@ import { prepareExport, type Prepared } from "../collation/prepare-export.ts";
 import { sayDelivery, type Said } from "../collation/words.ts";
 import { AuditSession, type SessionServices } from "../workflow/audit-session.ts";
 import type { FileList, ListedFile } from "./file-list.ts";
+import { saveInPlace } from "./save-files.ts";
 
 /** One of several audits, as it stands to being handed in. */
 export interface AuditRow {
@@ -19,6 +21,8 @@ export interface AuditRow {
   readonly isStanding: boolean;
   /** What came of the last thing that was done with it here. */
   readonly outcome: Said | null;
+  /** Whether the list has another audit of this child, and asks whether to replace it or to keep both. */
+  readonly asks: boolean;
 }
 
 export interface SeveralState {
@@ -41,6 +45,7 @@ export interface SeveralServices {
 export class SeveralAudits {
   private readonly services: SeveralServices;
   private readonly listeners = new Set<() => void>();
+  private readonly asking = new Set<number>();
   private state: SeveralState = { rows: [], progress: null };
 
   constructor(services: SeveralServices) {
@@ -92,16 +97,23 @@ export class SeveralAudits {
     });
   }
 
-  send(ids: readonly number[]): Promise<void> {
-    const { desk } = this.services;
-    return this.change(ids, async (session) => {
+  /**
+   * Sends audits and saves their files where the browser can write to them; those of the others are left to be downloaded.
+   * @param sameChild what to do where the list already has an audit of the child.
+   */
+  async send(ids: readonly number[], sameChild: SameChildChoice = "refuse"): Promise<void> {
+    const { desk, files } = this.services;
+    await this.change(ids, async (session, id) => {
       const prepared = this.prepare(session);
       if (prepared?.status !== "can-send") return null;
-      const delivery = await desk.send(prepared.audit, session.name);
+      const delivery = await desk.send(prepared.audit, session.name, sameChild);
       if (delivery === null) return null;
+      if (delivery.status === "asks") this.asking.add(id);
+      else this.asking.delete(id);
       await this.keepSendings(session);
       return sayDelivery(delivery, desk.storeLasts);
     });
+    await saveInPlace(files, ids);
   }
 
   /** Told what was delivered later by itself: the documents keep it, and their rows say it. */
@@ -204,6 +216,7 @@ export class SeveralAudits {
       prepared,
       isStanding: standingSignOff(record) !== null,
       outcome,
+      asks: this.asking.has(id),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Sending } from "../../audit/audit-record.ts";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
-import type { CollationList, ConnectionReport } from "../../collation/collation-list.ts";
+import type { CollationList, ConnectionReport, SameChildChoice } from "../../collation/collation-list.ts";
 import type { CollationSettings } from "../../collation/collation-settings.ts";
 import { digestOfCollated } from "../../collation/edition.ts";
 import { Outbox, type Delivery, type OutboxStore, type WaitingSend } from "../../collation/outbox.ts";
@@ -34,6 +34,8 @@ export interface DeskState {
   readonly trouble: Problem | null;
   /** Null where audits are handed in as files only. */
   readonly list: string | null;
+  /** What the list is, for programs: audits wait for this id. */
+  readonly listId: string | null;
   readonly access: Access;
   readonly waiting: readonly WaitingSend[];
   readonly busy: "sending" | "checking" | null;
@@ -70,6 +72,7 @@ export class CollationDesk {
       settings: null,
       trouble: null,
       list: null,
+      listId: null,
       access: services.access.read(null),
       waiting: [],
       busy: null,
@@ -115,23 +118,33 @@ export class CollationDesk {
     await this.openList();
   }
 
-  async check(): Promise<void> {
+  /** @param audit what will be sent: with it, everything that sending would test is tested. */
+  async check(audit?: CollatedAudit): Promise<void> {
     if (this.list === null) return;
     this.update({ busy: "checking", connection: null });
     try {
-      this.update({ connection: await this.list.checkConnection() });
+      this.update({ connection: await this.list.checkConnection(audit) });
     } finally {
       this.update({ busy: null });
     }
   }
 
   /** Sends an audit now; where that does not go well it waits, unless the list will not take it. */
-  async send(audit: CollatedAudit, title: string): Promise<Delivery | null> {
+  send(audit: CollatedAudit, title: string, sameChild: SameChildChoice = "refuse"): Promise<Delivery | null> {
+    return this.sendBy((list) => this.outbox.send(list, audit, title, sameChild));
+  }
+
+  /** Sends an audit that waits, now that a person has chosen what to do about the other audit of the child. */
+  answer(waiting: WaitingSend, sameChild: SameChildChoice): Promise<Delivery | null> {
+    return this.sendBy((list) => this.outbox.answer(list, waiting, sameChild));
+  }
+
+  private async sendBy(work: (list: CollationList) => Promise<Delivery>): Promise<Delivery | null> {
     const { list } = this;
     if (list === null) return null;
     this.update({ busy: "sending" });
     try {
-      const delivery = await this.outbox.send(list, audit, title);
+      const delivery = await work(list);
       await this.note(list, [delivery]);
       return delivery;
     } finally {
@@ -189,7 +202,12 @@ export class CollationDesk {
     const settings = this.state.settings?.list ?? null;
     const access = this.services.access.read(settings === null ? null : addressOf(settings));
     this.list = settings === null ? null : await this.services.openList(settings, access);
-    this.update({ access, list: this.list?.name ?? null, connection: null });
+    this.update({
+      access,
+      list: this.list?.name ?? null,
+      listId: this.list?.id ?? null,
+      connection: null,
+    });
   }
 
   private async deliver(which: "due" | "all"): Promise<void> {
@@ -223,7 +241,7 @@ export class CollationDesk {
     this.cancelPlanned?.();
     this.cancelPlanned = null;
     const due = this.state.waiting
-      .filter(({ to, triesByItself }) => triesByItself && to === this.state.list)
+      .filter(({ to, triesByItself }) => triesByItself && to === this.state.listId)
       .map(({ notBefore }) => Date.parse(notBefore) - Date.parse(this.services.now()));
     if (due.length === 0) return;
     const pause = Math.min(longestPause, Math.max(shortestPause, ...[Math.min(...due)]));

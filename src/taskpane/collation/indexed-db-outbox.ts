@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import type * as z from "zod/mini";
 import type { Sending } from "../../audit/audit-record.ts";
-import type { OutboxStore, WaitingSend } from "../../collation/outbox.ts";
+import { waitingSendSchema, type OutboxStore, type WaitingSend } from "../../collation/outbox.ts";
 import type { DeliveryNotes } from "./delivery-notes.ts";
 
 /** The part of the browser's Web Locks that is used, so that tests can lend another or none. */
@@ -21,7 +22,7 @@ export interface IndexedDbServices {
 }
 
 interface OutboxDatabase extends DBSchema {
-  waiting: { key: [string, string]; value: WaitingSend };
+  waiting: { key: [string, string]; value: z.input<typeof waitingSendSchema> };
   /** Who delivers now, where the browser has no locks. */
   lease: { key: string; value: Lease };
   /** What was delivered while its document was not open. */
@@ -57,7 +58,11 @@ export class IndexedDbOutbox implements OutboxStore, DeliveryNotes {
   }
 
   async all(): Promise<readonly WaitingSend[]> {
-    return (await this.database).getAll("waiting");
+    // An earlier version may have put them down.
+    return (await (await this.database).getAll("waiting")).flatMap((stored) => {
+      const waiting = waitingSendSchema.safeParse(stored);
+      return waiting.success ? [waiting.data] : [];
+    });
   }
 
   async put(waiting: WaitingSend): Promise<void> {

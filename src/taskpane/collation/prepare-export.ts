@@ -16,6 +16,8 @@ export type Prepared =
   | { readonly status: "blocked"; readonly blocking: number }
   /** What is saved is not what the form says, or nothing is. */
   | { readonly status: "not-saved" }
+  /** Nobody has marked it as ready, or it has changed since. */
+  | { readonly status: "draft"; readonly problem: Problem }
   | { readonly status: "key-needed"; readonly problem: Problem }
   | { readonly status: "cannot"; readonly problem: Problem }
   | {
@@ -63,8 +65,7 @@ function prepareRecord(
     authorityKey: access.authorityKey,
   });
   if (!shared.ok) {
-    const status = keyProblems.includes(shared.problem.code) ? "key-needed" : "cannot";
-    return { status, problem: shared.problem };
+    return { status: statusOf(shared.problem), problem: shared.problem };
   }
   const audit = shared.value;
   const sending = record.sendings?.find(({ to }) => to === list);
@@ -74,4 +75,9 @@ function prepareRecord(
     parts: describeSharing(record, audit, proForma),
     before: sending ? { sending, hasChanged: sending.digest !== digestOfCollated(audit) } : null,
   };
+}
+
+function statusOf({ code }: Problem): "draft" | "key-needed" | "cannot" {
+  if (code === "sharing-draft") return "draft";
+  return keyProblems.includes(code) ? "key-needed" : "cannot";
 }

@@ -2,6 +2,7 @@ import type { SignOff, SignOffStep } from "../../audit/audit-record.ts";
 import type { Delivery, WaitingSend } from "../../collation/outbox.ts";
 import type { Sent } from "../../collation/collation-list.ts";
 import { isInList } from "../../collation/same-child.ts";
+import type { SavedFile } from "../../word/audit-document.ts";
 
 /** What is said of sending and signing, in an auditor's words. */
 
@@ -53,22 +54,46 @@ export function sayDelivery(delivery: Delivery, lasts: boolean): Said {
       const { retry, message } = delivery.problem;
       const next =
         retry === "later"
-          ? "It waits here and is sent by itself as soon as that works."
-          : "It waits here: put that right, then choose Try again.";
-      const limit = lasts
-        ? ""
-        : " This browser keeps nothing for this page, so leave the page open until then.";
+          ? "It is waiting to be sent. We try again automatically."
+          : "It is waiting to be sent. Fix this, then choose Try again.";
+      const limit = lasts ? "" : " Keep this page open until then: this browser keeps nothing for it.";
       return { tone: "warning", text: `Not sent yet. ${message} ${next}${limit}` };
     }
+    case "asks":
+      return { tone: "warning", text: `Not sent yet. ${delivery.problem.message}` };
     case "refused":
       return { tone: "trouble", text: `Not sent. ${delivery.problem.message}` };
   }
 }
 
+/** Whether the file still has to be saved, after its audit was sent. @param file null in Word, where the person saves it. */
+export function sayFileToSave(file: SavedFile | null): Said {
+  switch (file) {
+    case "in-place":
+      return { tone: "done", text: "The file is saved too." };
+    case "download":
+      return {
+        tone: "warning",
+        text: "Last step: keep the file that is now in your downloads. The file that you opened does not have this audit record.",
+      };
+    case "not-saved":
+      return {
+        tone: "trouble",
+        text: "The file is not saved yet. Choose Save the file, or the audit record will be lost.",
+      };
+    case null:
+      return {
+        tone: "warning",
+        text: "Last step: save this document in Word, unless AutoSave is on. If you close it without saving, the audit record is lost.",
+      };
+  }
+}
+
 /** Why a send waits and since when. */
-export function sayWaiting({ since, attempts, problem, triesByItself }: WaitingSend): string {
+export function sayWaiting({ since, attempts, problem, triesByItself, other }: WaitingSend): string {
   const tried = attempts === 0 ? "" : ` Tried ${attempts === 1 ? "once" : `${String(attempts)} times`}.`;
-  const next = triesByItself ? " It is tried again by itself." : " It is not tried again by itself.";
+  if (other) return `Since ${sayMoment(since)}. ${problem?.message ?? ""}`;
+  const next = triesByItself ? " We try again automatically." : " Fix this, then choose Try again.";
   return `Since ${sayMoment(since)}.${tried} ${problem?.message ?? ""}${next}`.replace(/ {2,}/g, " ");
 }
 

@@ -11,6 +11,7 @@ import type {
   ConversionOutcome,
   DocumentSnapshot,
   NewValue,
+  SavedFile,
 } from "../../word/audit-document.ts";
 import { sentences } from "../strings.ts";
 import type { JudgedAudit } from "./judge-audit.ts";
@@ -104,6 +105,11 @@ export class AuditSession {
 
   get name(): string {
     return this.document.name;
+  }
+
+  /** Saves the file of the document; null where the person does that in the host, as in Word. */
+  saveFile(): Promise<SavedFile | null> {
+    return this.document.saveFile?.() ?? Promise.resolve(null);
   }
 
   close(): void {

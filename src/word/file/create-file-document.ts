@@ -11,7 +11,13 @@ import { documentSigned } from "../../ooxml/package/package-problems.ts";
 import { tracksChanges } from "../../ooxml/package/tracks-changes.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
-import type { AuditDocument, ConversionOutcome, DocumentSnapshot, NewValue } from "../audit-document.ts";
+import type {
+  AuditDocument,
+  ConversionOutcome,
+  DocumentSnapshot,
+  NewValue,
+  SavedFile,
+} from "../audit-document.ts";
 import { fflateCompression } from "../fflate-compression.ts";
 import { textToWrite } from "../new-value.ts";
 
@@ -28,6 +34,8 @@ export interface FileDocumentSettings {
   readonly onChange: (bytes: Uint8Array) => void;
   /** Called when the user asks to see a place. */
   readonly onShow: (slot: Slot) => void;
+  /** Saves the file outside the page; absent where the person does that later. */
+  readonly saveFile?: (bytes: Uint8Array) => Promise<SavedFile>;
 }
 
 /** The document in a file that a browser page has opened. Changes are kept in memory; whoever opened it saves it. */
@@ -135,8 +143,10 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
     });
   };
 
+  const { saveFile } = settings;
   return {
     name: settings.name,
+    ...(saveFile && { saveFile: () => saveFile(bytes) }),
     abilities: {
       writeText: true,
       writeChoice: true,

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 
 import { digestOfCollated } from "../../../src/collation/edition.ts";
 import { parse } from "csv-parse/sync";
@@ -15,14 +15,121 @@ import { openGraphList } from "../../support/graph/open-graph-list.ts";
 import { readWanted } from "../../support/read-wanted.ts";
 import { RecordedStream } from "../../support/recorded-stream.ts";
 import { authorityKey } from "../../support/shared-audit.ts";
-import { atDesk, westhaven, westhavenCsv, writeSettings } from "../../support/collation/export-in-test.ts";
+import {
+  atDesk,
+  copySample,
+  markAsReady,
+  westhaven,
+  westhavenCsv,
+  writeSettings,
+} from "../../support/collation/export-in-test.ts";
 import type { Desk } from "../../support/collation/export-in-test.ts";
 
 const toFiles = (desk: Desk, ...more: string[]) => [
   ...["export", desk.path("audits"), "--cycle", "2026-autumn", "--to", desk.path("list")],
   ...more,
 ];
-const [one = ""] = westhaven;
+const [one = "", two = ""] = westhaven;
+
+/** A desk whose audits nobody has marked as ready. */
+const atDrafts = (names: readonly string[], work: (desk: Desk) => Promise<void>) =>
+  atDesk(names, work, { drafts: true });
+
+/** A region that lets drafts go. */
+function withDrafts(desk: Desk): readonly string[] {
+  const policy = { ...niromp2026Sharing, id: "with-drafts", drafts: true };
+  writeFileSync(desk.path("with-drafts.json"), JSON.stringify(policy));
+  return ["--sharing", desk.path("with-drafts.json")];
+}
+
+/** The same form as it was before it was sent: the id that it got then is lost. */
+async function loseId(desk: Desk, name: string): Promise<void> {
+  copySample(name, desk.path("audits", name));
+  await markAsReady(desk.path("audits", name));
+}
+
+describe("export of drafts", () => {
+  it("sends no audit that nobody has marked as ready, and says how to mark it", () =>
+    atDrafts([one], async (desk) => {
+      const { exitCode, stdout } = await desk.run(toFiles(desk));
+      expect(exitCode).toBe(1);
+      expect(stdout).toContain("not sent: This audit is a draft. Mark it as ready before you send it.");
+      expect(stdout).toMatch(/sign-off --ready \(sharing-draft\)/);
+      expect(await desk.heldIn(`list/${westhavenCsv}`)).toEqual([]);
+      expect(desk.recordOf(one)).toBeNull();
+    }));
+
+  it("sends them where the region's sharing policy lets drafts go", () =>
+    atDrafts([one], async (desk) => {
+      expect(await desk.run(toFiles(desk, ...withDrafts(desk)))).toMatchObject({ exitCode: 0 });
+    }));
+});
+
+describe("export of a form that was sent, and closed without saving", () => {
+  it("refuses it without an answer, and says when the other was sent", () =>
+    atDesk([one], async (desk) => {
+      await desk.run(toFiles(desk));
+      await loseId(desk, one);
+      const { exitCode, stdout } = await desk.run(toFiles(desk));
+      expect(exitCode).toBe(2);
+      expect(stdout).toMatch(
+        /refused: This child's audit is already in the list, sent on \d+ \w+ \d{4} from another copy of the form\. .*--replace.*--keep-both.*\(same-child\)/,
+      );
+      expect(await desk.heldIn(`list/${westhavenCsv}`)).toHaveLength(1);
+      expect((await desk.run(["outbox"])).stdout).toBe("Nothing waits to be sent.\n");
+    }));
+
+  it.each(["csv", "xlsx", "jsonl"])("replaces the other in a %s file, and keeps it as history", (format) =>
+    atDesk([one], async (desk) => {
+      await desk.run(toFiles(desk, "--format", format));
+      await loseId(desk, one);
+      const { exitCode, stdout } = await desk.run(toFiles(desk, "--format", format, "--replace"));
+      expect(stdout).toContain("replaced this child's earlier audit");
+      expect(exitCode).toBe(0);
+      const held = await desk.heldIn(`list/${westhavenCsv.replace("csv", format)}`);
+      expect(held.map(({ state }) => state)).toEqual(["superseded", "received"]);
+      expect(held[1]?.audit.auditKey).toBe(desk.recordOf(one)?.auditId);
+    }),
+  );
+
+  it("keeps both where that is asked for", () =>
+    atDesk([one], async (desk) => {
+      await desk.run(toFiles(desk));
+      await loseId(desk, one);
+      expect(await desk.run(toFiles(desk, "--keep-both"))).toMatchObject({ exitCode: 0 });
+      const held = await desk.heldIn(`list/${westhavenCsv}`);
+      expect(held.map(({ state }) => state)).toEqual(["received", "received"]);
+    }));
+
+  it("takes one of the two answers, not both", () =>
+    atDesk([one], async (desk) => {
+      expect(await desk.run(toFiles(desk, "--keep-both", "--replace"))).toMatchObject({ exitCode: 2 });
+    }));
+});
+
+describe("export to two folders of the same name", () => {
+  it("never delivers into one what waits for the other", () =>
+    atDesk([one, two], async (desk) => {
+      const argv = (folder: string, ...names: string[]) => [
+        ...["export", ...names.map((name) => desk.path("audits", name)), "--cycle", "2026-autumn"],
+        ...["--to", desk.path(folder, "list")],
+      ];
+      await desk.run(argv("north", one));
+      // As Excel does while the file is open in it.
+      writeFileSync(desk.path("north", "list", `~$${westhavenCsv}`), "");
+      expect((await desk.run(argv("north", two))).stdout).toContain("waiting: ");
+      await desk.run(argv("south", one));
+      expect((await desk.run(["outbox", "send", "--to", desk.path("south", "list")])).stdout).toBe(
+        "Nothing waits to be sent there.\n",
+      );
+      expect(await desk.heldIn(`south/list/${westhavenCsv}`)).toHaveLength(1);
+      rmSync(desk.path("north", "list", `~$${westhavenCsv}`));
+      expect((await desk.run(["outbox", "send", "--to", desk.path("north", "list")])).stdout).toContain(
+        "created in",
+      );
+      expect(await desk.heldIn(`north/list/${westhavenCsv}`)).toHaveLength(2);
+    }));
+});
 
 describe("export to a file", () => {
   it("sends every audit that nothing blocks, once, and says what blocks the others", () =>
@@ -51,15 +158,19 @@ describe("export to a file", () => {
     }));
 
   it("saves the record first, says so, and notes in the document where it was sent", () =>
-    atDesk([one], async (desk) => {
-      expect((await desk.run(toFiles(desk))).stdout).toContain("was saved in the document first");
+    atDrafts([one], async (desk) => {
+      expect((await desk.run(toFiles(desk, ...withDrafts(desk)))).stdout).toContain(
+        "was saved in the document first",
+      );
       const record = desk.recordOf(one);
       const [held] = await desk.heldIn(`list/${westhavenCsv}`);
       expect(held?.audit).toMatchObject({ auditKey: record?.auditId, revision: 1, cycle: "2026-autumn" });
       expect(record?.sendings).toEqual([
         { to: westhavenCsv, at: expect.any(String) as string, digest: held && digestOfCollated(held.audit) },
       ]);
-      expect((await desk.run(toFiles(desk))).stdout).not.toContain("saved in the document");
+      expect((await desk.run(toFiles(desk, ...withDrafts(desk)))).stdout).not.toContain(
+        "saved in the document",
+      );
     }));
 
   it("lets go no more than the sharing policy says", () =>
@@ -89,6 +200,7 @@ describe("export to a file", () => {
       const header = { ...completeValues.header, team: hostile };
       const form = buildForm({ ...completeValues, header, factors: `@SUM(1+1) ${hostile}` });
       writeFileSync(desk.path("audits", "hostile.docx"), form);
+      await markAsReady(desk.path("audits", "hostile.docx"));
       const { exitCode } = await desk.run(toFiles(desk));
       expect(exitCode).toBe(0);
       const name = "permanency-audits-sandwell-2026-autumn.csv";
@@ -115,7 +227,7 @@ describe("export to a file", () => {
       expect(exitCode).toBe(2);
       expect(stdout).toContain("--key-file");
       expect(await desk.heldIn(`list/${westhavenCsv}`)).toEqual([]);
-      expect(desk.recordOf(one)).toBeNull();
+      expect(desk.recordOf(one)?.sendings).toBeUndefined();
       writeFileSync(desk.path("key"), "0123456789abcdef0123456789abcdef\n");
       const withFile = toFiles(desk, "--key-file", desk.path("key"));
       expect(await desk.run(withFile, { PERMANENCY_AUDIT_KEY: "" })).toMatchObject({ exitCode: 0 });
@@ -144,9 +256,9 @@ describe("export to a file", () => {
     }));
 
   it("sends nothing of a document that holds no record and may not be written to", () =>
-    atDesk([one], async (desk) => {
+    atDrafts([one], async (desk) => {
       chmodSync(desk.path("audits", one), 0o444);
-      const { exitCode, stdout } = await desk.run(toFiles(desk));
+      const { exitCode, stdout } = await desk.run(toFiles(desk, ...withDrafts(desk)));
       expect(exitCode).toBe(2);
       expect(stdout).toContain("(read-only)");
       expect(await desk.heldIn(`list/${westhavenCsv}`)).toEqual([]);

@@ -30,12 +30,20 @@ export interface Desk {
   recordOf(name: string): ReturnType<typeof storedRecordOf>;
 }
 
-/** Runs work at a desk of its own, with the authority's key in the environment. */
-export function atDesk(names: readonly string[], work: (desk: Desk) => Promise<void>): Promise<void> {
+/**
+ * Runs work at a desk of its own, with the authority's key in the environment. Audits without problems are marked as ready unless
+ * the test is about drafts.
+ */
+export function atDesk(
+  names: readonly string[],
+  work: (desk: Desk) => Promise<void>,
+  { drafts = false } = {},
+): Promise<void> {
   return inTemporaryFolder(async (folder) => {
     mkdirSync(join(folder, "audits"));
     for (const name of names) copySample(name, join(folder, "audits", name));
     const path = (...parts: readonly string[]) => join(folder, ...parts);
+    if (!drafts) for (const name of names) await markAsReady(join(folder, "audits", name));
     const environment = { PERMANENCY_AUDIT_STATE: path("state"), PERMANENCY_AUDIT_KEY: authorityKey };
     await work({
       folder,
@@ -47,7 +55,13 @@ export function atDesk(names: readonly string[], work: (desk: Desk) => Promise<v
   });
 }
 
-function copySample(name: string, to: string): void {
+/** Leaves an audit that has problems as it is. */
+export function markAsReady(path: string): ReturnType<typeof runCommand> {
+  return runCommand(["sign-off", path, "--ready", "--initials", "AB", "--role", "Auditor"]);
+}
+
+/** Puts a sample, as it ships, under a path. */
+export function copySample(name: string, to: string): void {
   const sample = samples.find((each) => `${each.name}.docx` === name);
   if (!sample) throw new Error(`There is no sample ${name}.`);
   copyFileSync(samplePath(sample), to);

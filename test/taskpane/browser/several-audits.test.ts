@@ -4,6 +4,7 @@ import { createMemoryList } from "../../../src/collation/targets/memory/memory-l
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../../../src/result.ts";
 import { FileList, type SummaryWorker } from "../../../src/taskpane/browser/file-list.ts";
+import type { OpenedFile } from "../../../src/taskpane/browser/opened-file.ts";
 import { summariseFile } from "../../../src/taskpane/browser/file-summary.ts";
 import { SeveralAudits } from "../../../src/taskpane/browser/several-audits.ts";
 import type { SummaryAnswer } from "../../../src/taskpane/browser/summary-worker.ts";
@@ -37,13 +38,13 @@ function createWorker(): SummaryWorker {
   };
 }
 
-async function open(documents: readonly Uint8Array[]) {
+async function open(documents: readonly Uint8Array[], writeBack: OpenedFile["writeBack"] = null) {
   const files = new FileList(createWorker(), () => today);
   files.add(
     documents.map((bytes, index) => ({
       path: `audit-${String(index + 1)}.docx`,
       read: () => Promise.resolve(bytes.slice()),
-      writeBack: null,
+      writeBack,
     })),
   );
   while (files.getState().waiting > 0) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -51,7 +52,8 @@ async function open(documents: readonly Uint8Array[]) {
   const trouble: { problem: ListProblem | null } = { problem: null };
   const list: CollationList = {
     ...inMemory,
-    send: (audit) => (trouble.problem ? Promise.resolve(fail(trouble.problem)) : inMemory.send(audit)),
+    send: (audit, options) =>
+      trouble.problem ? Promise.resolve(fail(trouble.problem)) : inMemory.send(audit, options),
   };
   const desk = new CollationDesk({
     loadSettings: () =>
@@ -78,6 +80,11 @@ async function open(documents: readonly Uint8Array[]) {
   return { files, list, desk, several, ids, statuses, trouble };
 }
 
+/** A complete form of another child than that of `completeForm`. */
+const ofAnotherChild = () =>
+  buildForm({ ...completeValues, header: { ...completeValues.header, childId: "AB-3001" } });
+const ready = { step: "ready", initials: "AB", role: "Auditor" } as const;
+
 describe("several audits handed in at once", () => {
   it("are those that nothing blocks", async () => {
     const { several } = await open([completeForm(), buildForm({ ...completeValues, factors: null })]);
@@ -85,9 +92,11 @@ describe("several audits handed in at once", () => {
   });
 
   it("are saved and sent, each with what came of it, and their files keep it", async () => {
-    const { files, list, several, ids, statuses } = await open([completeForm(), completeForm()]);
+    const { files, list, several, ids, statuses } = await open([completeForm(), ofAnotherChild()]);
     expect(statuses()).toEqual(["not-saved", "not-saved"]);
     await several.saveRecords(ids());
+    expect(statuses()).toEqual(["draft", "draft"]);
+    await several.signOff(ids(), ready);
     expect(statuses()).toEqual(["can-send", "can-send"]);
     await several.send(ids());
     const held = await list.list();
@@ -104,7 +113,7 @@ describe("several audits handed in at once", () => {
 
   it("say and keep it when what waited was delivered later", async () => {
     const { desk, several, ids, trouble } = await open([completeForm()]);
-    await several.saveRecords(ids());
+    await several.signOff(ids(), ready);
     trouble.problem = { code: "list-unreachable", message: "No connection.", retry: "later" };
     await several.send(ids());
     expect(several.getState().rows).toMatchObject([
@@ -116,6 +125,34 @@ describe("several audits handed in at once", () => {
     expect(several.getState().rows).toMatchObject([
       { outcome: { tone: "done" }, prepared: { before: { hasChanged: false } } },
     ]);
+  });
+
+  it("ask about a second audit of the same child, and take the answer", async () => {
+    const { list, several, ids } = await open([completeForm(), completeForm()]);
+    await several.signOff(ids(), ready);
+    await several.send(ids());
+    expect(several.getState().rows).toMatchObject([
+      { asks: false },
+      { asks: true, outcome: { tone: "warning", text: expect.stringContaining("Replace it or keep both?") } },
+    ]);
+    await several.send(ids().slice(1), "replace");
+    expect(several.getState().rows).toMatchObject([{ asks: false }, { asks: false }]);
+    const held = await list.list();
+    expect(held.ok && held.value.map(({ state }) => state)).toEqual(["superseded", "received"]);
+  });
+
+  it("are saved in their files where the browser can write to them", async () => {
+    const written: number[] = [];
+    const writeBack = (bytes: Uint8Array) => {
+      written.push(bytes.length);
+      return Promise.resolve("written" as const);
+    };
+    const { files, several, ids } = await open([completeForm()], writeBack);
+    await several.signOff(ids(), ready);
+    expect(files.getState().unsaved).toBe(1);
+    await several.send(ids());
+    expect(written).toHaveLength(1);
+    expect(files.getState().unsaved).toBe(0);
   });
 
   it("are countersigned together, and say so one by one where that may not be", async () => {

@@ -25,7 +25,8 @@ function listWith(trouble: Trouble): CollationList {
   const list = createMemoryList("the region's list");
   return {
     ...list,
-    send: (audit) => (trouble.problem ? Promise.resolve(fail(trouble.problem)) : list.send(audit)),
+    send: (audit, options) =>
+      trouble.problem ? Promise.resolve(fail(trouble.problem)) : list.send(audit, options),
   };
 }
 

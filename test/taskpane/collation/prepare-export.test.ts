@@ -51,6 +51,9 @@ function prepare(session: AuditSession, key: string | null = authorityKey): Prep
   });
 }
 
+const markAsReady = (session: AuditSession) =>
+  session.signOff({ step: "ready", initials: "AB", role: "Auditor" });
+
 function sentOf(prepared: Prepared) {
   if (prepared.status !== "can-send") throw new Error(`It is ${prepared.status}.`);
   return prepared;
@@ -66,15 +69,19 @@ describe("an audit that is to be sent", () => {
     const session = await openSession(completeForm());
     expect(prepare(session).status).toBe("not-saved");
     await session.saveRecord();
+    expect(prepare(session)).toMatchObject({ status: "draft", problem: { code: "sharing-draft" } });
+    await markAsReady(session);
     expect(prepare(session).status).toBe("can-send");
     await session.write("health.judgement/grade", { type: "choice", item: "Good" });
     await session.write("health.judgement/grade", { type: "choice", item: "Outstanding" });
     expect(prepare(session).status).toBe("not-saved");
+    await session.saveRecord();
+    expect(prepare(session).status).toBe("draft");
   });
 
   it("needs the authority's key for the child's reference", async () => {
     const session = await openSession(completeForm());
-    await session.saveRecord();
+    await markAsReady(session);
     expect(prepare(session, null)).toMatchObject({
       status: "key-needed",
       problem: { code: "sharing-key-needed" },
@@ -84,16 +91,16 @@ describe("an audit that is to be sent", () => {
 
   it("was never sent, was sent as it is, or has changed since", async () => {
     const session = await openSession(completeForm());
-    await session.saveRecord();
+    await markAsReady(session);
     const first = sentOf(prepare(session));
     expect(first.before).toBeNull();
     const digest = digestOfCollated(first.audit);
     await session.keepSending({ to: "the region's list", at: "2026-11-22T10:15:00Z", digest });
     expect(sentOf(prepare(session)).before?.hasChanged).toBe(false);
-    await session.signOff({ step: "ready", initials: "AB", role: "Auditor" });
+    await session.signOff({ step: "countersigned", initials: "CD", role: "Quality lead" });
     const now = sentOf(prepare(session));
     expect(now.before?.hasChanged).toBe(true);
     const steps: AuditRecord["signOffs"] = now.audit.record.signOffs;
-    expect(steps).toMatchObject([{ step: "ready" }]);
+    expect(steps).toMatchObject([{ step: "ready" }, { step: "countersigned" }]);
   });
 });

@@ -24,8 +24,8 @@ describe("what is said of sending", () => {
 
   it("says what happens next to one that waits, and that the page stays open where nothing is kept", () => {
     const later = { status: "waiting", title: "one.docx", problem: { ...problem, retry: "later" } } as const;
-    expect(sayDelivery(later, true).text).toMatch(/^Not sent yet\. No connection\. .*by itself/);
-    expect(sayDelivery(later, false).text).toContain("leave the page open");
+    expect(sayDelivery(later, true).text).toMatch(/^Not sent yet\. No connection\. .*automatically/);
+    expect(sayDelivery(later, false).text).toContain("Keep this page open");
     const never = { ...later, problem: { ...problem, retry: "never" } } as const;
     expect(sayDelivery(never, true).text).toContain("then choose Try again");
   });
@@ -40,9 +40,12 @@ describe("what is said of sending", () => {
       notBefore: "2026-11-22T10:16:00Z",
       problem,
       triesByItself: true,
+      toName: "the region's list",
+      sameChild: "refuse" as const,
+      other: null,
     };
     expect(sayWaiting(waiting)).toMatch(
-      /^Since 22 November 2026.*Tried 2 times\. No connection\. It is tried again/,
+      /^Since 22 November 2026.*Tried 2 times\. No connection\. We try again automatically/,
     );
     expect(sayWaiting({ ...waiting, attempts: 0, problem: null, triesByItself: false })).toMatch(/10:15|at/);
   });

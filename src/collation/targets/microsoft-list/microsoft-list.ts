@@ -31,6 +31,7 @@ export function createMicrosoftList(settings: ListPlace, lent: LentToMicrosoftLi
   const list = new GraphList(client, settings);
   return {
     id: `microsoft-list:${settings.siteId.toLowerCase()}/${settings.listId.toLowerCase()}`,
+    formerId: nameOf(settings),
     name: nameOf(settings),
     checkConnection: () => checkMicrosoftList(list, columns, lent.getToken),
     async send(audit, { sameChild = "refuse" } = {}) {

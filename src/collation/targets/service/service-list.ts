@@ -19,6 +19,7 @@ export function createServiceList(access: ServiceAccess, lent: ServiceLent): Col
   const client = createServiceClient(access, lent);
   return {
     id: `service:${access.url.replace(/\/+$/, "")}`,
+    formerId: access.url,
     name: access.url,
     checkConnection: (audit) => checkConnection(client, audit?.authority ?? access.authority ?? null),
 

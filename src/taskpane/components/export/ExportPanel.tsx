@@ -119,6 +119,7 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
             </div>
           </>
         )}
+        {prepared.status === "draft" && <Message tone="warning">{prepared.problem.message}</Message>}
         {prepared.status === "cannot" && <Message tone="trouble">{prepared.problem.message}</Message>}
         {(canSend || prepared.status === "key-needed") && (
           <ListAccess
@@ -130,7 +131,7 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
           />
         )}
         {canSend && list !== null && (
-          <SendAudit session={session} prepared={prepared} settings={settings} list={list} inUse={inUse} />
+          <SendAudit session={session} prepared={prepared} settings={settings} inUse={inUse} />
         )}
       </section>
       {canSend && list === null && (
@@ -143,12 +144,13 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
       )}
       <WaitingSends
         waiting={waiting}
-        list={list}
+        listId={state.listId}
         isBusy={state.busy !== null}
         lasts={desk.storeLasts}
         level="h3"
         onTryAgain={() => void desk.deliverAll()}
         onGiveUp={(each) => void desk.giveUp(each)}
+        onAnswer={(each, choice) => void desk.answer(each, choice)}
       />
       {canSend && <FileExport audits={[prepared.audit]} proForma={proForma} />}
     </>

@@ -1,12 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import type { SameChildChoice } from "../../../collation/collation-list.ts";
 import type { CollationSettings } from "../../../collation/collation-settings.ts";
 import { needsToken } from "../../collation/open-list.ts";
 import type { Prepared } from "../../collation/prepare-export.ts";
-import { sayDelivery, sayMoment, type Said } from "../../collation/words.ts";
+import { sendAndSave, type SentAndSaved } from "../../collation/send-and-save.ts";
+import { sayDay, sayMoment } from "../../collation/words.ts";
 import type { AuditSession } from "../../workflow/audit-session.ts";
 import { Message } from "../Message.tsx";
 import { ConnectionSteps } from "./ListAccess.tsx";
+import { SameChildButtons } from "./SameChildButtons.tsx";
 import { SharingPreview } from "./SharingPreview.tsx";
 import type { DeskInUse } from "./use-desk.ts";
 import { usePanelStyles } from "./use-panel-styles.ts";
@@ -15,25 +18,23 @@ export interface SendAuditProps {
   readonly session: AuditSession;
   readonly prepared: Extract<Prepared, { status: "can-send" }>;
   readonly settings: CollationSettings;
-  readonly list: string;
   readonly inUse: DeskInUse;
 }
 
-/** Shows all that goes before anything does, sends at a press, and says what came of it. */
-export function SendAudit({ session, prepared, settings, list, inUse }: SendAuditProps) {
+/** Shows everything that will be sent, sends it when asked, saves the file, and shows the result. */
+export function SendAudit({ session, prepared, settings, inUse }: SendAuditProps) {
   const { desk, state } = inUse;
   const { audit, parts, before } = prepared;
   const styles = usePanelStyles();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [result, setResult] = useState<SentAndSaved | null>(null);
   const isBusy = state.busy !== null;
   const hasToken = !needsToken(settings.list) || state.access.token !== null;
   const isWaiting = state.waiting.some(
-    ({ audit: { auditKey }, to }) => auditKey === audit.auditKey && to === list,
+    ({ audit: { auditKey }, to }) => auditKey === audit.auditKey && to === state.listId,
   );
-  const send = async () => {
-    setSaid(null);
-    const delivery = await desk.send(audit, session.name);
-    if (delivery !== null) setSaid(sayDelivery(delivery, desk.storeLasts));
+  const send = async (sameChild: SameChildChoice = "refuse") => {
+    setResult(null);
+    setResult(await sendAndSave(desk, session, audit, sameChild));
   };
   const isFirst = before === null;
   return (
@@ -42,12 +43,12 @@ export function SendAudit({ session, prepared, settings, list, inUse }: SendAudi
         <Message tone={before.hasChanged ? "warning" : "done"}>
           Sent on {sayMoment(before.sending.at)}.{" "}
           {before.hasChanged
-            ? "It has changed since: send it again, and the list has the new edition in the place of the one before."
+            ? `It has changed since. Sending it again replaces the version you sent on ${sayDay(before.sending.at.slice(0, 10))}.`
             : "It has not changed since."}
         </Message>
       )}
       <div className={styles.buttons}>
-        <Button size="small" disabledFocusable={isBusy || !hasToken} onClick={() => void desk.check()}>
+        <Button size="small" disabledFocusable={isBusy || !hasToken} onClick={() => void desk.check(audit)}>
           Check connection
         </Button>
       </div>
@@ -65,8 +66,15 @@ export function SendAudit({ session, prepared, settings, list, inUse }: SendAudi
       )}
       <div role="status">
         {state.busy === "sending" && <p className={styles.text}>Sending…</p>}
-        {said !== null && <Message tone={said.tone}>{said.text}</Message>}
+        {result?.said.map(({ tone, text }) => (
+          <Message key={text} tone={tone}>
+            {text}
+          </Message>
+        ))}
       </div>
+      {result?.delivery.status === "asks" && (
+        <SameChildButtons isBusy={isBusy} onChoose={(choice) => void send(choice)} />
+      )}
       <div className={styles.buttons}>
         <Button
           appearance={before?.hasChanged === false ? "secondary" : "primary"}

@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef } from "react";
+import type { SameChildChoice } from "../../../collation/collation-list.ts";
 import type { WaitingSend } from "../../../collation/outbox.ts";
 import { sayWaiting } from "../../collation/words.ts";
+import { SameChildButtons } from "./SameChildButtons.tsx";
 import { usePanelStyles } from "./use-panel-styles.ts";
 
 export interface WaitingSendsProps {
   readonly waiting: readonly WaitingSend[];
-  /** The list that is set up here: what waits for another stays until that one is. */
-  readonly list: string | null;
+  /** The id of the list that is set up here: what waits for another list stays until that one is. */
+  readonly listId: string | null;
   readonly isBusy: boolean;
   /** Whether what waits outlives the page. */
   readonly lasts: boolean;
@@ -15,6 +17,8 @@ export interface WaitingSendsProps {
   readonly level: "h2" | "h3";
   readonly onTryAgain: () => void;
   readonly onGiveUp: (waiting: WaitingSend) => void;
+  /** Chosen what to do about the other audit of the child. */
+  readonly onAnswer: (waiting: WaitingSend, choice: SameChildChoice) => void;
 }
 
 const useStyles = makeStyles({
@@ -29,7 +33,7 @@ const useStyles = makeStyles({
 
 /** Sends that the list has not taken yet: which, since when, why, and what can be done. Nothing where none waits. */
 export function WaitingSends(props: WaitingSendsProps) {
-  const { waiting, list, isBusy, lasts, level: Heading, onTryAgain, onGiveUp } = props;
+  const { waiting, listId, isBusy, lasts, level: Heading, onTryAgain, onGiveUp, onAnswer } = props;
   const styles = useStyles();
   const panel = usePanelStyles();
   const id = useId();
@@ -43,15 +47,22 @@ export function WaitingSends(props: WaitingSendsProps) {
       </Heading>
       <p className={panel.quiet}>
         {lasts
-          ? "Kept in this browser, on this computer, until they are sent. You may close the page."
-          : "This browser keeps nothing for this page. Leave it open until they are sent."}
+          ? "Kept in this browser, on this computer, until they are sent. You can close the page."
+          : "This browser keeps nothing for this page. Keep it open until they are sent."}
       </p>
       <ul className={panel.list}>
         {sorted.map((each) => (
           <li key={`${each.audit.auditKey} ${each.to}`} className={styles.item}>
             <span className={panel.strong}>{each.title}</span>
             <span>{sayWaiting(each)}</span>
-            {each.to !== list && <span>It is for another list than the one set up here: {each.to}.</span>}
+            {each.to !== listId && <span>It is for another shared list: {each.toName}.</span>}
+            {each.to === listId && each.other && (
+              <SameChildButtons
+                isBusy={isBusy}
+                title={each.title}
+                onChoose={(choice) => onAnswer(each, choice)}
+              />
+            )}
             <Button
               size="small"
               aria-label={`Give up sending ${each.title}`}
