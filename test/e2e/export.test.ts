@@ -32,6 +32,10 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await look(page, "export-not-saved");
     expect(await panel.getByRole("button", { name: "Send now" }).count()).toBe(0);
     await panel.getByRole("button", { name: "Save the record now" }).click();
+    await panel.getByText("This audit is a draft. Mark it as ready before you send it.").waitFor();
+    await look(page, "export-draft");
+    expect(await panel.getByRole("button", { name: "Send now" }).count()).toBe(0);
+    await markAsReady(panel);
     await panel.getByLabel("Token for the list").waitFor();
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
@@ -51,6 +55,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
   it("enters the token and the key once, and sees every value that would go before anything does", async () => {
     const page = await open();
     const panel = await openSaved(page);
+    await markAsReady(panel);
     await panel.getByRole("button", { name: "Keep" }).click();
     await panel.getByText("Enter the whole key").waitFor();
     await panel.getByLabel("Token for the list").fill(served.token);
@@ -76,6 +81,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     const panel = await openReady(page, served.token);
     await panel.getByRole("button", { name: "Send now" }).click();
     await panel.getByText("Sent. This audit is now in the shared list.").waitFor();
+    await panel.getByText("Last step: save this document in Word").waitFor();
     await panel.getByText(/^Sent on 22 November 2026/).waitFor();
     await panel.getByText("It has not changed since.").waitFor();
     await look(page, "export-sent");
@@ -89,11 +95,29 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await typeInDocument(page, "education.judgement/comment", "The school was changed.");
     await panel.getByText("Save the record first").waitFor();
     await panel.getByRole("button", { name: "Save the record now" }).click();
+    await markAsReady(panel);
     await panel.getByText("It has changed since").waitFor();
     await look(page, "export-changed-since");
     await panel.getByRole("button", { name: "Send again" }).click();
-    await panel.getByText("The list has this edition now").waitFor();
+    await panel.getByText("Sent. This replaces the version that you sent before.").waitFor();
     expect((await served.held()).map(({ revision }) => revision)).toEqual([2]);
+  });
+
+  it("is asked what to do when the id was lost with a document that was not saved", async () => {
+    const page = await open();
+    const panel = await openReady(page, served.token);
+    await panel.getByRole("button", { name: "Send now" }).click();
+    await panel.getByText("Sent. This audit is now in the shared list.").waitFor();
+
+    const again = await open();
+    const panelAgain = await openReady(again, served.token);
+    await panelAgain.getByRole("button", { name: "Send now" }).click();
+    await panelAgain
+      .getByText(/This child's audit is already in the list, sent on .* from another copy of the form/)
+      .waitFor();
+    await look(again, "export-same-child");
+    await panelAgain.getByRole("button", { name: "Replace it" }).click();
+    await panelAgain.getByText("Sent. This replaces the other audit of this child.").waitFor();
   });
 
   it("lets it wait without a connection, over a reload, and sends it once when there is one", async () => {
@@ -148,7 +172,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByRole("button", { name: "Check connection" }).click();
     await panel.getByText("The token is accepted: missing.").waitFor();
     await panel.getByRole("button", { name: "Send now" }).click();
-    await panel.getByText("put that right, then choose Try again").waitFor();
+    await panel.getByText("Fix this, then choose Try again").waitFor();
     await look(page, "export-token-revoked");
     await panel.getByRole("button", { name: "Give up sending" }).click();
     await expectSoon(
@@ -201,6 +225,7 @@ describeInBrowser("the pane where no list is set up", ({ openPane }) => {
   it("offers a file, with what is in it", async () => {
     const page = await openPane(completeForm());
     const panel = await openSaved(page);
+    await markAsReady(panel);
     await panel.getByText("No list is set up here.").waitFor();
     await panel.getByLabel("Your authority’s key").fill(authorityKey);
     await panel.getByRole("button", { name: "Keep" }).click();
@@ -244,6 +269,9 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     await page.getByRole("button", { name: "Export all that are ready" }).click();
     const panel = page.getByRole("region", { name: "Export all that are ready" });
     await panel.getByRole("button", { name: "Save 6 records" }).click();
+    await panel.getByRole("button", { name: "Mark 6 audits as ready" }).click();
+    await panel.getByLabel("Your initials").fill("AB");
+    await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
     await panel.getByLabel("Token for the list").fill(served.token);
     await panel.getByLabel("Your authority’s key").fill(authorityKey);
     await panel.getByRole("button", { name: "Keep" }).click();
@@ -259,7 +287,7 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     await page.getByRole("region", { name: "Export all that are ready" }).waitFor({ state: "detached" });
     await expectFocus(page, "Export all that are ready");
     const panel = await openSeveral(page);
-    await panel.getByText("6 audits without anything that blocks, 6 of them saved").waitFor();
+    await panel.getByText("6 audits with no problems, 6 of them ready to send.").waitFor();
     await panel.getByRole("region", { name: "What goes: Health plan" }).first().waitFor();
     await look(page, "several-preview");
     expect(await served.held()).toEqual([]);
@@ -267,14 +295,14 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     await panel
       .getByRole("row")
       .filter({ hasText: "westhaven-06.docx" })
-      .getByText("Sent. The list has")
+      .getByText("Sent. This audit is now in the shared list.")
       .waitFor();
     await panel.getByRole("button", { name: /^Send/ }).waitFor({ state: "detached" });
     await panel.getByRole("heading", { name: "What was sent" }).waitFor();
     await look(page, "several-sent");
     expect(await served.held()).toHaveLength(6);
 
-    await panel.getByText("6 files changed in this page and not saved yet").waitFor();
+    await panel.getByText("Last step: save 6 changed files.").waitFor();
     const downloads: string[] = [];
     page.on("download", (download) => downloads.push(download.suggestedFilename()));
     await panel.getByRole("button", { name: "Save 6 changed files" }).click();
@@ -372,6 +400,7 @@ async function openSaved(page: Page): Promise<Locator> {
 /** With all that sending needs. */
 async function openReady(page: Page, token: string): Promise<Locator> {
   const panel = await openSaved(page);
+  await markAsReady(panel);
   await expectAccess(panel, token);
   return panel;
 }
@@ -381,4 +410,11 @@ async function expectAccess(panel: Locator, token: string): Promise<void> {
   await panel.getByLabel("Your authority’s key").fill(authorityKey);
   await panel.getByRole("button", { name: "Keep" }).click();
   await panel.getByRole("heading", { name: "What will be sent" }).waitFor();
+}
+
+async function markAsReady(panel: Locator): Promise<void> {
+  await panel.getByRole("button", { name: "Mark as ready" }).click();
+  await panel.getByLabel("Your initials").fill("AB");
+  await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
+  await panel.getByText("Marked as ready by AB").waitFor();
 }

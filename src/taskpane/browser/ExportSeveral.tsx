@@ -132,13 +132,17 @@ interface StepsProps {
 function Steps({ several, rows, inUse, isBusy }: StepsProps) {
   const { desk, state } = inUse;
   const panel = usePanelStyles();
-  const [isSigning, setSigning] = useState(false);
+  const [signing, setSigning] = useState<"ready" | "countersigned" | null>(null);
   const idsOf = (wanted: (row: AuditRow) => boolean) => rows.filter(wanted).map(({ id }) => id);
   const toSave = idsOf(({ prepared }) => prepared.status === "not-saved");
   const toSend = idsOf(
     ({ prepared }) => prepared.status === "can-send" && prepared.before?.hasChanged !== false,
   );
-  const toSign = idsOf(({ record, isStanding }) => isStanding && record.signOffs?.at(-1)?.step === "ready");
+  const toMark = idsOf(({ prepared }) => prepared.status === "draft");
+  const toCountersign = idsOf(
+    ({ record, isStanding }) => isStanding && record.signOffs?.at(-1)?.step === "ready",
+  );
+  const toSign = signing === "ready" ? toMark : toCountersign;
   const firstAudit = rows.flatMap(auditsOf)[0];
   const hasToken = !needsToken(state.settings?.list ?? null) || state.access.token !== null;
   return (
@@ -149,14 +153,24 @@ function Steps({ several, rows, inUse, isBusy }: StepsProps) {
             Save {countOf(toSave.length, "record")}
           </Button>
         )}
-        {toSign.length > 0 && !isSigning && (
+        {toMark.length > 0 && signing === null && (
           <Button
             disabledFocusable={isBusy}
             onClick={() => {
-              setSigning(true);
+              setSigning("ready");
             }}
           >
-            Countersign {countOf(toSign.length, "audit")}
+            Mark {countOf(toMark.length, "audit")} as ready
+          </Button>
+        )}
+        {toCountersign.length > 0 && signing === null && (
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => {
+              setSigning("countersigned");
+            }}
+          >
+            Countersign {countOf(toCountersign.length, "audit")}
           </Button>
         )}
         {state.list !== null && (
@@ -177,9 +191,10 @@ function Steps({ several, rows, inUse, isBusy }: StepsProps) {
         )}
       </div>
       {state.connection !== null && <ConnectionSteps report={state.connection} />}
-      {isSigning && (
+      {signing !== null && (
         <StepForm
-          step="countersigned"
+          key={signing}
+          step={signing}
           complain={(given) =>
             rows
               .filter(({ id }) => toSign.includes(id))
@@ -187,11 +202,11 @@ function Steps({ several, rows, inUse, isBusy }: StepsProps) {
               .find((complaint) => complaint !== null) ?? null
           }
           onGive={async (given) => {
-            setSigning(false);
+            setSigning(null);
             await several.signOff(toSign, given);
           }}
           onCancel={() => {
-            setSigning(false);
+            setSigning(null);
           }}
         />
       )}

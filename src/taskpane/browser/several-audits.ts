@@ -93,7 +93,8 @@ export class SeveralAudits {
   signOff(ids: readonly number[], given: Omit<SignOffToGive, "on">): Promise<void> {
     return this.change(ids, async (session) => {
       const isSigned = await session.signOff(given);
-      return isSigned ? { tone: "done", text: "Countersigned." } : troubleOf(session);
+      const text = given.step === "ready" ? "Marked as ready." : "Countersigned.";
+      return isSigned ? { tone: "done", text } : troubleOf(session);
     });
   }
 

@@ -133,7 +133,10 @@ describe("several audits handed in at once", () => {
     await several.send(ids());
     expect(several.getState().rows).toMatchObject([
       { asks: false },
-      { asks: true, outcome: { tone: "warning", text: expect.stringContaining("Replace it or keep both?") } },
+      {
+        asks: true,
+        outcome: { tone: "warning", text: expect.stringContaining("Replace it or keep both?") as string },
+      },
     ]);
     await several.send(ids().slice(1), "replace");
     expect(several.getState().rows).toMatchObject([{ asks: false }, { asks: false }]);
