@@ -79,6 +79,14 @@ module.exports = {
       to: { path: "^src/collation/targets/", pathNot: "^src/collation/targets/$1(?:/|[.]tsx?$)" },
     },
     {
+      name: "outcomes-import-only-down",
+      severity: "error",
+      comment:
+        "Outcomes are worked out from finished audits and their form alone, so that a page, the service and the command line get the same. Import only audit and proforma; let the caller read lists and files and hand the audits in.",
+      from: { path: "^src/outcomes/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(outcomes|audit|proforma)/" },
+    },
+    {
       name: "word-imports-only-down",
       severity: "error",
       comment:

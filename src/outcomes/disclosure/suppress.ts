@@ -84,13 +84,15 @@ function isSmall(count: number, { hide: [first, last] }: DisclosurePolicy): bool
 /**
  * The cells to hide, by position in `cellsOf`, so that no reader can work out a small count of others more closely than the
  * policy allows. Null where no choice of cells is enough: then the table has to become coarser.
+ * @param hiddenAtFirst cells that are not to be shown in any case
  */
 export function suppress(
   table: CountTable,
   policy: DisclosurePolicy,
   readers: readonly Reader[] = readersOf(table, null),
+  hiddenAtFirst: ReadonlySet<number> = new Set(),
 ): ReadonlySet<number> | null {
-  const hidden = new Set(firstMarks(table, policy));
+  const hidden = new Set([...hiddenAtFirst, ...firstMarks(table, policy)]);
   for (const reader of readers) {
     for (const cell of firstMarks(reader.table, policy)) {
       if (!reader.hiddenAnyway.has(cell)) hidden.add(cell);
