@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import solver from "javascript-lp-solver";
+import * as solverModule from "javascript-lp-solver";
+import type { SolverAPI } from "javascript-lp-solver";
 import {
   cellsOf,
   countIn,
@@ -10,6 +11,14 @@ import {
 import { boundsOf, type Bounds } from "../../../src/outcomes/disclosure/flow-network.ts";
 import { suppress } from "../../../src/outcomes/disclosure/suppress.ts";
 import { countsOnly, tableOf } from "../../support/outcomes/small-table.ts";
+
+/** It is published as CommonJS whose default export Jest and TypeScript nest differently. */
+function defaultOf<Value extends object>(module: {
+  readonly default: Value | { readonly default: Value };
+}): Value {
+  return "default" in module.default ? module.default.default : module.default;
+}
+const solver = defaultOf<SolverAPI>(solverModule);
 
 const randomTable = fc
   .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 2, max: 4 }))
@@ -52,8 +61,13 @@ function boundsByLinearProgram(table: CountTable, isHidden: (cell: number) => bo
       },
     ]),
   );
-  const solve = (opType: "max" | "min") =>
-    solver.Solve({ optimize: "goal", opType, constraints, variables }).result ?? 0;
+  const solve = (opType: "max" | "min") => {
+    // With these options the solver gives its solution, whose type it leaves open.
+    const solution = solver.Solve({ optimize: "goal", opType, constraints, variables }) as {
+      result?: number;
+    };
+    return solution.result ?? 0;
+  };
   return { lower: Math.round(solve("min")), upper: Math.round(solve("max")) };
 }
 
