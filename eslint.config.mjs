@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import prettier from "eslint-config-prettier";
 import reactHooks from "eslint-plugin-react-hooks";
 import { defineConfig } from "eslint/config";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
@@ -47,6 +48,20 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // Every pattern takes time in proportion to the text, whatever a file contains. test/architecture holds the rule itself.
+    files: ["src/**"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential", ignoreSticky: true }],
+    },
+  },
+  {
+    // These patterns see bounded pieces of text, and have an analysis of their own in test/checks/identifiers.
+    files: ["src/checks/identifiers/**"],
+    rules: { "regexp/no-super-linear-move": "off" },
   },
   {
     files: ["src/**"],

@@ -29,5 +29,5 @@ function plain(word: string): string {
   return word
     .toLowerCase()
     .replace(/['’]/gu, "")
-    .replace(/[.-]+$/u, "");
+    .replace(/(?<![.-])[.-]+$/u, "");
 }

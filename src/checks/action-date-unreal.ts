@@ -4,7 +4,7 @@ import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
 
 /** "By 31 March 2027" means that day. */
-const deadlineWords = /^\s*(?:due\s)?\s*(?:by|on|due|target|no later than)[\s:]+(?:the\s+)?/iu;
+const deadlineWords = /^\s*(?:due\s+)?(?:by|on|due|target|no later than)[\s:]+(?:the\s+)?/iu;
 /** Longer texts hold more than a date. */
 const LONGEST_DATE = 80;
 

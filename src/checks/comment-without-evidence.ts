@@ -22,7 +22,7 @@ export const commentWithoutEvidence = createCheck({
     // A No with fewer words than that is the business of no-without-comment.
     if (beside === "No" && !hasWords(text, minimumCommentWords)) return;
     const words = text.trim().toLowerCase().replace(/\s+/g, " ");
-    const bare = words.replace(/[ .,;:!]+$/, "");
+    const bare = words.replace(/(?<![ .,;:!])[ .,;:!]+$/, "");
     const says = [words, bare];
     if (says.some((each) => emptyComments.includes(each) || each === beside?.toLowerCase())) report("empty");
   },

@@ -1,6 +1,6 @@
 import type { Problem } from "../result.ts";
 
-const frame = /^\s+at .*?([\w.-]+\.[cm]?[jt]s):(\d+):\d+\)?$/m;
+const frame = /(?<![\w.-])([\w.-]+\.[cm]?[jt]s):(\d+):\d+\)?$/;
 
 /**
  * The problem to show when the program itself broke while it worked on a file. It names the kind of error and the line of our
@@ -39,7 +39,9 @@ function isMissingNativeCode(error: unknown): boolean {
 function whereIn(error: unknown): string {
   // An error of another thread has lost its class on the way, and kept the rest.
   const { name, message, stack } = wordsOf(error);
-  const [, file, line] = frame.exec(stack.replace(message, "")) ?? [];
+  const lines = stack.replace(message, "").split("\n");
+  const [, file, line] =
+    frame.exec(lines.find((each) => each.startsWith("    at ") && frame.test(each)) ?? "") ?? [];
   const kind = /^\w{1,40}$/.test(name) ? name : "unknown";
   return file === undefined || line === undefined ? kind : `${kind}, ${file} line ${line}`;
 }

@@ -119,8 +119,8 @@ function serviceAddress(wanted: string, settings: CollationSettings | null): Res
     if (known === null) return fail(noServiceInSettings);
     return known.startsWith("/") ? fail(addressWithoutHost) : succeed(known);
   }
-  const address = wanted.replace(/\/+$/, "");
-  if (settings !== null && known?.replace(/\/+$/, "") !== address) return fail(addressNotInSettings);
+  const address = wanted.replace(/(?<!\/)\/+$/, "");
+  if (settings !== null && known?.replace(/(?<!\/)\/+$/, "") !== address) return fail(addressNotInSettings);
   if (!/^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/i.test(address)) return fail(notPrivate);
   return succeed(address);
 }

@@ -78,7 +78,7 @@ const file = z.string().transform((path, context) => {
 const issuer = z
   .string()
   .regex(/^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/, "is an https address")
-  .transform((text) => text.replace(/\/+$/, ""));
+  .transform((text) => text.replace(/(?<!\/)\/+$/, ""));
 
 const environmentSchema = z.object({
   HOST: z.string().min(1).default("localhost"),

@@ -43,7 +43,7 @@ function slug(words: string, maxLength: number): string {
 
 /** The words of a label as a title: without a colon or question mark at the end, and with room for what follows. */
 export function titleFrom(label: string): string {
-  const words = label.replace(/[\s:?.]+$/u, "").trim();
+  const words = label.replace(/(?<![\s:?.])[\s:?.]+$/u, "").trim();
   if (words.length <= 48) return words;
   const cut = words.slice(0, 47);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;

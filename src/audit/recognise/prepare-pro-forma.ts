@@ -169,7 +169,7 @@ const FEWEST_WORDS = 4;
 /** A question is often copied without what stands in brackets. Labels are too short for that. */
 function variantsOf(text: string, { type }: Known): readonly string[] {
   if (type === "header" || type === "column" || type === "action") return [text];
-  const shorter = text.replace(/\s*\([^)]*\)/gu, "");
+  const shorter = text.replace(/(?<!\s)\s*\([^()]*\)/gu, "");
   return shorter !== text && shorter.split(/\s+/u).length >= FEWEST_WORDS ? [text, shorter] : [text];
 }
 

@@ -257,7 +257,7 @@ export function isLabelWithValue(form: PreparedForm, flat: FlatText, skip: numbe
   if (next !== null && (next.control !== labelPiece?.control || next.field !== labelPiece.field)) return true;
   switch (known.type) {
     case "header":
-      return /[:\t\n]\s*$/u.test(flat.text.slice(0, skip)) || /^\s*[\t\n:]/u.test(rest);
+      return endsALabel(flat.text.slice(0, skip)) || /^\s*[\t\n:]/u.test(rest);
     case "judgement":
       return decodeGrade(form.proForma, value) !== null || startsWithGradeLabel(form, value);
     case "question":
@@ -271,4 +271,10 @@ export function isLabelWithValue(form: PreparedForm, flat: FlatText, skip: numbe
 
 function startsWithGradeLabel(form: PreparedForm, text: string): boolean {
   return form.columnKeys.grade.some((key) => endOfWording(text, key) !== null);
+}
+
+/** Whether a colon, a tab or a line break closes the text; spaces may follow. */
+function endsALabel(text: string): boolean {
+  const bare = text.trimEnd();
+  return bare.endsWith(":") || /[\t\n]/u.test(text.slice(bare.length));
 }

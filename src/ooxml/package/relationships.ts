@@ -47,7 +47,7 @@ export function parseRelationships(xml: string, source: string): Result<readonly
 
 /** The part that a target names, seen from the folder of its source part. A leading slash means the whole package. */
 export function resolveTarget(source: string, target: string): string {
-  const path = target.replaceAll("\\", "/").replace(/#.*$/s, "");
+  const path = target.replaceAll("\\", "/").split("#", 1)[0] ?? "";
   const folder = path.startsWith("/") ? "" : source.slice(0, source.lastIndexOf("/") + 1);
   const resolved: string[] = [];
   for (const step of `${folder}${path}`.split("/")) {

@@ -101,7 +101,7 @@ function cellContent(xml: string, content: Span): Span | null {
 function paragraphWith(xml: string, first: ElementSpan | undefined, run: string, names: WordNames): string {
   const p = names.prefix;
   if (first === undefined) return `<${p}p${names.declaration}>${run}</${p}p>`;
-  const startTag = startTagAt(xml, first.start).replace(/\s*\/>$/, ">");
+  const startTag = startTagAt(xml, first.start).replace(/(?<!\s)\s*\/>$/, ">");
   const name = /^<([^\s/>]+)/.exec(startTag)?.[1] ?? `${p}p`;
   const properties = elementsIn(xml, first.content)?.find((element) => element.name === "pPr");
   return `${startTag}${properties ? xml.slice(properties.start, properties.end) : ""}${run}</${name}>`;

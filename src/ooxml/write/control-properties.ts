@@ -74,7 +74,7 @@ export function rewriteProperties(
       text: joinSources(sources, `<${names.prefix}sdtPr${names.declaration}>`, `${names.prefix}sdtPr`),
     };
   }
-  const startTag = startTagAt(xml, properties.start).replace(/\s*\/>$/, ">");
+  const startTag = startTagAt(xml, properties.start).replace(/(?<!\s)\s*\/>$/, ">");
   const declared = names.declaration === "" || startTag.includes(names.declaration.trim());
   const name = /^<([^\s/>]+)/.exec(startTag)?.[1] ?? `${names.prefix}sdtPr`;
   const opened = declared ? startTag : startTag.replace(/>$/, `${names.declaration}>`);

@@ -185,5 +185,5 @@ function startOfRun(xml: string, { run, runProperties }: TextPiece): string {
 function keepSpaces(startTag: string): string {
   if (/\sxml:space\s*=\s*(["'])preserve\1/.test(startTag)) return startTag;
   const without = startTag.replace(/\sxml:space\s*=\s*("[^"]*"|'[^']*')/, "");
-  return without.replace(/\s*>$/, ' xml:space="preserve">');
+  return without.replace(/(?<!\s)\s*>$/, ' xml:space="preserve">');
 }

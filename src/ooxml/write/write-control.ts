@@ -74,6 +74,6 @@ export function appendToParagraph(xml: string, { span, content }: Paragraph, mar
 
 /** Writes an element that is an empty tag, `<w:p/>`, as a start tag, the markup and an end tag. */
 export function fillEmptyElement(xml: string, { start, end }: Span, markup: string): Edit {
-  const opened = startTagAt(xml, start).replace(/\s*\/>$/, ">");
+  const opened = startTagAt(xml, start).replace(/(?<!\s)\s*\/>$/, ">");
   return { start, end, text: `${opened}${markup}</${qualifiedNameAt(xml, start)}>` };
 }

@@ -104,7 +104,7 @@ async function change<Value>(
 
 /** The file's name out of a path or an address; what a person would say where the document has none yet. */
 function nameOf(url: string): string {
-  const path = /^[a-z]{2,}:/i.test(url) ? url.replace(/[?#].*$/, "") : url;
+  const path = /^[a-z]{2,}:/i.test(url) ? (url.split(/[?#]/, 1)[0] ?? "") : url;
   const last = path.split(/[\\/]/).at(-1) ?? "";
   try {
     return decodeURIComponent(last) || "This document";

@@ -212,17 +212,24 @@ describe("a mutated zip", () => {
     expect([...codes].every((code) => code === null || /^[a-z-]+$/.test(code))).toBe(true);
   });
 
-  it("never costs more than a moment, even where every field of the directory is noise", () => {
+  it("is read in a few steps a byte, even where every field of the directory is noise", () => {
     const directory = valueOf(readZip(original)).directoryStart;
-    const start = performance.now();
-    for (const seed of seeds) {
+    const reads = [
+      jest.spyOn(DataView.prototype, "getUint16"),
+      jest.spyOn(DataView.prototype, "getUint32"),
+      jest.spyOn(DataView.prototype, "getBigUint64"),
+    ];
+    for (const seed of seeds.slice(0, 500)) {
       const random = seededRandom(seed);
       const noisy = original.slice();
       for (let count = 0; count < 5; count += 1) {
         noisy[random.integer(directory, noisy.length - 1)] = random.integer(0, 255);
       }
+      for (const read of reads) read.mockClear();
       readZip(noisy);
+      const count = reads.reduce((sum, read) => sum + read.mock.calls.length, 0);
+      expect(count).toBeLessThan(4 * noisy.length);
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    jest.restoreAllMocks();
   });
 });

@@ -42,7 +42,7 @@ function slugOf(name: string): string {
     .normalize("NFD")
     .replace(/[\p{M}'’.]/gu, "");
   const slug = plain.replace(/[^a-z0-9]+/g, "-").slice(0, longestSlug);
-  return slug.replace(/^-+|-+$/g, "") || "x";
+  return slug.replace(/^-+|(?<!-)-+$/g, "") || "x";
 }
 
 function fingerprintOf(authority: string, cycle: string): string {

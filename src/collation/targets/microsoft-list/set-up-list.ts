@@ -143,7 +143,7 @@ function clientFor(columns: readonly Column[], lent: LentToGraph): GraphClient {
 
 /** Microsoft Graph, "Get a site by path". What people copy is often the address of a page on the site: the site is before it. */
 function pathOfSite({ host, pathname }: URL): string {
-  const path = pathname.replace(/\/(Lists|SitePages|_layouts)\/.*$/i, "").replace(/\/+$/, "");
+  const path = pathname.replace(/\/(Lists|SitePages|_layouts)\/.*$/i, "").replace(/(?<!\/)\/+$/, "");
   const site = path === "" ? host : `${host}:${path}`;
   return `/sites/${site}?$select=id,webUrl`;
 }

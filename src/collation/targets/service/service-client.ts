@@ -51,7 +51,7 @@ const ANSWER_WITHIN_MS = 30_000;
 const mayBePlain = /^(?:https:|\/|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/i;
 
 export function createServiceClient(access: ServiceAccess, lent: ServiceLent): ServiceClient {
-  const address = access.url.replace(/\/+$/, "");
+  const address = access.url.replace(/(?<!\/)\/+$/, "");
   return {
     async ask(question, shape) {
       if (!mayBePlain.test(access.url)) return fail(notPrivate);

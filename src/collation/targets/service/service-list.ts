@@ -18,7 +18,7 @@ const PAGE = 100;
 export function createServiceList(access: ServiceAccess, lent: ServiceLent): CollationList {
   const client = createServiceClient(access, lent);
   return {
-    id: `service:${access.url.replace(/\/+$/, "")}`,
+    id: `service:${access.url.replace(/(?<!\/)\/+$/, "")}`,
     formerId: access.url,
     name: access.url,
     checkConnection: (audit) => checkConnection(client, audit?.authority ?? access.authority ?? null),

@@ -115,24 +115,12 @@ describe.each(fileFormats)("a list in a %s file", (format) => {
     expect(await list.list()).toMatchObject({ value: { length: 1 } });
   });
 
-  it("takes 5,000 audits at once in two goes, and one more in a moment", async () => {
+  it("takes 5,000 audits at once in two goes, and one more in a third", async () => {
     const { list, store, reopen } = open();
     const audit = sharedAudit();
     const many = Array.from({ length: 5000 }, (_, index) => ofAnotherChild(audit, index));
-    const begun = performance.now();
     await Promise.all(many.map((each) => list.send(each)));
-    const written = performance.now();
     expect(await reopen().send(ofAnotherChild(audit, 9999))).toMatchObject({ ok: true });
-    const added = performance.now();
     expect(store.writes()).toBeLessThanOrEqual(3);
-    if (process.env.TELL_TIMES)
-      console.log(
-        format,
-        Math.round(written - begun),
-        Math.round(added - written),
-        store.files.get(`audits.${format}`)?.length,
-      );
-    expect(written - begun).toBeLessThan(30_000);
-    expect(added - written).toBeLessThan(30_000);
   }, 90_000);
 });
