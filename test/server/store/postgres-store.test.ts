@@ -5,6 +5,8 @@ import { describeStoreFault } from "../../../src/server/store/store-faults.ts";
 import { collatedAudit, distinctAudit } from "../../support/collation/collated-audit.ts";
 import { submitTo } from "../../support/collation/submit-to.ts";
 import { by, describeAuditStore } from "./audit-store.contract.ts";
+import type { StoreEngine } from "./audit-store.contract.ts";
+import { describeTampering } from "./tampering.contract.ts";
 import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
 
 const { server, reason } = preparePostgres();
@@ -19,7 +21,7 @@ if (server) {
   beforeAll(buildService, 120_000);
   afterAll(() => server.remove(), 30_000);
 
-  describeAuditStore({
+  const engine: StoreEngine = {
     name: "PostgreSQL",
     makePlace: async () => {
       const databaseUrl = await newDatabase();
@@ -37,7 +39,9 @@ if (server) {
         },
       };
     },
-  });
+  };
+  describeAuditStore(engine);
+  describeTampering(engine);
 
   describeKilling("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));
   describeRace("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));

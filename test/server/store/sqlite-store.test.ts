@@ -4,6 +4,8 @@ import { join } from "node:path";
 import Sqlite from "libsql";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeAuditStore } from "./audit-store.contract.ts";
+import type { StoreEngine } from "./audit-store.contract.ts";
+import { describeTampering } from "./tampering.contract.ts";
 import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
 
 const folders: string[] = [];
@@ -23,7 +25,7 @@ function newFolder(): string {
 describeKilling("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
 describeRace("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
 
-describeAuditStore({
+const engine: StoreEngine = {
   name: "SQLite",
   makePlace: () => {
     const folder = newFolder();
@@ -32,7 +34,9 @@ describeAuditStore({
       query: (sql) => Promise.resolve().then(() => queryFile(join(folder, "store", "collation.sqlite"), sql)),
     });
   },
-});
+};
+describeAuditStore(engine);
+describeTampering(engine);
 
 function queryFile(file: string, sql: string): readonly Record<string, unknown>[] {
   const database = new Sqlite(file);
