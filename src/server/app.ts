@@ -19,7 +19,7 @@ import { arePagesIn, servePages } from "./pages.ts";
 import { answerRefusal } from "./refuse.ts";
 import type { Refusal } from "./refuse.ts";
 import { logOptions, logRequests } from "./request-log.ts";
-import { aboutRoutes, healthRoute } from "./routes/about.ts";
+import { aboutRoutes, healthRoutes } from "./routes/about.ts";
 import { auditRoutes } from "./routes/audits.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { outcomeRoutes } from "./routes/outcomes.ts";
@@ -67,8 +67,8 @@ export async function buildApp(
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).type("text/plain; charset=utf-8").send("There is no such page.\n"),
   );
-  // Where such things look for it, and beside the rest as well.
-  await app.register(healthRoute, { context });
+  // Probes look here; /api serves it too.
+  await app.register(healthRoutes, { context });
   await app.register(
     (api, _options, done) => {
       addApi(api, context);
@@ -129,7 +129,7 @@ function addApi(api: FastifyInstance, context: ServiceContext): void {
     if (policy !== docsPagePolicy) reply.header("content-security-policy", nothingLoads);
   });
   admitCallers(api, context);
-  for (const routes of [healthRoute, aboutRoutes, auditRoutes, outcomeRoutes, exportRoutes]) {
+  for (const routes of [healthRoutes, aboutRoutes, auditRoutes, outcomeRoutes, exportRoutes]) {
     void api.register(routes, { context });
   }
   const open = { config: { needs: "open" as const }, schema: { hide: true } };

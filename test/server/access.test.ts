@@ -95,6 +95,13 @@ describe("who is let in", () => {
     expect((await me(later.headers.authorization)).statusCode).toBe(200);
   });
 
+  it("is not who has a token that had ended before somebody set the clock back", async () => {
+    const { headers } = await tokenFor(store, "read", { expiresAt: "2026-11-23T12:00:00.000Z" });
+    expect((await me(headers.authorization)).statusCode).toBe(200);
+    await store.note({ at: "2026-11-24T12:00:00.000Z", what: "read" });
+    expect(codeOf(await me(headers.authorization))).toEqual([401, "token-expired"]);
+  });
+
   it("is not who has a token that was taken back, from the next request on", async () => {
     const { headers, id } = await tokenFor(store, "read");
     expect((await me(headers.authorization)).statusCode).toBe(200);

@@ -89,14 +89,17 @@ describe("the pages beside the service", () => {
 });
 
 describe("the service", () => {
-  it("says that it is well without a credential, and that it is not when its database is gone", async () => {
-    for (const url of ["/health", "/api/health"]) {
-      expect((await app.inject({ url })).json()).toEqual({ status: "ok", version: "0.0.0" });
+  it("is alive without its database, and ready with it only", async () => {
+    for (const at of ["", "/api"]) {
+      const health = await app.inject({ url: `${at}/health` });
+      expect(health.json()).toEqual({ status: "ok", version: "0.0.0" });
+      expect((await app.inject({ url: `${at}/ready` })).json()).toEqual({ status: "ready" });
     }
     const gone = Object.assign(new Error("connect ECONNREFUSED 10.0.0.1"), { code: "ECONNREFUSED" });
     const store = { ...createMemoryStore(), ping: () => Promise.reject(gone) };
     const { app: ill } = await buildService(store);
-    const answer = await ill.inject({ url: "/api/health" });
+    expect((await ill.inject({ url: "/api/health" })).statusCode).toBe(200);
+    const answer = await ill.inject({ url: "/api/ready" });
     expect(answer.statusCode).toBe(503);
     expect(answer.headers["retry-after"]).toBe("10");
     expect(answer.json()).toMatchObject({ error: { code: "store-unavailable" } });
@@ -116,7 +119,9 @@ describe("the service", () => {
       "/api/me",
       "/api/outcomes/answers",
       "/api/outcomes/grades",
+      "/api/ready",
       "/health",
+      "/ready",
     ]);
     expect(Object.keys(document.paths["/api/audits/{auditKey}"] ?? {}).sort()).toEqual([
       "delete",

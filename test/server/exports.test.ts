@@ -111,6 +111,23 @@ it("shows as text what a spreadsheet would work out, run or break at", async () 
   expect(teams).toEqual(nasty.map((team) => (/^[=+\-@\t＝]/.test(team) ? `'${team}` : team)));
 });
 
+it("notes who read what before anything is sent: the route, its filter and how many audits", async () => {
+  await fill(3);
+  const { headers: theirs, id } = await tokenFor(store, "read");
+  const noted = async (url: string) => {
+    await app.inject({ url, headers: theirs });
+    return store.log.at(-1);
+  };
+  expect(await noted("/api/export.json?cycle=2026-autumn&states=received")).toMatchObject({
+    ...{ what: "read", authority: "Sandwell", credential: id, address: "127.0.0.1" },
+    ...{ route: "/api/export.json", filter: "cycle=2026-autumn&states=received", rows: 3 },
+  });
+  expect(await noted("/api/audits?limit=2")).toMatchObject({ route: "/api/audits", rows: 2 });
+  expect(await noted(`/api/audits/${keyOf(1)}`)).toMatchObject({
+    ...{ route: "/api/audits/:auditKey", auditKey: keyOf(1), rows: 1 },
+  });
+});
+
 it("gives an authority its own only, and notes that it was read", async () => {
   await fill(2);
   const other = await tokenFor(store, "read", { authority: "Dudley" });

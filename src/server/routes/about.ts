@@ -7,6 +7,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { tokenRoles } from "../store/audit-store.ts";
 
 const healthSchema = z.object({ status: z.literal("ok"), version: z.string() });
+const readySchema = z.object({ status: z.literal("ready") });
 
 export const meSchema = z
   .object({
@@ -23,8 +24,12 @@ export const meSchema = z
 
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
 
-/** Whether the service is well, for whatever keeps it running. It is open to all and tells nothing else. */
-export const healthRoute: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
+/**
+ * For the program that keeps the service running: whether the process answers (`/health`), and whether it can do its work
+ * (`/ready`). Both are open to all and tell nothing else. Only `/ready` asks the database, so that a lock or a full disk never
+ * has the service restarted.
+ */
+export const healthRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
   app,
   { context },
   done,
@@ -34,15 +39,31 @@ export const healthRoute: FastifyPluginCallbackZod<{ context: ServiceContext }> 
     {
       config: { needs: "open" },
       schema: {
-        summary: "Whether the service and its database answer",
+        summary: "Whether the service answers",
         security: [],
         response: { 200: healthSchema, ...errors },
       },
     },
     async (_request, reply) => {
-      await context.store.ping();
       reply.header("cache-control", "no-store");
       return reply.send({ status: "ok", version: context.version });
+    },
+  );
+  app.get(
+    "/ready",
+    {
+      config: { needs: "open" },
+      schema: {
+        summary: "Whether the service and its database answer",
+        description: "Answers 503 while the database does not.",
+        security: [],
+        response: { 200: readySchema, ...errors },
+      },
+    },
+    async (_request, reply) => {
+      await context.store.ping();
+      reply.header("cache-control", "no-store");
+      return reply.send({ status: "ready" });
     },
   );
   done();
