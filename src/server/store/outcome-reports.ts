@@ -88,7 +88,6 @@ async function countPart(
   { cycle, first, last }: Part,
 ): Promise<readonly ValueCount[]> {
   // What differs most comes first, so that sorting compares little.
-  const groups = ["v.owner", "v.value", "a.authority", "v.field", "a.form_id", "a.form_version"] as const;
   const counts = await selectCounted(db, filter)
     .innerJoin(`${table} as v`, "v.audit_id", "a.id")
     .where("a.cycle", "=", cycle)
@@ -104,8 +103,13 @@ async function countPart(
       sql<string>`v.value`.as("value"),
       sql<number>`cast(count(*) as integer)`.as("count"),
     ])
-    .groupBy(groups)
-    .orderBy([...groups])
+    .groupBy(["v.owner", "v.value", "a.authority", "v.field", "a.form_id", "a.form_version"])
+    .orderBy("v.owner")
+    .orderBy("v.value")
+    .orderBy("a.authority")
+    .orderBy("v.field")
+    .orderBy("a.form_id")
+    .orderBy("a.form_version")
     .execute();
   return counts.map((count) => ({ ...count, cycle }));
 }
