@@ -83,8 +83,16 @@ module.exports = {
       severity: "error",
       comment:
         "Outcomes are worked out from finished audits and their form alone, so that a page, the service and the command line get the same. Import only audit and proforma; let the caller read lists and files and hand the audits in.",
-      from: { path: "^src/outcomes/" },
+      from: { path: "^src/outcomes/", pathNot: "^src/outcomes/reports/" },
       to: { path: "^src/[^/]+/", pathNot: "^src/(outcomes|audit|proforma)/" },
+    },
+    {
+      name: "reports-draw-from-the-outcome",
+      severity: "error",
+      comment:
+        "A report that saw audits could show a number that the outcome hides. Put what the report needs into the outcome, where it is protected, and draw it from there.",
+      from: { path: "^src/outcomes/reports/" },
+      to: { path: "^src/", pathNot: "^src/(outcomes/(reports/|outcome[.]ts$)|ooxml/make/)" },
     },
     {
       name: "word-imports-only-down",

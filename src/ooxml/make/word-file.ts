@@ -114,7 +114,9 @@ function contentTypes(isTemplate: boolean, parts: readonly NewPart[]): string {
     ["word/footer1.xml", `${wordTypes}.footer+xml`],
     ["word/numbering.xml", `${wordTypes}.numbering+xml`],
     ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
-    ...parts.map(({ name, contentType }) => [name, contentType]),
+    ...parts
+      .filter(({ name }) => !name.endsWith(".rels"))
+      .map(({ name, contentType }) => [name, contentType]),
   ];
   return (
     `${declaration}<Types xmlns="${packageNames}/content-types">` +

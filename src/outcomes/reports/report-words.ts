@@ -1,0 +1,72 @@
+import type { Focus, Outcome, OutcomeTable } from "../outcome.ts";
+
+/** The words that every report of an outcome has alike. */
+
+export const focusTitles: Readonly<Record<Focus, string>> = {
+  "immediate-priority": "Immediate priorities",
+  "area-for-development": "Areas for development",
+  strength: "Strengths",
+};
+
+export const verdictTitles = {
+  met: "Met",
+  "not-met": "Not met",
+  "cannot-be-told": "Cannot be told",
+} as const;
+
+/** "Permanence audits, 2026-autumn: Westhaven". */
+export function titleOf({ cycle, authority, region }: Outcome): string {
+  return `Permanence audits, ${cycle}: ${authority ?? region ?? "no authority named"}`;
+}
+
+/** What the report rests on, first of all: how many audits of how many, of how many authorities, by age. */
+export function completenessOf({ audits, authority, edition }: Outcome): readonly string[] {
+  const { n, expected, authorities, byGroup, leftOut } = audits;
+  const ofExpected = expected === null ? "" : ` of ${expected}`;
+  const from = authority === null ? ` from ${authorities} local authorities` : "";
+  const groups = Object.entries(byGroup).map(([group, count]) => `${group}: ${count}`);
+  return [
+    `${n}${ofExpected} audits${from}.${groups.length > 0 ? ` By age range: ${groups.join(", ")}.` : ""}`,
+    ...(edition === null ? [] : [`Edition ${edition.number}, cut-off ${writeDate(edition.cutOff)}.`]),
+    ...leftOut.map(
+      ({ count, why }) => `${count} ${count === 1 ? "audit is" : "audits are"} left out: ${why}.`,
+    ),
+  ];
+}
+
+const months = "January February March April May June July August September October November December".split(
+  " ",
+);
+
+/** "27 November 2026". @param iso a date */
+export function writeDate(iso: string): string {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  return `${Number(day)} ${months[Number(month) - 1] ?? ""} ${year}`;
+}
+
+export function isJudgement({ id }: OutcomeTable): boolean {
+  return id.startsWith("judgement:");
+}
+
+/** The line of totals of a table, without n. */
+export function totalsOf({ cells }: OutcomeTable): OutcomeTable["cells"][number] {
+  return cells.at(-1)?.slice(0, -1) ?? [];
+}
+
+/** What a table says in one sentence, hidden numbers named as hidden: "Health plan: 4 Good or better, 2 Below Good; n 6." */
+export function describeTable(table: OutcomeTable): string {
+  const counts = totalsOf(table).map((cell, column) => {
+    const name = table.columns[column] ?? "";
+    return cell === "c" ? `${name} hidden` : `${cell ?? 0} ${name}`;
+  });
+  return `${table.title}: ${counts.join(", ")}; n ${table.cells.at(-1)?.at(-1) ?? 0}.`;
+}
+
+/** Questions with most answers against first; hidden numbers last. */
+export function byMostAgainst(tables: readonly OutcomeTable[], against: string): readonly OutcomeTable[] {
+  const count = (table: OutcomeTable) => {
+    const cell = table.cells.at(-1)?.[table.columns.indexOf(against)];
+    return typeof cell === "number" ? cell : -1;
+  };
+  return tables.toSorted((one, other) => count(other) - count(one));
+}
