@@ -66,8 +66,8 @@ function codeOf({ kind: found }: ContentControl, given: WrittenKind): Conversion
 }
 
 /** Real files give one id to several controls; the first keeps it. */
-function needsId({ document }: ConversionContext, { id, index }: ContentControl): boolean {
-  return id === null || document.controls.slice(0, index).some((earlier) => earlier.id === id);
+function needsId({ firstWithId }: ConversionContext, { id, index }: ContentControl): boolean {
+  return id === null || firstWithId.get(id) !== index;
 }
 
 /** The kind that the control must be given; null when it is right as it is, or cannot be changed without harm. */

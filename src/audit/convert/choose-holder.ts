@@ -92,10 +92,9 @@ function leftoversBeside(
   });
 }
 
-function controlsOfRegion({ document }: ConversionContext, slot: Slot): readonly ContentControl[] {
+function controlsOfRegion({ controls }: ConversionContext, slot: Slot): readonly ContentControl[] {
   if (slot.location.type !== "cell") return slot.controls;
-  const region = regionOf(slot);
-  return document.controls.filter(({ source }) => isWithin(source.span, region));
+  return controls.within(regionOf(slot));
 }
 
 /** Nothing is in it at all, not even a placeholder. */

@@ -8,6 +8,7 @@ import type {
   TextPiece,
   WordDocument,
 } from "../../ooxml/document-model.ts";
+import { indexSpans, type SpanIndex } from "../../ooxml/write/span-index.ts";
 import { namesOf, type WordNames } from "../../ooxml/write/word-names.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Place } from "../place.ts";
@@ -25,8 +26,18 @@ export interface ConversionSource {
 /** What planning asks again and again, worked out once. */
 export interface ConversionContext extends ConversionSource {
   readonly names: WordNames;
-  /** Every paragraph in the order of the document, those in tables included. */
-  readonly paragraphs: readonly Paragraph[];
+  /** Every paragraph, those in tables included, by where it is in the document. */
+  readonly paragraphs: SpanIndex<Paragraph>;
+  /** The text pieces of those paragraphs, by their runs. */
+  readonly pieces: SpanIndex<TextPiece>;
+  readonly fields: SpanIndex<FormField>;
+  readonly controls: SpanIndex<ContentControl>;
+  /** By its id the index of the first control that has it. */
+  readonly firstWithId: ReadonlyMap<number, number>;
+  /** The paragraph that a piece of text is in. */
+  readonly paragraphOf: (piece: TextPiece) => Paragraph | null;
+  /** Whether labels of other places are in the same lines as a value, so that their end belongs to no one place. */
+  readonly sharesLine: (slot: Slot) => boolean;
   /** A free id for the control of a place, the same at every run. */
   readonly takeId: (place: Place) => number;
   /** Whether the value of another place stands in this stretch, or is meant to. */
@@ -35,24 +46,30 @@ export interface ConversionContext extends ConversionSource {
 
 export function createContext(source: ConversionSource): ConversionContext {
   const { document, recognition } = source;
+  const paragraphs = document.blocks.flatMap(paragraphsIn);
+  const homes = new Map<TextPiece, Paragraph>();
+  for (const paragraph of paragraphs) for (const piece of paragraph.pieces) homes.set(piece, paragraph);
   return {
     ...source,
     names: namesOf(document),
-    paragraphs: document.blocks.flatMap(paragraphsIn),
+    paragraphs: indexSpans(paragraphs, ({ span }) => span),
+    pieces: indexSpans(homes.keys(), ({ run }) => run),
+    fields: indexSpans(document.fields, ({ span }) => span),
+    controls: indexSpans(document.controls, (control) => control.source.span),
+    firstWithId: firstWithId(document.controls),
+    paragraphOf: (piece) => homes.get(piece) ?? null,
+    sharesLine: lineSharer(recognition),
     takeId: idGiver(document.controls),
     holdsOthers: neighbourFinder(recognition),
   };
 }
 
-export function piecesIn({ paragraphs }: ConversionContext, span: Span): readonly TextPiece[] {
-  return paragraphs
-    .filter((paragraph) => paragraph.span.start < span.end && paragraph.span.end > span.start)
-    .flatMap((paragraph) => paragraph.pieces)
-    .filter(({ run }) => isWithin(run, span));
+export function piecesIn({ pieces }: ConversionContext, span: Span): readonly TextPiece[] {
+  return pieces.within(span);
 }
 
-export function fieldsIn({ document }: ConversionContext, span: Span): readonly FormField[] {
-  return document.fields.filter((field) => isWithin(field.span, span));
+export function fieldsIn({ fields }: ConversionContext, span: Span): readonly FormField[] {
+  return fields.within(span);
 }
 
 export function isWithin(inner: Span, outer: Span): boolean {
@@ -85,15 +102,18 @@ export function regionOf({ location }: Slot): Span {
   }
 }
 
-/** Whether labels of other places stand in the same lines, so that their end belongs to no one place. */
-export function sharesLine({ recognition }: ConversionContext, { place, location }: Slot): boolean {
-  if (location.type !== "part") return false;
-  return [...recognition.slots.values()].some(
-    (other) =>
-      other.place !== place &&
-      other.location.type === "part" &&
-      other.location.paragraphs.some((paragraph) => location.paragraphs.includes(paragraph)),
-  );
+function lineSharer({ slots }: Recognition): ConversionContext["sharesLine"] {
+  const places = new Map<Paragraph, Set<Place>>();
+  for (const { place, location } of slots.values()) {
+    for (const paragraph of location.type === "part" ? location.paragraphs : []) {
+      const known = places.get(paragraph);
+      if (known === undefined) places.set(paragraph, new Set([place]));
+      else known.add(place);
+    }
+  }
+  return ({ location }) =>
+    location.type === "part" &&
+    location.paragraphs.some((paragraph) => (places.get(paragraph)?.size ?? 0) > 1);
 }
 
 function spanOf(paragraphs: readonly Paragraph[]): Span | null {
@@ -111,6 +131,12 @@ export function standsAt({ location }: Slot, { source }: ContentControl): boolea
 function paragraphsIn(block: Block): readonly Paragraph[] {
   if (block.type === "paragraph") return [block];
   return block.rows.flatMap((row) => row.cells.flatMap((cell: Cell) => cell.blocks.flatMap(paragraphsIn)));
+}
+
+function firstWithId(controls: readonly ContentControl[]): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const { id, index } of controls) if (id !== null && !first.has(id)) first.set(id, index);
+  return first;
 }
 
 /** FNV-1a over the place, made positive; where the number is taken, the next free one. */
@@ -134,5 +160,6 @@ function neighbourFinder({ slots }: Recognition): ConversionContext["holdsOthers
       ...(slot.location.type === "cell" ? [slot.location.cell.span] : []),
     ].map((span) => ({ span, place: slot.place })),
   );
-  return (region, place) => spans.some((other) => other.place !== place && isWithin(other.span, region));
+  const index = indexSpans(spans, ({ span }) => span);
+  return (region, place) => index.within(region).some((other) => other.place !== place);
 }

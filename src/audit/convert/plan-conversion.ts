@@ -1,5 +1,6 @@
 import type { ContentControl } from "../../ooxml/document-model.ts";
-import { editsAgree, type Edit } from "../../ooxml/write/edit.ts";
+import type { Edit } from "../../ooxml/write/edit.ts";
+import { EditSet } from "../../ooxml/write/edit-set.ts";
 import type { Place } from "../place.ts";
 import { changeAt, type ConversionChange } from "./conversion-change.ts";
 import { createContext, type ConversionContext, type ConversionSource } from "./conversion-context.ts";
@@ -30,45 +31,22 @@ export function planConversion(
 ): ConversionPlan {
   const context = createContext(source);
   const chosen = new Map<Place, ContentControl | null>();
-  let edits: readonly Edit[] = [];
+  const edits = new EditSet();
   const changes: ConversionChange[] = [];
   for (const slot of source.recognition.slots.values()) {
     const plan = leave.has(slot.place) ? null : planSlot(context, slot);
-    const together = plan === null ? null : withPlan(edits, plan);
-    if (plan === null || together === null) {
+    // What is planned for one place may be in the way of what is planned for another.
+    if (plan === null || !edits.add(plan.edits)) {
       changes.push(changeAt(slot.place, "not-converted"));
       continue;
     }
-    edits = together;
     changes.push(...plan.changes);
     chosen.set(slot.place, plan.holder);
   }
   for (const plan of secondTags ? [] : removeSecondTags(context, chosen)) {
-    const together = withPlan(edits, plan);
-    if (together === null) continue;
-    edits = together;
-    changes.push(...plan.changes);
+    if (edits.add(plan.edits)) changes.push(...plan.changes);
   }
-  return { edits, changes };
-}
-
-/** @returns null when what is planned for one place stands in the way of what is planned for another. */
-function withPlan(edits: readonly Edit[], plan: SlotPlan): readonly Edit[] | null {
-  if (plan.edits.length === 0) return edits;
-  const together = withoutRepeats([...edits, ...plan.edits]);
-  return editsAgree(together) ? together : null;
-}
-
-/** Two cuts in one run ask for the same change of its start tag. */
-function withoutRepeats(edits: readonly Edit[]): readonly Edit[] {
-  const seen = new Set<string>();
-  return edits.filter((edit) => {
-    if (edit.end === edit.start) return true;
-    const key = `${edit.start} ${edit.end} ${edit.text}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+  return { edits: edits.edits, changes };
 }
 
 /** A tag names one control: copies of a row bring copies of its tags. */

@@ -6,7 +6,7 @@ import type { Slot, ValuePiece } from "../recognise/recognition.ts";
 import { adaptControl } from "./adapt-control.ts";
 import { chooseHolder } from "./choose-holder.ts";
 import { changeAt, type ConversionChange, type ConversionCode } from "./conversion-change.ts";
-import { isWithin, piecesIn, regionOf, sharesLine, type ConversionContext } from "./conversion-context.ts";
+import { piecesIn, regionOf, type ConversionContext } from "./conversion-context.ts";
 import { placeholderPiecesIn, stylePlaceholders } from "./placeholder-text.ts";
 import { putControlBack } from "./put-control-back.ts";
 import { replaceFields } from "./replace-fields.ts";
@@ -66,10 +66,9 @@ function ownRegion(context: ConversionContext, slot: Slot, pieces: readonly Valu
 }
 
 function placeholderPieces(context: ConversionContext, slot: Slot): readonly ValuePiece[] {
-  if (slot.written !== null || slot.placeholder === "none" || sharesLine(context, slot)) return [];
+  if (slot.written !== null || slot.placeholder === "none" || context.sharesLine(slot)) return [];
   const region = regionOf(slot);
-  for (const paragraph of context.paragraphs) {
-    if (!isWithin(paragraph.span, region)) continue;
+  for (const paragraph of context.paragraphs.within(region)) {
     const pieces = placeholderPiecesIn(paragraph, context.proForma);
     if (pieces.length > 0 && !isOwnPlaceholder(context, pieces)) return pieces;
   }

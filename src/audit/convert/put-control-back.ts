@@ -14,7 +14,7 @@ import {
 } from "../../ooxml/write/write-control.ts";
 import type { Slot, ValuePiece } from "../recognise/recognition.ts";
 import { titleOfMeaning } from "../title-of-place.ts";
-import { isWithin, piecesIn, sharesLine, type ConversionContext } from "./conversion-context.ts";
+import { isWithin, piecesIn, type ConversionContext } from "./conversion-context.ts";
 import type { FieldReplacement } from "./replace-fields.ts";
 import { kindOfNew, placeholderOf, type WantedControl } from "./wanted-control.ts";
 
@@ -77,7 +77,7 @@ function fillEmptyPlace(context: ConversionContext, value: LooseValue): readonly
   const control = newControl(context, value, true);
   if (location.type === "part") {
     const last = location.paragraphs.at(-1);
-    if (last === undefined || sharesLine(context, value.slot)) return null;
+    if (last === undefined || context.sharesLine(value.slot)) return null;
     return appendControl(context, last, control, run);
   }
   const bare = location.paragraphs.find((paragraph) => isBareParagraph(xml, paragraph, value.fields.gone));
@@ -137,9 +137,9 @@ function wrapInParagraph(context: ConversionContext, value: LooseValue): readonl
 /** Around paragraphs that hold this text and nothing else, where they stand side by side. */
 function wrapWholeParagraphs(context: ConversionContext, value: LooseValue): readonly Edit[] | null {
   const { xml, names } = context;
-  const held = context.paragraphs.filter(({ pieces }) =>
-    pieces.some((piece) => value.pieces.some((one) => one.piece === piece)),
-  );
+  const held = value.pieces
+    .flatMap(({ piece }) => context.paragraphOf(piece) ?? [])
+    .sort((one, other) => one.span.start - other.span.start);
   const [first] = held;
   const last = held.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -217,8 +217,10 @@ function holdsOnlyThis(context: ConversionContext, span: Span, value: LooseValue
   return all.replace(/\s+/g, "") === textOf(value.pieces).replace(/\s+/g, "");
 }
 
-function paragraphOfAll({ paragraphs }: ConversionContext, ranges: readonly ValuePiece[]): Paragraph | null {
-  return paragraphs.find(({ pieces }) => ranges.every(({ piece }) => pieces.includes(piece))) ?? null;
+function paragraphOfAll(context: ConversionContext, ranges: readonly ValuePiece[]): Paragraph | null {
+  const found = new Set(ranges.map(({ piece }) => context.paragraphOf(piece)));
+  const [only] = found;
+  return found.size === 1 ? (only ?? null) : null;
 }
 
 function wholeRuns(value: LooseValue, range: Span): Span {
