@@ -26,7 +26,7 @@ export interface FoundFiles {
   readonly lockFiles: number;
 }
 
-const wordFile = /\.(docx|dotx|docm)$/i;
+const wordFile = /\.(docx|dotx|docm|dotm)$/i;
 /**
  * Office's owner files, LibreOffice's lock files and the attributes that a Mac keeps beside a file. They have a document's
  * extension and are none. Nobody wants to read about the settings that Windows and macOS keep in each folder either.

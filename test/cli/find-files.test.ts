@@ -19,13 +19,14 @@ function namesOf(folder: string, found: ReturnType<typeof findNamedFiles>): stri
 describe("finding files", () => {
   it("takes the Word documents of a folder and of all folders in it, by name", () =>
     inTemporaryFolder((folder) => {
-      put(folder, "b.docx", "a.docm", "in/c.DOTX", "in/deep/d.docx", "Z.docx");
+      put(folder, "b.docx", "a.docm", "in/c.DOTX", "in/d.dotm", "in/deep/d.docx", "Z.docx");
       put(folder, "notes.txt", "old.doc", "sheet.xlsx", "in/docx");
       expect(namesOf(folder, findFiles([folder]).files)).toEqual([
         "Z.docx",
         "a.docm",
         "b.docx",
         join("in", "c.DOTX"),
+        join("in", "d.dotm"),
         join("in", "deep", "d.docx"),
       ]);
     }));

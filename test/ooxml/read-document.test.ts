@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import type { Block, WordDocument } from "../../src/ooxml/document-model.ts";
-import { MAX_PARTS } from "../../src/ooxml/read/reading.ts";
+import { MAX_PARTS, MAX_TEXT_LENGTH } from "../../src/ooxml/read/reading.ts";
 import { readDocument } from "../../src/ooxml/read-document.ts";
 import { buildMainPart } from "../support/build-form.ts";
 import { combinedVariations, formVariations, telling } from "../support/form/form-variations.ts";
@@ -115,6 +115,11 @@ describe("what is refused", () => {
     {
       because: "more parts than a form could have",
       xml: mainPart("<w:p/>".repeat(MAX_PARTS + 1)),
+      code: "too-large",
+    },
+    {
+      because: "it has far too much text, and what comes behind that is not looked at",
+      xml: mainPart(`<w:p><w:r><w:t>${"a".repeat(MAX_TEXT_LENGTH + 1)}</w:t></w:r></w:p></broken>`),
       code: "too-large",
     },
   ])("$because is $code", ({ xml, code }) => {

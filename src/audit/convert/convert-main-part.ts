@@ -27,6 +27,9 @@ const wouldChange: Problem = {
     "This copy could not be converted without changing what it says, so it was left as it is. Copy the answers into a blank form, or go on with the file as it is: it can be checked and saved without conversion.",
 };
 
+/** How often an outcome is converted again until that changes nothing. */
+const MAX_ROUNDS = 4;
+
 /**
  * Converts the main part of a document and reads the outcome back. Places that would not say the same afterwards, or
  * would be converted anew the next time, are left as they are, with a "not-converted" change. What stands between the
@@ -34,6 +37,30 @@ const wouldChange: Problem = {
  * Fails with `conversion-would-change`.
  */
 export function convertMainPart(source: ConversionSource): Result<ConvertedMainPart> {
+  const changes: ConversionChange[] = [];
+  let from = source;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const outcome = convertOnce(from);
+    if (!outcome.ok) return outcome;
+    const { after, record, changes: more, isWhole } = outcome.value;
+    const isSettled = after.xml === from.xml;
+    changes.push(...(round === 0 ? more : more.filter(({ code }) => code !== "not-converted")));
+    // A place that was left as it is might convert next time, among neighbours that have changed.
+    if (isWhole || isSettled) return succeed({ xml: after.xml, record, changes });
+    from = after;
+  }
+  return fail(wouldChange);
+}
+
+interface Outcome {
+  readonly after: ConversionSource;
+  readonly record: AuditRecord;
+  readonly changes: readonly ConversionChange[];
+  /** No place was left as it is, so that converting again plans nothing. */
+  readonly isWhole: boolean;
+}
+
+function convertOnce(source: ConversionSource): Result<Outcome> {
   const record = buildRecord(source.recognition, source.proForma);
   const places = new Set<Place>();
   let secondTags = false;
@@ -44,7 +71,9 @@ export function convertMainPart(source: ConversionSource): Result<ConvertedMainP
     if (after === null) return fail(wouldChange);
     const isSame = digestOf(buildRecord(after.recognition, source.proForma)) === digestOf(record);
     const again = isSame ? planConversion(after, leave) : null;
-    if (again?.edits.length === 0) return succeed({ xml: after.xml, record, changes });
+    if (again?.edits.length === 0) {
+      return succeed({ after, record, changes, isWhole: places.size === 0 && !secondTags });
+    }
     const unsettled =
       again?.changes.map(({ at }) => at) ?? placesThatDiffer(source.recognition, after.recognition);
     const further = unsettled.filter((place) => !places.has(place));

@@ -78,7 +78,13 @@ export function skip(reading: Reading): Close | undefined {
  */
 export const MAX_PARTS = 100_000;
 
-const TOO_MANY_PARTS: Problem = {
+/**
+ * Most characters of text that are read of one document. A filled form has some 30,000, and no record has room for half as many
+ * as this: a longer text is refused before any work is done on it.
+ */
+export const MAX_TEXT_LENGTH = 1_000_000;
+
+const TOO_MUCH: Problem = {
   code: "too-large",
   message:
     "This document has far more in it than one audit form, so it was not read. Check that it is the right file; if it is, copy the form into a new document.",
@@ -163,6 +169,7 @@ export class Reading {
   #depth = 0;
   #skippedAt = 0;
   #parts = 0;
+  #characters = 0;
 
   constructor(table: ElementTable, ignoredFields: ReadonlySet<number>) {
     this.#table = table;
@@ -207,7 +214,13 @@ export class Reading {
   /** Counts one more part that is kept. */
   keepPart(): void {
     this.#parts += 1;
-    if (this.#parts > MAX_PARTS) throw new StopReading(TOO_MANY_PARTS);
+    if (this.#parts > MAX_PARTS) throw new StopReading(TOO_MUCH);
+  }
+
+  /** Counts the characters of one more text that is kept. */
+  keepText(length: number): void {
+    this.#characters += length;
+    if (this.#characters > MAX_TEXT_LENGTH) throw new StopReading(TOO_MUCH);
   }
 
   /** Begins a sequence of blocks of its own. */

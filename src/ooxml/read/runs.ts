@@ -105,6 +105,7 @@ export function addText(
 ): boolean {
   if (text === "" || isHidden(reading, run)) return false;
   reading.keepPart();
+  reading.keepText(text.length);
   const piece = pieceOf(reading, run, text, element, characters);
   if (run?.struck === true) {
     reading.paragraph?.struck.push(piece);

@@ -52,7 +52,7 @@ export function OpenButtons({ onOpened }: OpenButtonsProps) {
         className={styles.hidden}
         type="file"
         multiple
-        accept=".docx,.dotx,.docm,.doc"
+        accept=".docx,.dotx,.docm,.dotm,.doc"
         aria-label="Files to open"
         onChange={({ currentTarget }) => {
           takeFrom(currentTarget, false);

@@ -14,7 +14,7 @@ export interface OpenedFile {
 }
 
 /** What Word saves, and what it saved until 2007, so that the page can say what to do with it. */
-const wordFile = /\.(?:docx|dotx|docm|doc)$/i;
+const wordFile = /\.(?:docx|dotx|docm|dotm|doc)$/i;
 /** What Word keeps beside an open document. */
 const lockFile = /(?:^|\/)~\$/;
 
@@ -96,6 +96,7 @@ export async function pickFiles(): Promise<readonly OpenedFile[]> {
               ".docx",
               ".dotx",
               ".docm",
+              ".dotm",
               ".doc",
             ],
           },

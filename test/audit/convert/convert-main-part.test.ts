@@ -1,3 +1,6 @@
+import { recognise } from "../../../src/audit/recognise/recognise.ts";
+import { readDocument } from "../../../src/ooxml/read-document.ts";
+import { mutateElements } from "../../support/mutate-elements.ts";
 import { convertMainPart } from "../../../src/audit/convert/convert-main-part.ts";
 import type { ControlKind } from "../../../src/ooxml/document-model.ts";
 import { titleOfPlace } from "../../../src/audit/title-of-place.ts";
@@ -141,3 +144,24 @@ describe("the kinds of control", () => {
     expect(after.record.local).toHaveLength(1);
   });
 });
+
+describe("converting what was converted already", () => {
+  const seeds = Array.from({ length: 24 }, (_, seed) => seed);
+  const forms = [{}, { controls: "none" }, { controls: "run", tagged: true }] as const;
+
+  it.each(seeds)("changes nothing, whatever was damaged in the form (seed %i)", (seed) => {
+    const form = buildMainPart(fullValues, forms[seed % forms.length]);
+    const once = tryToConvert(mutateElements(form, seed));
+    if (once !== null) expect(tryToConvert(once)).toBe(once);
+  });
+});
+
+/** Null where the document is refused or cannot be converted. */
+function tryToConvert(xml: string): string | null {
+  const document = readDocument(xml);
+  const recognition = document.ok ? recognise(document.value, niromp2019) : document;
+  if (!document.ok || !recognition.ok) return null;
+  const source = { xml, document: document.value, recognition: recognition.value, proForma: niromp2019 };
+  const converted = convertMainPart(source);
+  return converted.ok ? converted.value.xml : null;
+}
