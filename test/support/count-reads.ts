@@ -2,7 +2,9 @@
  * Counts how often a program reads a property of some data, or of anything in it: a measure of its work that no clock disturbs.
  * The same part always comes out as the same object, so that parts can be compared and kept in sets.
  */
-export function countReads<Data extends object>(data: Data): { readonly counted: Data; reads(): number } {
+export function countReads<Data extends object>(
+  data: Data,
+): { readonly counted: Data; readonly reads: () => number } {
   let reads = 0;
   const seen = new WeakMap<object, object>();
   const wrap = (value: unknown): unknown => {
