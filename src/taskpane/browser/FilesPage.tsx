@@ -235,7 +235,8 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
 
 /** What is to be said of files that were opened; null when it goes without saying. */
 function describeOpened({ files, others }: OpenedFolder): string | null {
-  if (files.length === 0) return "No Word document was found there. Choose .docx, .dotx, .docm or .dotm files.";
+  if (files.length === 0)
+    return "No Word document was found there. Choose .docx, .dotx, .docm or .dotm files.";
   if (others === 0) return null;
   return others === 1
     ? "One file that is no Word document was left out."
