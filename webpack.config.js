@@ -4,7 +4,7 @@ import { GriffelCSSExtractionPlugin } from "@griffel/webpack-extraction-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import { isAskedForAtOnce, noteFirstLoads } from "./scripts/bundle-sizes.mjs";
+import { isAskedForAtOnce, noteFirstLoads, wordListChunk } from "./scripts/bundle-sizes.mjs";
 import { copyHostedFiles } from "./scripts/copy-hosted-files.mjs";
 import { contentSecurityPolicy, developmentHost, officeScript } from "./scripts/hosting.mjs";
 
@@ -104,6 +104,12 @@ export default (env = {}, argv = {}) => {
       splitChunks: {
         chunks: "async",
         cacheGroups: {
+          wordLists: {
+            name: wordListChunk,
+            enforce: true,
+            priority: 2,
+            test: /identifiers[\\/]words[\\/](?:compiled-|more-|first-names|form-words|named-things|place-words)/,
+          },
           judging: {
             name: "judging",
             enforce: true,

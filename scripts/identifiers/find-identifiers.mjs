@@ -21,7 +21,7 @@ export function identifierKinds(checks) {
  * @param {RunChecks} runChecks
  * @param {readonly Check[]} checks
  * @param {ProForma} proForma
- * @returns {(text: string) => import("./score-identifiers.mjs").Hit[]} what is found in a comment, in its own offsets
+ * @returns {(text: string) => (import("./score-identifiers.mjs").Hit & { severity: string })[]} what is found in a comment, in its own offsets
  */
 export function findIdentifiers(runChecks, checks, proForma) {
   const ours = listIdentifierChecks(checks);
@@ -39,6 +39,6 @@ export function findIdentifiers(runChecks, checks, proForma) {
   });
   return (text) =>
     runChecks({ record: record(text), proForma, facts: null, today: null }, ours).findings.flatMap(
-      ({ check, span }) => (span ? [{ kind: check.slice(prefix.length), ...span }] : []),
+      ({ check, severity, span }) => (span ? [{ kind: check.slice(prefix.length), severity, ...span }] : []),
     );
 }

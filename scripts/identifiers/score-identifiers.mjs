@@ -81,24 +81,31 @@ export function precisionOf({ hits, right }) {
   return hits === 0 ? 1 : right / hits;
 }
 
-/**
- * A table in Markdown, as Prettier leaves it.
- * @param {readonly Score[]} scores
- */
+/** @param {readonly Score[]} scores */
 export function renderScores(scores) {
-  const head = ["Kind", "Labelled", "Found", "Recall", "Hits", "Right", "Precision", "Exact span"];
-  const rows = scores.map((score) => [
-    score.kind,
-    String(score.labels),
-    String(score.found),
-    recallOf(score).toFixed(3),
-    String(score.hits),
-    String(score.right),
-    precisionOf(score).toFixed(3),
-    String(score.exact),
+  return renderTable([
+    ["Kind", "Labelled", "Found", "Recall", "Hits", "Right", "Precision", "Exact span"],
+    ...scores.map((score) => [
+      score.kind,
+      String(score.labels),
+      String(score.found),
+      recallOf(score).toFixed(3),
+      String(score.hits),
+      String(score.right),
+      precisionOf(score).toFixed(3),
+      String(score.exact),
+    ]),
   ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (/** @type {string[]} */ cells) =>
+}
+
+/**
+ * A table in Markdown, as Prettier leaves it: the first column to the left, numbers to the right.
+ * @param {readonly (readonly string[])[]} table its head first
+ */
+export function renderTable(table) {
+  const [head = [], ...rows] = table;
+  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const line = (/** @type {readonly string[]} */ cells) =>
     `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(" | ")} |`;
   const rule = `| ${widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`)).join(" | ")} |`;
   return [line(head), rule, ...rows.map(line)].join("\n");

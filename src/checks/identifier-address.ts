@@ -5,8 +5,8 @@ export const identifierAddress = identifierCheck({
   id: "identifier-address",
   codes: ["P05"],
   severity: "query",
-  why: "The address of a placement or a parent tells where a child can be found.",
+  why: "The address of a placement or a parent shows where the child can be found.",
   source: "A house number and a street, as people write them.",
-  found: "{name}: an address seems to stand here. Take it out, or say what it is.",
+  found: "{name}: this may be an address. Remove it, or explain what it is.",
   detect: detectAddresses,
 });

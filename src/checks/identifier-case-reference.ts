@@ -5,8 +5,8 @@ export const identifierCaseReference = identifierCheck({
   id: "identifier-case-reference",
   codes: ["P14"],
   severity: "query",
-  why: "A court or case number leads to the file of one child.",
-  source: "Numbers of the family courts and of case systems.",
-  found: "{name}: a court or case number seems to stand here. Take it out, or say what it is.",
+  why: "A court, case or crime number leads to one child's file.",
+  source: "Numbers of the family courts, Cafcass, the police and case systems.",
+  found: "{name}: this may be a court, case or crime number. Remove it, or explain what it is.",
   detect: detectCaseReferences,
 });

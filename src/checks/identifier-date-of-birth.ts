@@ -5,12 +5,12 @@ export const identifierDateOfBirth = identifierCheck({
   id: "identifier-date-of-birth",
   codes: ["P08"],
   severity: "error",
-  why: "A date of birth with an authority's name is often enough to tell which child an audit is about.",
+  why: "A date of birth and the name of an authority are often enough to identify a child.",
   source: "A day within 25 characters of words for birth.",
-  found: "{name}: a date of birth stands here. Take it out; the age range says enough.",
+  found: "{name}: this contains a date of birth. Remove it: the age range is enough.",
   unsure: {
     severity: "query",
-    text: "{name}: part of the reference looks like a date. Use a reference that no day can be read from.",
+    text: "{name}: part of this reference looks like a date. Use a reference that does not contain a date.",
   },
   detect: detectDatesOfBirth,
 });

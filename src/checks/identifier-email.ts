@@ -5,8 +5,8 @@ export const identifierEmail = identifierCheck({
   id: "identifier-email",
   codes: ["P06"],
   severity: "error",
-  why: "An e-mail address names a person or a workplace and is not needed to judge a plan.",
+  why: "An email address names a person or a workplace, and nobody needs it to judge a plan.",
   source: "RFC 5321 for the longest local part.",
-  found: "{name}: an e-mail address stands here. Take it out, and name the role.",
+  found: "{name}: this contains an email address. Remove it and use the person's role.",
   detect: detectEmailAddresses,
 });

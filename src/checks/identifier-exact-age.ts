@@ -5,8 +5,8 @@ export const identifierExactAge = identifierCheck({
   id: "identifier-exact-age",
   codes: ["P10"],
   severity: "note",
-  why: "An exact age says more than the age range that the form asks for, and helps to tell which child it is.",
+  why: "An exact age gives away more than the age range on the form, and helps to identify the child.",
   source: "The pro forma asks for an age range only.",
-  found: "{name}: an exact age stands here. The age range in the header says enough.",
+  found: "{name}: this contains an exact age. Remove it: the age range in the header is enough.",
   detect: detectExactAges,
 });

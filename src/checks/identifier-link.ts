@@ -5,8 +5,8 @@ export const identifierLink = identifierCheck({
   id: "identifier-link",
   codes: ["P06"],
   severity: "error",
-  why: "A link or file path leads into a case record, and often has the child's name or number in it.",
+  why: "A link or file path leads into a case record, and often contains the child's name or number.",
   source: "Web addresses, case systems, shared folders.",
-  found: "{name}: a link or file path stands here. Take it out, and say what it led to.",
+  found: "{name}: this contains a link or a file path. Remove it and describe the document instead.",
   detect: detectLinks,
 });

@@ -5,12 +5,12 @@ export const identifierNhsNumber = identifierCheck({
   id: "identifier-nhs-number",
   codes: ["P01"],
   severity: "error",
-  why: "An NHS number leads straight to one child's health record, wherever the audit travels.",
+  why: "An NHS number leads straight to one child's health record.",
   source: "NHS Data Dictionary, NHS number: ten digits, the last a check digit modulo 11.",
-  found: "{name}: an NHS number stands here. Take it out.",
+  found: "{name}: this contains an NHS number. Remove it.",
   unsure: {
     severity: "query",
-    text: "{name}: ten digits that could be an NHS number stand here. Take them out, or say what they are.",
+    text: "{name}: these ten digits may be an NHS number. Remove them, or explain what they are.",
   },
   detect: detectNhsNumbers,
 });

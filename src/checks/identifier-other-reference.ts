@@ -5,8 +5,8 @@ export const identifierOtherReference = identifierCheck({
   id: "identifier-other-reference",
   codes: ["P15"],
   severity: "query",
-  why: "References of the Home Office and passports belong to one person, and an asylum claim is nobody else's business.",
-  source: "Passport, permit, asylum and visa references.",
-  found: "{name}: a passport or Home Office reference seems to stand here. Take it out, or say what it is.",
+  why: "A passport, travel or Home Office number identifies one person and may reveal an asylum claim.",
+  source: "Passport, travel, permit, asylum and visa numbers.",
+  found: "{name}: this may be a passport, travel or Home Office number. Remove it, or explain what it is.",
   detect: detectOtherReferences,
 });

@@ -5,8 +5,8 @@ export const identifierPhone = identifierCheck({
   id: "identifier-phone",
   codes: ["P07"],
   severity: "error",
-  why: "A telephone number reaches one household or one worker and is not needed to judge a plan.",
+  why: "A phone number leads to one household or worker, and nobody needs it to judge a plan.",
   source: "Ofcom, National Telephone Numbering Plan: 01, 02, 03 and 07.",
-  found: "{name}: a telephone number stands here. Take it out, and name the role.",
+  found: "{name}: this contains a phone number. Remove it and use the person's role.",
   detect: detectPhoneNumbers,
 });

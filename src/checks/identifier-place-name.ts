@@ -5,10 +5,10 @@ export const identifierPlaceName = identifierCheck({
   id: "identifier-place-name",
   codes: ["P13"],
   severity: "query",
-  why: "A school, home or surgery by name places a child in a street, and points to the child in a small area.",
+  why: "The name of a school, home or surgery shows where a child spends the day, and may identify a child in a small area.",
   source: "Places of work and learning count as indirect identifiers.",
   found:
-    "{name}: a school, home or health service seems to be named here. Write what kind it is, or say what it is.",
+    "{name}: this may name a school, home, centre or health service. Say only what kind it is, or explain what it is.",
   detect: detectPlaceNames,
   alsoWhereNamesBelong: false,
 });

@@ -5,12 +5,12 @@ export const identifierPostcode = identifierCheck({
   id: "identifier-postcode",
   codes: ["P04"],
   severity: "error",
-  why: "A full postcode narrows a home down to a few doors, and the home of a foster family must not be given away.",
+  why: "A full postcode covers only a few homes, and a foster family's address must stay private.",
   source: "Royal Mail postcode areas and the letters of the inward part.",
-  found: "{name}: a postcode stands here. Take it out.",
+  found: "{name}: this contains a postcode. Remove it.",
   unsure: {
     severity: "query",
-    text: "{name}: part of a postcode seems to stand here. Take it out, or say what it is.",
+    text: "{name}: this may be part of a postcode. Remove it, or explain what it is.",
   },
   detect: detectPostcodes,
 });

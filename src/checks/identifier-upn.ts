@@ -5,8 +5,8 @@ export const identifierUpn = identifierCheck({
   id: "identifier-upn",
   codes: ["P02"],
   severity: "error",
-  why: "A unique pupil number stays with a child through every school and leads to the child's school record.",
+  why: "A unique pupil number stays with a child through every school and leads to their school record.",
   source: "DfE guide to unique pupil numbers: check letter modulo 23, temporary numbers included.",
-  found: "{name}: a unique pupil number stands here. Take it out.",
+  found: "{name}: this contains a unique pupil number. Remove it.",
   detect: detectUpns,
 });

@@ -1,6 +1,7 @@
 import { createCheck } from "./engine/create-check.ts";
 import type { CapitalWord } from "./identifiers/capital-words.ts";
 import { listCapitalWords } from "./identifiers/capital-words.ts";
+import { boundHits } from "./patterns/bound-hits.ts";
 
 export const initialsSpelledOut = createCheck({
   id: "initials-spelled-out",
@@ -16,11 +17,14 @@ export const initialsSpelledOut = createCheck({
   },
   appliesTo: ({ initials, headerKind }) => initials.length > 0 && headerKind === null,
   check: (text, report) => {
-    for (const words of listNameLike(listCapitalWords(text.plain, text))) {
+    const hits = listNameLike(listCapitalWords(text.plain, text)).flatMap((words) => {
       const letters = words.map((word) => word.text.charAt(0).toUpperCase()).join("");
       const [first, last] = [words[0], words.at(-1)];
-      if (!first || !last || !text.initials.includes(letters)) continue;
-      report("spelledOut", { span: text.plain.spanOf(first.start, last.end) });
+      if (!first || !last || !text.initials.includes(letters)) return [];
+      return [{ start: first.start, end: last.end, sure: true }];
+    });
+    for (const { start, end } of boundHits(hits)) {
+      report("spelledOut", { span: text.plain.spanOf(start, end) });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { createCheck } from "./engine/create-check.ts";
 import { findPastDates } from "./identifiers/past-date.ts";
+import { boundHits } from "./patterns/bound-hits.ts";
 import { addMonths } from "./patterns/calendar.ts";
 
 export const pastDateNamed = createCheck({
@@ -23,9 +24,10 @@ export const pastDateNamed = createCheck({
     const dates = findPastDates(text.plain, text, text.today);
     if (dates.length === 0) return;
     const oldest = addMonths(text.today, -monthsOfOldDate);
-    for (const { start, end, date } of dates) {
+    const hits = dates.map(({ start, end, date }) => ({ start, end, sure: date < oldest }));
+    for (const { start, end, sure: isOld } of boundHits(hits)) {
       const span = text.plain.spanOf(start, end);
-      if (date < oldest) report("old", { span, values: { months: monthsOfOldDate } });
+      if (isOld) report("old", { span, values: { months: monthsOfOldDate } });
       else report("past", { span });
     }
   },

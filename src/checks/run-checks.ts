@@ -28,7 +28,7 @@ export function runChecks(audit: AuditToCheck, checks: readonly Check[] = allChe
   const notApplicable: string[] = [];
   for (const check of checks) {
     const outcome = runCheck(check, run);
-    findings.push(...outcome.findings);
+    for (const finding of outcome.findings) findings.push(finding);
     if (outcome.whyNot !== null) couldNotRun.push({ check: check.id, why: outcome.whyNot });
     else if (outcome.judged > 0) ran++;
     else notApplicable.push(check.id);

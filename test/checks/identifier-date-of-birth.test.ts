@@ -20,6 +20,11 @@ testCheck(identifierDateOfBirth, {
       because: "a day in a reference is no day of birth anywhere else",
       given: { header: { team: "Intake 01/02/2015" } },
     },
+    {
+      because: "what was born out of something",
+      given: { factors: "The move was born out of the review on 12/10/2026." },
+    },
+    { because: "a date of something else after it", given: { factors: "DOB removed. Placed 03/04/2020." } },
   ],
   reject: [
     {
@@ -53,6 +58,35 @@ testCheck(identifierDateOfBirth, {
       findings: [
         { messageId: "unsure", at: "header/childId", severity: "query", span: { offset: 3, length: 10 } },
       ],
+    },
+    {
+      because: "each day after words for several births",
+      given: { factors: "DOBs 01/02/2012 and 03/04/2014." },
+      findings: [
+        { messageId: "found", at: "factors", span: { offset: 5, length: 10 } },
+        { messageId: "found", at: "factors", span: { offset: 20, length: 10 } },
+      ],
+    },
+    {
+      because: "the day that corrects it",
+      given: { factors: "DOB 01/02/2012 is wrong, should be 02/01/2012." },
+      findings: [
+        { messageId: "found", at: "factors", span: { offset: 4, length: 10 } },
+        { messageId: "found", at: "factors", span: { offset: 35, length: 10 } },
+      ],
+    },
+    {
+      because: "that of a sister in brackets",
+      given: { factors: "Born 01/02/2012 (sister 03/04/2014)." },
+      findings: [
+        { messageId: "found", at: "factors", span: { offset: 5, length: 10 } },
+        { messageId: "found", at: "factors", span: { offset: 24, length: 10 } },
+      ],
+    },
+    {
+      because: "and not the next event",
+      given: { factors: "DOB 01/02/2012, in care since 03/04/2020." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 4, length: 10 } }],
     },
   ],
   notApplicable: [{ because: "nothing was written", on: "blank", given: {} }],

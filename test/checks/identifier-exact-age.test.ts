@@ -8,6 +8,10 @@ testCheck(identifierExactAge, {
     { because: "a span of time", given: { factors: "Placed for 2 years 4 months." } },
     { because: "a skill", given: { factors: "Reading age 7 years 2 months." } },
     { because: "a limit set by law", given: { factors: "Support until age 25; a plan for turning 18." } },
+    {
+      because: "the age of a plan and a time in care",
+      given: { factors: "The plan is 3½ years old after 2½ years of drift." },
+    },
   ],
   reject: [
     {
@@ -24,6 +28,21 @@ testCheck(identifierExactAge, {
       because: "in words",
       given: { factors: "A five-year-old cannot read this." },
       findings: [{ messageId: "found", at: "factors", span: { offset: 2, length: 13 } }],
+    },
+    {
+      because: "in years and months, shortened",
+      given: { factors: "She is 5yrs 11m now." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 7, length: 8 } }],
+    },
+    {
+      because: "with a half",
+      given: { factors: "The boy is 3½ years and well." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 11, length: 8 } }],
+    },
+    {
+      because: "in days",
+      given: { factors: "Placed at 10 days old." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 10, length: 11 } }],
     },
   ],
   notApplicable: [{ because: "nothing was written", on: "blank", given: {} }],

@@ -31,6 +31,14 @@ testCheck(identifierOtherReference, {
       given: { factors: "UAN 3434-8010-2277-0916" },
       findings: [{ messageId: "found", at: "factors", span: { offset: 4, length: 19 } }],
     },
+    {
+      because: "of a travel document and a bus pass",
+      given: { factors: "Travel document TD123456, bus pass 12345678." },
+      findings: [
+        { messageId: "found", at: "factors", span: { offset: 16, length: 8 } },
+        { messageId: "found", at: "factors", span: { offset: 35, length: 8 } },
+      ],
+    },
   ],
   notApplicable: [{ because: "nothing was written", on: "blank", given: {} }],
 });

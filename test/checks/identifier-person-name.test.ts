@@ -38,6 +38,27 @@ testCheck(identifierPersonName, {
       because: "the team's field may name a place",
       given: { header: { team: "Victoria and Ellesmere Port" } },
     },
+    {
+      because: "abbreviations that are also names",
+      given: { factors: "ELSA support and a SARA assessment are in place." },
+    },
+    { because: "short forms of other words", given: { factors: "Ed psych was asked under Reg 24." } },
+    { because: "an abbreviation with an ending", given: { factors: "Mum DNA'd twice." } },
+    { because: "a football club", given: { factors: "He supports Aston Villa." } },
+    {
+      because: "medicines, products and shops",
+      given: { factors: "Takes Melatonin, plays Minecraft and shops at Lidl." },
+    },
+    {
+      because: "English words in a heading",
+      given: { factors: "Strengths: Clear Outcomes, Fresh Ideas and a Calm Home." },
+    },
+    { because: "a town after a word for where", given: { factors: "They live near Ashbrooke." } },
+    {
+      because: "an unknown word beside other capitalised words",
+      given: { factors: "The Kooflix Service was used." },
+    },
+    { because: "days in the plural", given: { factors: "Visits are on Mondays." } },
   ],
   reject: [
     {
@@ -88,7 +109,7 @@ testCheck(identifierPersonName, {
     {
       because: "two capitalised words of which neither is known",
       given: { factors: "Written by Zanthe Orrick on the day." },
-      findings: [{ messageId: "unsure", at: "factors", severity: "note", span: { offset: 11, length: 13 } }],
+      findings: [{ messageId: "found", at: "factors", severity: "query", span: { offset: 11, length: 13 } }],
     },
     {
       because: "instead of an answer, beside a date and in a question that a region added",
@@ -99,6 +120,43 @@ testCheck(identifierPersonName, {
       findings: [
         { messageId: "found", at: "health.named-professional/answer", span: { offset: 4, length: 5 } },
         { messageId: "found", at: "local/1/question", span: { offset: 4, length: 5 } },
+      ],
+    },
+    {
+      because: "a first name from another language",
+      given: { factors: "The plan for Oluwaseun is clear." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 13, length: 9 } }],
+    },
+    {
+      because: "letters that Unicode does not take apart",
+      given: { factors: "Seen with Łucja and Đức." },
+      findings: [
+        { messageId: "found", at: "factors", span: { offset: 10, length: 5 } },
+        { messageId: "found", at: "factors", span: { offset: 20, length: 3 } },
+      ],
+    },
+    {
+      because: "a lone word that no list has",
+      given: { factors: "The plan for Zhyrena is clear." },
+      findings: [{ messageId: "unsure", at: "factors", span: { offset: 13, length: 7 } }],
+    },
+    {
+      because: "a lone word that no list has, as the subject of a sentence",
+      given: { factors: "Zhyrena is happy here." },
+      findings: [{ messageId: "unsure", at: "factors", span: { offset: 0, length: 7 } }],
+    },
+    {
+      because: "an initial and a surname that no list has",
+      given: { factors: "Written by T. Zhyrenko in May." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 11, length: 11 } }],
+    },
+    {
+      because: "a name that is found once, wherever it comes again",
+      given: { factors: "Mother Zhyrena came. She is Zhyrena to zhyrena’s son." },
+      findings: [
+        { messageId: "found", at: "factors", span: { offset: 7, length: 7 } },
+        { messageId: "found", at: "factors", span: { offset: 28, length: 7 } },
+        { messageId: "found", at: "factors", span: { offset: 39, length: 7 } },
       ],
     },
   ],

@@ -12,6 +12,11 @@ testCheck(identifierPlaceName, {
     { because: "a team in a building", given: { factors: "The Beacon House team." } },
     { because: "the building of an address is the address's", given: { factors: "Flat 12, Trent House." } },
     { because: "a saint's day and a ward", given: { factors: "St George’s Day on St James ward." } },
+    {
+      because: "centres and respite without a name",
+      given: { factors: "Contact is at the Contact Centre, respite monthly, and the Family Centre wrote." },
+    },
+    { because: "a football club", given: { factors: "He supports Aston Villa." } },
   ],
   reject: [
     {
@@ -43,6 +48,26 @@ testCheck(identifierPlaceName, {
       because: "only its name, after a word for going there",
       given: { factors: "She attends Greenacres." },
       findings: [{ messageId: "found", at: "factors", span: { offset: 12, length: 10 } }],
+    },
+    {
+      because: "a pupil referral unit",
+      given: { factors: "Moved to Ashdown PRU." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 9, length: 11 } }],
+    },
+    {
+      because: "respite",
+      given: { factors: "Stays at Larkfield Respite." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 9, length: 17 } }],
+    },
+    {
+      because: "a contact centre",
+      given: { factors: "Seen at Sunnybank Contact Centre." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 8, length: 24 } }],
+    },
+    {
+      because: "a family centre in small letters",
+      given: { factors: "Seen at Willowdale family centre." },
+      findings: [{ messageId: "found", at: "factors", span: { offset: 8, length: 24 } }],
     },
   ],
   notApplicable: [{ because: "nothing was written", on: "blank", given: {} }],

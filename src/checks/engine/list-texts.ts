@@ -4,7 +4,7 @@ import type { AuditToCheck } from "./audit-to-check.ts";
 import { listWords, outlineOf } from "./form-outline.ts";
 import { nameActionRow, nameLocalQuestion } from "./form-part-names.ts";
 import { makePlain } from "./plain-text.ts";
-import type { Subject, WordList } from "./subject.ts";
+import type { FormText, Subject, WordList } from "./subject.ts";
 
 type Text = string | null | undefined;
 
@@ -26,7 +26,11 @@ export function listTexts(audit: AuditToCheck): Subject<"text">[] {
   const knownWords = listKnownWords(audit);
   const initials = listInitials(audit);
   const texts: Subject<"text">[] = [];
+  const formTexts: FormText[] = [];
   const add = (name: string, place: Place, open: boolean, text: Text, beside: Text, isFilled: boolean) => {
+    const plain = typeof text === "string" ? makePlain(text) : null;
+    const headerKind = headerKinds.get(place) ?? null;
+    if (plain !== null) formTexts.push({ plain, headerKind });
     // Written out, as copying one object into another is slow where there are as many as texts on a form.
     texts.push({
       name,
@@ -35,13 +39,14 @@ export function listTexts(audit: AuditToCheck): Subject<"text">[] {
       absent: false,
       open,
       isList: listComments.has(place),
-      headerKind: headerKinds.get(place) ?? null,
+      headerKind,
       knownWords,
+      formTexts,
       initials,
       text: text ?? null,
       beside: beside ?? null,
       placeholderLeft: left ? left.has(place) : isFilled ? false : null,
-      plain: typeof text === "string" ? makePlain(text) : null,
+      plain,
       today: audit.today,
     });
   };

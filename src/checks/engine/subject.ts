@@ -117,6 +117,13 @@ export interface WordList {
   readonly has: (word: string) => boolean;
 }
 
+/** A text of the form, for checks that learn from the others what a word means in one. */
+export interface FormText {
+  readonly plain: PlainText;
+  /** Null outside the header. */
+  readonly headerKind: HeaderField["kind"] | null;
+}
+
 interface KnownText extends KnownPart {
   /** Anything may be written here: it is not an answer, a grade, an age range or a date. */
   readonly open: boolean;
@@ -126,6 +133,8 @@ interface KnownText extends KnownPart {
   readonly headerKind: HeaderField["kind"] | null;
   /** Words that name nobody here, in lower case: the form's own wording and the authority's name. */
   readonly knownWords: WordList;
+  /** Every text of the form that is not blank, in its order: the same list for each text. */
+  readonly formTexts: readonly FormText[];
   /** Letters that stand for a person, in capitals: the reviewing officer's initials, and those in the child's ID. */
   readonly initials: readonly string[];
 }

@@ -1,8 +1,8 @@
 import { fullDate, writtenDate } from "./dates.ts";
 import type { Detector, Hit } from "./detector.ts";
-import { findAll, mergeHits } from "./detector.ts";
+import { findAll, mergeHits, textAfter } from "./detector.ts";
 
-const birth = String.raw`(?:d[./]? ?o[./]? ?b\b\.?|(?<=\()b\.(?= ?\d)|dates?[ -]of[ -]birth|birth[ -]?date|birthday|(?<!-)born)`;
+const birth = String.raw`(?:d[./]? ?o[./]? ?b(?:'?s)?\b\.?|(?<=\()b\.(?= ?\d)|dates?[ -]of[ -]births?|birth[ -]?date|birthdays?|(?<!-)born(?! (?:out )?of\b| from\b))`;
 /** The day of a review or a move that comes within reach is none of birth. */
 const otherEvent = "(?:review|hearing|meeting|assess|visit|placed|moved|plan|record|left out|updated)";
 /** 01022012 or 010212. */
@@ -27,13 +27,41 @@ const onlyDate = new RegExp(String.raw`^\s*${bareDate}\s*$`, "i");
  */
 export const detectDatesOfBirth: Detector = ({ text, hasDigits }, { headerKind }) => {
   if (!hasDigits) return [];
+  const ofBirth = findAll(text, keywordFirst);
   return mergeHits(
-    findAll(text, keywordFirst),
+    ofBirth,
+    findFollowing(text, ofBirth),
     findDatesFirst(text),
     findAll(text, yearOnly),
     headerKind === "identifier" ? findAll(text, bareDates, () => onlyDate.test(text) || "unsure") : [],
   );
 };
+
+const laterDate = new RegExp(
+  String.raw`^(?<between>(?:(?!${otherEvent}|[.] )[^\n]){1,40}?)(?<!\d)(?<date>${writtenDate})(?!\d)`,
+  "i",
+);
+/** "01/02/2012 and 03/04/2014", "01/02/2012 is wrong, should be 02/01/2012", "01/02/2012 (sister 03/04/2014)". */
+const alsoOfBirth =
+  /^[ ,;()/&-]*(?:and[ (]+)?$|\b(?:wrong|incorrect|should|not|actually|instead|rather|corrected|changed|amended|error|mistake)\b|^[ ,;(&-]*(?:and )?(?:his |her |the |their )?(?:\w+ )?(?:brother|sister|sibling|twin|mother|father|mum|dad)s?[ :'(-]/i;
+/** Longer rows of dates are no rows of birthdays. */
+const maxFollowing = 12;
+
+/** The days that a text goes on with after a date of birth, where they are of birth as well. */
+function findFollowing(text: string, hits: readonly Hit[]): Hit[] {
+  return hits.flatMap((hit) => {
+    const following: Hit[] = [];
+    let { end } = hit;
+    while (following.length < maxFollowing) {
+      const { between = "", date = "" } = laterDate.exec(textAfter(text, end, 80))?.groups ?? {};
+      if (date === "" || !alsoOfBirth.test(between)) break;
+      const start = end + between.length;
+      end = start + date.length;
+      following.push({ start, end, sure: true });
+    }
+    return following;
+  });
+}
 
 function findDatesFirst(text: string): Hit[] {
   return [...text.matchAll(dateFirst)].map(({ 1: date = "", index }) => ({

@@ -1,6 +1,6 @@
 import type { HeaderField } from "../../proforma/pro-forma.ts";
 import type { PlainText } from "../engine/plain-text.ts";
-import type { WordList } from "../engine/subject.ts";
+import type { FormText, WordList } from "../engine/subject.ts";
 
 /** A stretch of a plain text that looks like an identifier. */
 export interface Hit {
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly headerKind: HeaderField["kind"] | null;
   /** Words that name nobody here, in lower case: the form's own wording and the authority's name. */
   readonly knownWords: WordList;
+  /** The other texts of the form and this one: a name found in one is found in all. Absent for a text on its own. */
+  readonly formTexts?: readonly FormText[];
 }
 
 /** Finds one kind of identifier in a plain text, in time linear in its length. */

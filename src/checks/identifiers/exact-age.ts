@@ -2,10 +2,10 @@ import type { Detector } from "./detector.ts";
 import { findAll, mergeHits, textAfter, textBefore } from "./detector.ts";
 
 const maybe =
-  /\b(?:old|olds|age|aged|turn(?:ed|s|ing)|birthday)\b|\d ?y|\b(?:s?he|who|boy|girl|child) (?:is|was|will be) [^.]{0,8}\d/i;
+  /\b(?:old|olds|age|aged|turn(?:ed|s|ing)|birthday)\b|\d ?y|\u2044|\b(?:s?he|who|boy|girl|child) (?:is|was|will be) [^.]{0,8}\d/i;
 const number =
-  "(?:\\d{1,2}(?:\\.\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
-const unit = "(?:years?|yrs?|months?|mths?|mos?|weeks?|wks?)";
+  "(?:\\d{1,2}(?:\\.\\d)?|(?:\\d{1,2} ?)?[13]\u2044[234]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)";
+const unit = "(?:years?|yrs?|months?|mths?|mos?|weeks?|wks?|days?)";
 const parts = String.raw`${number}(?: and a half)?[ -]?${unit}(?:,? (?:and )?${number}[ -]${unit})?`;
 const band = String.raw`(?! ?(?:-|to|or|\+) ?\d| (?:and|or|to) (?:over|under|above|below|older|younger|up)|\+|\d)`;
 const old = new RegExp(String.raw`(?<![\d-])\b${parts}[ -]olds?\b`, "gi");
@@ -19,7 +19,9 @@ const bare =
 /** "until her 18th birthday" is a term of leaving care. */
 const birthday =
   /(?<![A-Za-z])(?:his|her|their) (?<hit>(?:[1-9]|1[0-5])(?:st|nd|rd|th) birthday)(?![A-Za-z])/gi;
-const inParts = /(?<![\d-])\b\d{1,2} ?(?:years?|yrs?|y),? (?:and )?\d{1,2} ?(?:months?|mths?|m)\b/gi;
+const inParts = /(?<![\d-])\b\d{1,2} ?(?:years?|yrs?|y)\.?,? ?(?:and )?\d{1,2} ?(?:months?|mths?|m)\b/gi;
+/** "3½ years", whose fraction is written out in a plain text. */
+const inHalves = /(?<![\d-])\b(?:\d{1,2} ?)?[13]\u2044[234][ -]?(?:years?|yrs?)\b/gi;
 
 /** "The plan is six months old": papers and spans of time have ages too. */
 const ofThing =
@@ -59,10 +61,17 @@ export const detectExactAges: Detector = ({ text }) => {
       bare,
       ({ index }) => !/\b(?:until|till|when|once|before|after|if|by the time) $/i.test(before(index)),
     ),
-    findAll(text, inParts, ({ index }) => {
-      const words = before(index);
-      return !spanOfTime.test(words) && !ageOfSkill.test(words) && !ofDuration(words, text, index);
-    }),
+    ...[inParts, inHalves].map((pattern) =>
+      findAll(text, pattern, ({ index }) => {
+        const words = before(index);
+        return (
+          !ofThing.test(words) &&
+          !spanOfTime.test(words) &&
+          !ageOfSkill.test(words) &&
+          !ofDuration(words, text, index)
+        );
+      }),
+    ),
   );
 };
 

@@ -8,12 +8,18 @@ import { wordSet } from "./words/word-set.ts";
 /** What the name of an institution ends with. */
 const keys = wordSet(`
   school academy college nursery pre-school preschool playgroup kindergarten hospital infirmary hospice surgery university clinic
-  house lodge cottage manor hall grange villa fostering primary infants juniors secondary
+  house lodge cottage manor hall grange villa fostering primary infants juniors secondary pru respite
 `);
 /** Ends that only count after another word: "Children's Home", "Health Centre". */
 const pairedKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["home", wordSet("children care nursing residential")],
-  ["centre", wordSet("health medical children family birth")],
+  [
+    "centre",
+    wordSet(
+      "health medical children family families birth contact respite resource assessment community youth day",
+    ),
+  ],
+  ["unit", wordSet("referral respite assessment baby")],
   ["practice", wordSet("medical health dental group")],
   ["care", wordSet("foster residential")],
   ["agency", wordSet("fostering adoption")],
@@ -23,7 +29,7 @@ const generic = wordSet(`
   c of e ce rc catholic church england community special primary junior juniors infant infants secondary high grammar boarding
   free academy sixth form general royal district county city memorial university children child medical health residential nursing
   care day family foster fostering lane road street green park hill wood manor village nursery school college hospital trust independent
-  short break stay more
+  short break breaks stay more contact families resource assessment referral pupil respite baby mother youth
 `);
 /** Words of the field that are also part of names of places. */
 const sites = wordSet("park hill castle church green wood bridge station field cross north south east west");
@@ -37,8 +43,9 @@ const leads = wordSet(`
   called attends since before after when while although because if is was
 `);
 const smallKey =
-  /^(?:'s|')? (?:(?:special|primary|junior|infants?|secondary|high|grammar|boarding|community|day|general|medical|health|children's) ){0,2}(?:school|nursery|academy|college|hospital|surgery|primary|pre-?school|playgroup|infirmary|hospice|home|centre|practice)\b/;
-const smallHome = /children's home$|(?:medical|health|children's) centre$|medical practice$/;
+  /^(?:'s|')? (?:(?:special|primary|junior|infants?|secondary|high|grammar|boarding|community|day|general|medical|health|children's) ){0,2}(?:school|nursery|academy|college|hospital|surgery|primary|pre-?school|playgroup|infirmary|hospice|pru|respite|home|(?:contact |family |respite )?centre|(?:pupil referral|respite) unit|practice)\b/i;
+const smallHome =
+  /children's home$|(?:medical|health|children's|contact|family|respite) centre$|medical practice$/;
 /** Written in haste: "st josephs rc primary". */
 const inSmallLetters =
   /(?<![\p{L}\p{N}])st\.? \p{Ll}{3,20}(?:'s)? (?:(?:rc|ce|c of e|cofe|catholic|high|junior|infant|primary) ){0,2}(?:primary|infants|juniors|school|nursery|academy|college)(?!\p{L})/gu;
@@ -46,6 +53,7 @@ const inSmallLetters =
 const inBuilding = /\b(?:flat|apartment|apt\.?|unit|room) \d{1,4}[a-z]?,? $/i;
 const between = /^(?:'s?)? (?:of (?:the )?)?$/;
 const otherHall = /^(?:church|village|town|sports|assembly|dining|parish|community|concert) hall$/i;
+const footballClub = /^Aston Villa$/i;
 const teamAfter =
   /^ (?:team|ward|office|hub|area|locality|service|unit|road|street|lane|estate|parish|group|meeting)s?\b/i;
 const noSaint =
@@ -75,11 +83,15 @@ function isNaming(word: CapitalWord | undefined, { knownWords }: Surroundings): 
   if (sites.has(lower)) return word?.startsSentence === false;
   switch (word?.kind) {
     case "unknown":
+    case "word":
+    case "thing":
+    case "brand":
       return lower.length > 2 && !notNaming.has(lower);
     case "first-name":
     case "place":
       return true;
     case "word-name":
+    case "rare-name":
     case "other-name":
       return !notNaming.has(lower);
     case "form":
@@ -111,7 +123,8 @@ function readInstitution(
   if (inBuilding.test(textBefore(text, name.start, 20))) return null;
   if (end === -1 || isOwned(text, capitals, index) || teamAfter.test(textAfter(text, end, 12))) return null;
   const start = capitals[firstOfName(text, capitals, index)]?.start ?? name.start;
-  return otherHall.test(text.slice(start, end)) ? null : { start, end, sure: true };
+  const found = text.slice(start, end);
+  return otherHall.test(found) || footballClub.test(found) ? null : { start, end, sure: true };
 }
 
 /** "Kingsmead school": the offset after an end in small letters; -1 when there is none. */
@@ -169,6 +182,7 @@ function readSaint(text: string, capitals: readonly CapitalWord[], index: number
 /** "Attends Larkfield". */
 function readAttended(text: string, capitals: readonly CapitalWord[], index: number): Hit | null {
   const word = capitals[index];
-  if (word?.kind !== "unknown" || !attends.test(textBefore(text, word.start, 20))) return null;
+  if ((word?.kind !== "unknown" && word?.kind !== "word") || !attends.test(textBefore(text, word.start, 20)))
+    return null;
   return { start: word.start, end: word.end, sure: true };
 }

@@ -2,6 +2,7 @@ import type { Check, Message } from "../engine/create-check.ts";
 import { createCheck } from "../engine/create-check.ts";
 import type { Severity } from "../engine/finding.ts";
 import type { Detector } from "../identifiers/detector.ts";
+import { boundHits } from "./bound-hits.ts";
 
 interface IdentifierCheck {
   readonly id: `identifier-${string}`;
@@ -38,7 +39,7 @@ export function identifierCheck({
     messages,
     appliesTo: ({ headerKind }) => alsoWhereNamesBelong || headerKind !== "text",
     check: (text, report) => {
-      for (const { start, end, sure } of detect(text.plain, text)) {
+      for (const { start, end, sure } of boundHits(detect(text.plain, text))) {
         report(sure ? "found" : "unsure", { span: text.plain.spanOf(start, end) });
       }
     },

@@ -2,6 +2,7 @@ import { giveReason } from "../../../src/checks/engine/give-reason.ts";
 import { blocks } from "../../../src/checks/engine/finding.ts";
 import { identifierNhsNumber } from "../../../src/checks/identifier-nhs-number.ts";
 import { identifierPersonName } from "../../../src/checks/identifier-person-name.ts";
+import { maxHitsPerText } from "../../../src/checks/patterns/bound-hits.ts";
 import { runChecks } from "../../../src/checks/run-checks.ts";
 import { auditGiven } from "../../support/given-audit.ts";
 
@@ -33,6 +34,15 @@ describe("a check for identifiers", () => {
       { offset: 21, length: 12 },
     ]);
     expect(JSON.stringify(findings)).not.toContain("Hartnell");
+  });
+
+  it("finds a name everywhere once one comment shows that it is a name, also in small letters", () => {
+    const answers = {
+      "health.named-professional": { answer: "Yes", comment: "The social worker, Zhyrena, came." },
+      "education.aspirational": { answer: "Yes", comment: "zhyrena asked. Ask ZHYRENA." },
+    } as const;
+    const { findings } = runChecks(auditGiven({ answers }), [identifierPersonName]);
+    expect(findings.map(({ severity }) => severity)).toEqual(["query", "query", "query"]);
   });
 
   it("keeps a reason as long as the words are the same, wherever they move", () => {
@@ -68,5 +78,13 @@ describe("a check for identifiers", () => {
       ]).findings;
     expect(after(reference).map(blocks)).toEqual([false]);
     expect(after("The printer's reference is 401 023 2137.").map(blocks)).toEqual([true]);
+  });
+
+  it("gives a text a bounded number of findings, the last of which covers the rest", () => {
+    const factors = "Ask Kezia. ".repeat(100_000);
+    const findings = findingsOf(factors);
+    expect(findings).toHaveLength(maxHitsPerText);
+    const last = findings.at(-1)?.span;
+    expect((last?.offset ?? 0) + (last?.length ?? 0)).toBe(factors.lastIndexOf(". "));
   });
 });

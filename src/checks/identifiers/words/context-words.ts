@@ -55,5 +55,5 @@ export const ends = wordSet(`
   council borough city county town district parish locality area region constituency mbc cc ltd limited plc cic llp solicitors chambers
   fostering agency consultancy associates partnership panel group club fc united rovers wanderers albion athletic
   law rule act guidelines guideline competent competence syndrome disease test scale profile matrix inventory index model method theory
-  report inquiry day week award scheme chain ambulance brigade studio room suite block wing primary infant infants junior juniors secondary grammar medical health
+  approach technique framework report inquiry day week award scheme chain ambulance brigade studio room suite block wing primary infant infants junior juniors secondary grammar medical health
 `);

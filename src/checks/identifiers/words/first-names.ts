@@ -142,28 +142,28 @@ export const firstNames: ReadonlySet<string> = wordSet(`
 
 /** First names that are also words: at the start of a sentence they are read as the word, unless something says otherwise. */
 export const wordNames: ReadonlySet<string> = wordSet(`
-  amber autumn bill blessing bob bobby cherry clay coral daisy dawn dean destiny drew earnest ebony eden
-  faith fern flo frank gene ginger glen grace guy hale harmony hazel heath heather holly hope hunter iris
-  ivy jack jade jasmine jay jewel joy kay kitty lance laurel lee lily lucky marigold marina mark mason max
-  melody mercy miles misty nick noble oak olive paddy pansy pat patience pearl penny peony petal phoenix
-  pip poppy precious primrose prudence ray reed rob robin rocky rose rosemary rowan ruby rusty rye sable
-  saffron sage sandy scarlet shade skylar sonny stormy sue summer sunny teal temperance trinity violet
-  will willow win winter wren
+  amber ash austin autumn bailey bill blessing bob bobby bradley brent brooklyn carter chad cherry
+  christie clay cliff clifton cooper coral daisy dale dawn dean destiny drew earnest ebony eden eve faith
+  fern flo florence frank gene ginger glen grace guy hale harmony harper hazel heath heather holly hope
+  hudson hunter iris ivy jack jade jasmine jay jewel joy kay kim kingsley kirk kitty lance laurel lee
+  leigh leighton lily lucky madison marigold marina mark marlow mason max melody mercy miles misty mo
+  morgan murphy nelson nick noble oak olive paddy pansy parker pat patience pearl penny peony petal
+  phoenix pip poppy precious primrose prudence ray reed rob robin rocky roman rose rosemary rowan ruby
+  rusty rye sable saffron sage sandy savannah scarlet shade shelby siena sierra skye skylar sonny stanley
+  stormy sue summer sunny taylor teal temperance trinity tyson victor violet wade warren will willow win
+  winter wren
 `);
 
 /** First names that are as often a place, a month, a faith or a firm: they name a person only where something says so. */
 export const otherNames: ReadonlySet<string> = wordSet(`
-  alexa angel april archer ash ashton asia august austin bailey berkeley bradford bradley brent brook
-  brooklyn carlisle carter cash chad chance charity chase chelsea chester china chip christian christie
-  cliff clifton cooper crystal dakota dale darwin devon dior dot durham essence eve florence france
-  garfield geneva georgia grant gypsy harper heaven honey hudson imam iman india iran irish islam israel
-  jordan june justice kendal kent kim kingsley kingston kirk lancaster layton leigh leighton liberty
-  lincoln london lourdes luton lyon madison major malta march margate marlow marsden may mercedes milton
-  mo monday montana morgan murphy nelson nicol norm nova ocean opal otter page paris parker peace preston
-  prince princess promise queen reading red rich river roma roman sahara salem savannah sharpe sheffield
-  shelby siena sierra sky skye somerset stafford stanley star sterling stirling stone storm sutton sydney
-  tad taylor tennessee tiger trip tyson unity valentine van venice victor victoria vienna wade wallace
-  ward warren warwick webster windsor winsford winslow york
+  alexa angel april archer ashton asia august berkeley bradford brook carlisle cash chance charity chase
+  chelsea chester china chip christian crystal dakota darwin devon dior dot durham essence france garfield
+  geneva georgia grant gypsy heaven honey imam iman india iran irish islam israel jordan june justice
+  kendal kent kingston lancaster layton liberty lincoln london lourdes luton lyon major malta march
+  margate marsden may mercedes milton monday montana nicol norm nova ocean opal otter page paris peace
+  preston prince princess promise queen reading red rich river roma sahara salem sharpe sheffield sky
+  somerset stafford star sterling stirling stone storm sutton sydney tad tennessee tiger trip unity
+  valentine van venice victoria vienna wallace ward warwick webster windsor winsford winslow york
 `);
 
 /** Surnames that are also words of the field or of the day: after "Dr" or "PC" they are a name all the same. */

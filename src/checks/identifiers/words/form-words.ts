@@ -210,4 +210,5 @@ export const formWords: ReadonlySet<string> = wordSet(`
   work worked worker workers workforce working workload works worksheet worksheets workshop workshops
   world worries worry would write writing written wrong xbox year yearly years yes yet yom you young
   young-person younger your youth youtube zealand zimbabwean zone zoom
+  mondays tuesdays wednesdays thursdays fridays saturdays sundays
 `);
