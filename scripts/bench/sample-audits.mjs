@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
+import { digestOf } from "../../dist/audit/digest.js";
 import { readAudit } from "../../dist/audit/read-audit.js";
 import { nodeCompression } from "../../dist/cli/node-compression.js";
 import { shareAudit } from "../../dist/collation/share-audit.js";
@@ -36,7 +37,11 @@ export function sampleAudit(number, { authority, cycle }) {
   const header = { ...record.header, localAuthority: authority, childId: `Child ${lettersOf(number)}` };
   const saved = { ...record, header, auditId: randomUUID(), revision: 1, savedAt };
   const sharing = { policy: niromp2026Sharing, cycle, region: null, authorityKey };
-  const shared = shareAudit(saved, [], niromp2019, sharing);
+  const ready = {
+    .../** @type {const} */ ({ step: "ready", initials: "AB", role: "Auditor", on: "2026-10-01" }),
+    basis: digestOf(saved),
+  };
+  const shared = shareAudit({ ...saved, signOffs: [ready] }, [], niromp2019, sharing);
   if (!shared.ok) throw new Error(shared.problem.message);
   return shared.value;
 }

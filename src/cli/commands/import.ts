@@ -4,6 +4,7 @@ import { waitBefore } from "../../collation/back-off.ts";
 import type { CollationList, ListProblem, SameChildChoice } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import { formatOfName } from "../../collation/targets/file/file-format.ts";
+import { readServiceExport } from "../../collation/targets/file/json-lines-format.ts";
 import type { FileContent } from "../../collation/targets/file/list-content.ts";
 import { readListFile } from "../../collation/targets/file/read-list-file.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
@@ -43,7 +44,7 @@ export const defineImport: DefineCommand = (command, run) => {
     .description(
       "Adds the audits in list files, such as files that came by secure mail, to another list. Importing a file twice changes nothing.",
     )
-    .argument("<files...>", ".csv, .xlsx or .jsonl files to import")
+    .argument("<files...>", ".csv, .xlsx or .jsonl files, or the export.json of a service")
     .addOption(toOption())
     .addOption(fileFormatOption())
     .addOption(settingsOption())
@@ -94,10 +95,14 @@ export async function importFiles(
 }
 
 async function readFileOfList(path: string): Promise<Result<FileContent>> {
+  const isOfService = path.toLowerCase().endsWith(".json");
   const format = formatOfName(path);
-  if (format === null) return fail(notAList);
+  if (format === null && !isOfService) return fail(notAList);
   const read = readWholeFile(path);
-  return read.ok ? readListFile(read.value.bytes, format, niromp2019) : read;
+  if (!read.ok) return read;
+  return format === null
+    ? readServiceExport(read.value.bytes)
+    : readListFile(read.value.bytes, format, niromp2019);
 }
 
 interface Importing {
@@ -188,7 +193,7 @@ async function persist<Value>(
 
 const notAList: Problem = {
   code: "not-a-list",
-  message: "This is no file of a list: its name ends in .csv, .xlsx or .jsonl.",
+  message: "This is not a file of a list. Its name must end in .csv, .xlsx, .jsonl or .json.",
 };
 const noLine: Problem = {
   code: "list-not-reached",

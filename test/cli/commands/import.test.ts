@@ -34,6 +34,38 @@ async function exportTo(desk: Desk, format: string) {
 }
 
 describe("import", () => {
+  it(
+    "takes what a service gave out as JSON into another service",
+    () =>
+      atDesk(westhaven, (desk) =>
+        inService(async (first) => {
+          const { token } = await tokenFor(first.store, "submit", { authority: "Westhaven" });
+          const { headers } = await tokenFor(first.store, "read", { authority: "Westhaven" });
+          const jsonl = await exportTo(desk, "jsonl");
+          const sent = await desk.run(
+            ["import", jsonl, "--to", "service", "-s", settingsFor(desk, first.url)],
+            {
+              PERMANENCY_AUDIT_TOKEN: token,
+            },
+          );
+          expect(sent.exitCode).toBe(0);
+          const exported = await (await fetch(`${first.url}/export.json`, { headers })).text();
+          const file = desk.path("export.json");
+          writeFileSync(file, exported);
+          await inService(async (second, environment) => {
+            const settings = settingsFor(desk, second.url);
+            const run = await desk.run(["import", file, "--to", "service", "-s", settings], environment);
+            expect(run).toMatchObject({ exitCode: 0 });
+            const { audits } = JSON.parse(exported) as { audits: readonly HeldAudit[] };
+            const listed = await second.store.list({ authority: null, limit: 100 });
+            expect(listed.audits.map(({ audit }) => audit)).toEqual(audits.map(({ audit }) => audit));
+            expect(audits.length).toBeGreaterThan(0);
+          });
+        }),
+      ),
+    60_000,
+  );
+
   it.each(["csv", "xlsx", "jsonl"])(
     "takes a %s file into the service as if each audit had been sent",
     (format) =>

@@ -34,8 +34,38 @@ export function readJsonLines(bytes: Uint8Array): Result<FileContent, ListProble
   return succeed({ rows, troubles, columnsBeside: [] });
 }
 
+/**
+ * Reads what a collation service gives out as `export.json`: `{"audits":[{"state":…,"sentAt":…,"audit":…}]}`. Rows are counted
+ * from 1. Fails with `list-file-damaged` or `list-file-foreign`.
+ */
+export function readServiceExport(bytes: Uint8Array): Result<FileContent, ListProblem> {
+  const text = decode(bytes);
+  if (text === null) return fail(fileProblem("list-file-damaged"));
+  const { audits } = fieldsOf(text);
+  if (!Array.isArray(audits)) return fail(fileProblem("list-file-foreign"));
+  const rows: (FileRow & { row: number })[] = [];
+  const troubles: RowTrouble[] = [];
+  for (const [index, each] of audits.entries()) {
+    const row = index + 1;
+    const held = readFields(isObject(each) ? each : {});
+    if (held.ok) rows.push({ row, held: held.value, beside: new Map() });
+    else troubles.push({ row, problem: held.problem });
+  }
+  return succeed({ rows, troubles, columnsBeside: [] });
+}
+
 function readLine(line: string): Result<HeldAudit> {
-  const { state, sentAt, audit } = fieldsOf(line);
+  return readFields(fieldsOf(line));
+}
+
+interface Fields {
+  readonly state?: unknown;
+  readonly sentAt?: unknown;
+  readonly audit?: unknown;
+  readonly audits?: unknown;
+}
+
+function readFields({ state, sentAt, audit }: Fields): Result<HeldAudit> {
   return readHeld(JSON.stringify(audit ?? null), textOf(state), textOf(sentAt));
 }
 
@@ -43,14 +73,14 @@ function textOf(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
-function fieldsOf(line: string): {
-  readonly state?: unknown;
-  readonly sentAt?: unknown;
-  readonly audit?: unknown;
-} {
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function fieldsOf(line: string): Fields {
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null ? value : {};
+    return isObject(value) ? value : {};
   } catch {
     return {};
   }
