@@ -21,6 +21,7 @@ import type { Refusal } from "./refuse.ts";
 import { logOptions, logRequests } from "./request-log.ts";
 import { aboutRoutes, healthRoutes } from "./routes/about.ts";
 import { auditRoutes } from "./routes/audits.ts";
+import { checkSendingRoute } from "./routes/check-sending.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { outcomeRoutes } from "./routes/outcomes.ts";
 import { addSecurityHeaders, nothingLoads } from "./security-headers.ts";
@@ -129,7 +130,14 @@ function addApi(api: FastifyInstance, context: ServiceContext): void {
     if (policy !== docsPagePolicy) reply.header("content-security-policy", nothingLoads);
   });
   admitCallers(api, context);
-  for (const routes of [healthRoutes, aboutRoutes, auditRoutes, outcomeRoutes, exportRoutes]) {
+  for (const routes of [
+    healthRoutes,
+    aboutRoutes,
+    auditRoutes,
+    checkSendingRoute,
+    outcomeRoutes,
+    exportRoutes,
+  ]) {
     void api.register(routes, { context });
   }
   const open = { config: { needs: "open" as const }, schema: { hide: true } };

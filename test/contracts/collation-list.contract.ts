@@ -41,6 +41,16 @@ export function describeCollationList(name: string, open: () => Promise<ListInUs
       expect(list.name).not.toBe("");
     });
 
+    it("tests an audit that will be sent, and neither keeps nor changes anything", async () => {
+      const report = await list.checkConnection(sharedAudit());
+      expect(report.steps.filter(({ status }) => status !== "ok")).toEqual([]);
+      expect(report.ok).toBe(true);
+      expect(await held()).toEqual([]);
+      await send(sharedAudit());
+      expect(await list.checkConnection(sharedAudit({ revision: 2 }))).toMatchObject({ ok: true });
+      expect(await held()).toMatchObject([{ audit: sharedAudit(), state: "received" }]);
+    });
+
     it("holds nothing before anything was sent", async () => {
       expect(await held()).toEqual([]);
     });

@@ -113,6 +113,7 @@ describe("the service", () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       "/api/audits",
       "/api/audits/{auditKey}",
+      "/api/audits/{auditKey}/check",
       "/api/export.csv",
       "/api/export.json",
       "/api/health",

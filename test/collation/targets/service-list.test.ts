@@ -1,3 +1,4 @@
+import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -82,6 +83,20 @@ describe("a collation list: the service", () => {
       "missing",
       "service-unreachable",
     ]);
+  });
+
+  it("reports what sending would be refused for, and stores nothing", async () => {
+    const { token } = await tokenFor(service.store, "submit");
+    const audit = sharedAudit();
+    const check = async (change: Partial<CollatedAudit>) => {
+      const { ok, steps } = await listWith(token).checkConnection({ ...audit, ...change });
+      return [ok, steps.find(({ status }) => status === "missing")?.problem?.code ?? null];
+    };
+    const judgements = { ...audit.record.judgements, health: { grade: null, comment: null } };
+    expect(await check({})).toEqual([true, null]);
+    expect(await check({ record: { ...audit.record, judgements } })).toEqual([false, "audit-blocked"]);
+    expect(await check({ authority: "Dudley" })).toEqual([false, "other-authority"]);
+    expect((await service.store.list({ authority: null, limit: 9 })).audits).toEqual([]);
   });
 
   it("hands on what blocks an audit, and that another attempt would not help", async () => {

@@ -45,31 +45,33 @@ function columnStep(column: Column, inList: readonly GraphColumn[]): ConnectionS
 }
 
 /**
- * Graph tells nobody what an app may do in one list, and a row made to try would be seen. So a row is changed that never is
- * there: SharePoint counts rows from 1. Whoever may not write is refused (403); who may is told that there is no such row.
- * Which of the two it looks at first is not documented: a refusal is certain, the absence of one is not.
+ * Graph tells nobody what an app may do in one list, and a row made to try would be seen. So we ask to change a row on the
+ * condition that it is still a version that it never was: without permission that is refused (403), with it the condition fails
+ * (412). A list without rows has none to try it on; there we name row 0, as SharePoint counts from 1.
  */
 async function tryToWrite(list: GraphList): Promise<ConnectionStep> {
-  const tried = await list.changeItem({ id: "0", eTag: '"0"' }, { State: "received" });
-  if (tried.ok) return { name: mayWrite, status: "ok", problem: null };
-  if (tried.problem.code === "list-no-access") {
-    return {
-      name: mayWrite,
-      status: "missing",
-      problem: {
-        code: "list-no-write-access",
-        message:
-          "The list can be read but not written. Ask who set it up to grant Permanency Audit the role write on it, and you the right to edit on its site.",
-      },
-    };
-  }
-  const isAbout = (["list-throttled", "list-unreachable", "list-busy", "list-sign-in-needed"] as const).some(
-    (code) => code === tried.problem.code,
+  const first = await list.readFirstItem();
+  if (!first.ok) return { name: mayWrite, status: "missing", problem: first.problem };
+  const tried = await list.changeItem(
+    { id: first.value?.id ?? "0", eTag: neverAVersion },
+    { State: "received" },
   );
-  return isAbout
-    ? { name: mayWrite, status: "missing", problem: tried.problem }
-    : { name: mayWrite, status: "ok", problem: null };
+  if (tried.ok || passes.includes(tried.problem.code)) return { name: mayWrite, status: "ok", problem: null };
+  const problem = tried.problem.code === "list-no-access" ? noWriteAccess : tried.problem;
+  return { name: mayWrite, status: "missing", problem };
 }
+
+/** Of the form that eTags of rows have. */
+const neverAVersion = '"{00000000-0000-0000-0000-000000000000},0"';
+
+/** What Graph says of a row that has changed, or is not there, to a caller who may write. */
+const passes: readonly string[] = ["list-row-changed", "list-not-found", "list-request-refused"];
+
+const noWriteAccess = {
+  code: "list-no-write-access",
+  message:
+    "You can read the list but not write to it. Ask the person who set it up to give Permanency Audit the write role on the list, and you the right to edit on its site.",
+};
 
 function fine(...names: readonly string[]): readonly ConnectionStep[] {
   return names.map((name) => ({ name, status: "ok", problem: null }));

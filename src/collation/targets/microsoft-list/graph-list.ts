@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { succeed } from "../../../result.ts";
 import type { MicrosoftListSettings } from "../../collation-settings.ts";
 import type { Cell } from "../../list-row.ts";
@@ -50,6 +51,14 @@ export class GraphList {
   changeColumn(id: string, change: Readonly<Record<string, unknown>>) {
     const path = `${this.#path}/columns/${encodeURIComponent(id)}`;
     return this.#client.call({ method: "PATCH", path, body: change }, columnSchema);
+  }
+
+  /** Any row; null where the list has none. */
+  async readFirstItem(): GraphResult<{ readonly id: string } | null> {
+    const page = z.object({ value: z.array(createdItemSchema) });
+    const path = `${this.#path}/items?$top=1`;
+    const found = await this.#client.call({ method: "GET", path }, page);
+    return found.ok ? succeed(found.value.value[0] ?? null) : found;
   }
 
   readItems(): GraphResult<readonly GraphItem[]> {

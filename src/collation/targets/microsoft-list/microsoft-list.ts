@@ -33,7 +33,16 @@ export function createMicrosoftList(settings: ListPlace, lent: LentToMicrosoftLi
     id: `microsoft-list:${settings.siteId.toLowerCase()}/${settings.listId.toLowerCase()}`,
     formerId: nameOf(settings),
     name: nameOf(settings),
-    checkConnection: () => checkMicrosoftList(list, columns, lent.getToken),
+    async checkConnection(audit) {
+      const report = await checkMicrosoftList(list, columns, lent.getToken);
+      if (!audit) return report;
+      const problem = complainOfLength(rowOf({ audit, state: audit.state }, lent.proForma));
+      const status = problem ? ("missing" as const) : ("ok" as const);
+      return {
+        ok: report.ok && problem === null,
+        steps: [...report.steps, { name: "The audit fits in one row", status, problem }],
+      };
+    },
     async send(audit, { sameChild = "refuse" } = {}) {
       const row = rowOf({ audit, state: audit.state }, lent.proForma);
       const complaint = complainOfLength(row);

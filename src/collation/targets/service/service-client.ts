@@ -30,7 +30,7 @@ export interface ServiceLent {
 }
 
 export interface ServiceQuestion {
-  readonly method: "GET" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the address of the service. */
   readonly path: string;
   readonly body?: unknown;

@@ -2,12 +2,20 @@ import { isSameAuthority } from "../../../authorities/find-authority.ts";
 import type * as z from "zod/mini";
 import type { Result } from "../../../result.ts";
 import { succeed } from "../../../result.ts";
+import type { CollatedAudit } from "../../collated-audit.ts";
 import type { CollationList, ConnectionReport, ConnectionStep, ListProblem } from "../../collation-list.ts";
 import type { HeldAudit } from "../../list-row.ts";
 import { createServiceClient } from "./service-client.ts";
 import type { ServiceAccess, ServiceClient, ServiceLent } from "./service-client.ts";
 import { sentOfRefusal } from "./service-problem.ts";
-import { healthSchema, meSchema, pageSchema, sentSchema, withdrawnSchema } from "./service-shapes.ts";
+import {
+  checkedSchema,
+  healthSchema,
+  meSchema,
+  pageSchema,
+  sentSchema,
+  withdrawnSchema,
+} from "./service-shapes.ts";
 
 const PAGE = 100;
 
@@ -21,7 +29,8 @@ export function createServiceList(access: ServiceAccess, lent: ServiceLent): Col
     id: `service:${access.url.replace(/(?<!\/)\/+$/, "")}`,
     formerId: access.url,
     name: access.url,
-    checkConnection: (audit) => checkConnection(client, audit?.authority ?? access.authority ?? null),
+    checkConnection: (audit) =>
+      checkConnection(client, audit?.authority ?? access.authority ?? null, audit ?? null),
 
     async send(audit, { sameChild = "refuse" } = {}) {
       const choice = sameChild === "refuse" ? "" : `?sameChild=${sameChild}`;
@@ -61,21 +70,44 @@ function askForPage(
   return client.ask({ method: "GET", path }, pageSchema);
 }
 
-/** Tries what sending needs in turn; the first that is missing ends it. */
-async function checkConnection(client: ServiceClient, authority: string | null): Promise<ConnectionReport> {
-  const names = [
-    "The service answers",
-    "The token is accepted",
-    "The token may send",
-    "The token is for this authority",
-  ];
-  const problem = await findMissing(client, authority);
-  const steps = names.map((name, index): ConnectionStep => {
-    if (problem === null || index < problem.step) return { name, status: "ok", problem: null };
-    if (index > problem.step) return { name, status: "not-tried", problem: null };
-    return { name, status: "missing", problem: problem.problem };
+const stepNames = [
+  "The service answers",
+  "The token is accepted",
+  "The token may send",
+  "The token is for this authority",
+];
+const acceptsStep = "The service accepts this audit";
+
+/** Tests what sending needs in turn. The first step that fails ends it. */
+async function checkConnection(
+  client: ServiceClient,
+  authority: string | null,
+  audit: CollatedAudit | null,
+): Promise<ConnectionReport> {
+  const missing = await findMissing(client, authority);
+  const steps = stepNames.map((name, index): ConnectionStep => {
+    if (missing === null || index < missing.step) return { name, status: "ok", problem: null };
+    if (index > missing.step) return { name, status: "not-tried", problem: null };
+    return { name, status: "missing", problem: missing.problem };
   });
-  return { ok: problem === null, steps };
+  const accepted = audit ? [await checkAudit(client, audit, missing === null)] : [];
+  const all = [...steps, ...accepted];
+  return { ok: all.every(({ status }) => status !== "missing"), steps: all };
+}
+
+/** Has the service test the audit as sending would. A service of an earlier version cannot: the step is not tried then. */
+async function checkAudit(
+  client: ServiceClient,
+  audit: CollatedAudit,
+  isReached: boolean,
+): Promise<ConnectionStep> {
+  const notTried: ConnectionStep = { name: acceptsStep, status: "not-tried", problem: null };
+  if (!isReached) return notTried;
+  const path = `/audits/${audit.auditKey}/check`;
+  const checked = await client.ask({ method: "POST", path, body: audit }, checkedSchema);
+  if (checked.ok) return { name: acceptsStep, status: "ok", problem: null };
+  if (checked.problem.code === "address-unknown") return notTried;
+  return { name: acceptsStep, status: "missing", problem: checked.problem };
 }
 
 async function findMissing(

@@ -14,6 +14,8 @@ export const sentSchema = z.object({
   revision: z.int(),
 });
 
+export const checkedSchema = z.object({ status: z.literal("accepted") });
+
 export const pageSchema = z.object({
   audits: z.array(z.object({ audit: collatedAuditSchema, state: z.enum(listStates) })),
   next: z.nullable(auditKeySchema),
