@@ -172,7 +172,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByRole("button", { name: "Check connection" }).click();
     await panel.getByText("The token is accepted: missing.").waitFor();
     await panel.getByRole("button", { name: "Send now" }).click();
-    await panel.getByText("Fix this, then choose Try again").waitFor();
+    await panel.getByText(/^Not sent yet\..*Fix this, then choose Try again/).waitFor();
     await look(page, "export-token-revoked");
     await panel.getByRole("button", { name: "Give up sending" }).click();
     await expectSoon(
@@ -344,11 +344,14 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     const other = await page.context().newPage();
     await other.clock.setFixedTime("2026-11-22T10:15:01");
     await other.goto(`${served.address}/index.html`);
-    await Promise.all(
-      [page, other].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event("online")))),
-    );
+    // The other tab may not listen yet when it is told for the first time.
+    const tellBoth = () =>
+      Promise.all([page, other].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event("online")))));
     await expectSoon(
-      async () => (await served.held()).length === 6,
+      async () => {
+        await tellBoth();
+        return (await served.held()).length === 6;
+      },
       "all in the list",
       () => page.locator("main").textContent(),
     );
