@@ -75,7 +75,7 @@ describeStarted(`what npm start serves${note}`, () => {
     await panel.getByRole("button", { name: "Replace it" }).click();
     await panel.getByText("Sent. This replaces the other audit of this child.").waitFor();
     await takePicture(page, "list", panel);
-    expect((await heldBy(started)).sort()).toEqual([
+    expect((await heldBy(started)).toSorted()).toEqual([
       ...Array.from({ length: 6 }, () => "Westhaven received"),
       "Westhaven superseded",
     ]);
