@@ -3,9 +3,8 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { root, run } from "./run.mjs";
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} LockedPackage */
 
@@ -32,18 +31,6 @@ function isInstalled() {
     ([path, wanted]) =>
       path === "" || wanted.optional === true || installed[path]?.integrity === wanted.integrity,
   );
-}
-
-/**
- * Runs a command to its end in the root of the repository; ends this process with its code when it fails.
- * @param {string} command
- * @param {string[]} args
- * @param {{ shell?: boolean }} [options]
- */
-function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
-  if (error) console.error(`${command} could not be started: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
 }
 
 /** Lets `npx permanency-audit` find the command in this checkout: npm links the commands of dependencies only. */
@@ -110,4 +97,4 @@ run(process.execPath, [
   ...(isBuilt ? [] : ["--force"]),
 ]);
 linkCommand();
-run(process.execPath, ["scripts/build.mjs", "--if-stale"]);
+if (!process.argv.includes("--without-pages")) run(process.execPath, ["scripts/build.mjs", "--if-stale"]);

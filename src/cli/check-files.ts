@@ -1,20 +1,13 @@
 import { availableParallelism } from "node:os";
 import { setFlagsFromString } from "node:v8";
-import { Worker } from "node:worker_threads";
 
 import type { CheckOutcome } from "./check-outcome.ts";
 import type { FoundFile } from "./find-files.ts";
 import { internalError } from "./internal-error.ts";
 import type { CheckSettings } from "./work-on-file.ts";
-import { WorkerPool } from "./worker-pool.ts";
 
 /** With fewer files, starting threads takes longer than they save. */
 const worthThreads = 40;
-/** How far checking may run ahead of writing: a slow file or a slow reader holds us up, and fills no memory. */
-const aheadPerThread = 32;
-/** For one thread. An audit needs a few megabytes; a thread that wants more breaks down, and costs one file. */
-const threadMemory = { maxOldGenerationSizeMb: 256 };
-
 /**
  * The outcome of each file in the order given, each as soon as it and all before it are done.
  * @param jobs how many to work on at once; null for as many as there are cores.
@@ -37,36 +30,24 @@ async function* checkHere(
   for (const file of files) yield workOnFile(file, settings);
 }
 
-// What it takes to read a file is loaded in the threads alone: here it would only delay them.
+// What it takes to read a file is loaded in the threads only: here it would only delay them.
 async function* checkInThreads(
   files: readonly FoundFile[],
   settings: CheckSettings,
   threads: number,
 ): AsyncGenerator<CheckOutcome> {
   if (threads >= availableParallelism()) collectGarbageWithoutHelpers();
-  const pool = new WorkerPool<FoundFile, CheckOutcome>({
-    size: threads,
-    start: () =>
-      new Worker(new URL("./check-worker.js", import.meta.url), {
-        workerData: settings,
-        resourceLimits: threadMemory,
-      }),
+  const { runInThreads } = await import("./run-in-threads.ts");
+  yield* runInThreads<FoundFile, CheckOutcome>(files, {
+    threads,
+    filename: new URL("./work-on-file.js", import.meta.url),
+    name: "workInThread",
+    data: settings,
     onBreakdown: async ({ path }, error) => {
       const { workOnFile } = await import("./work-on-file.ts");
       return workOnFile({ path, problem: internalError(error) }, settings);
     },
   });
-  try {
-    const begun: Promise<CheckOutcome>[] = [];
-    for (const file of files) {
-      begun.push(pool.run(file));
-      const first = begun.length < threads * aheadPerThread ? undefined : begun.shift();
-      if (first) yield await first;
-    }
-    yield* begun;
-  } finally {
-    await pool.close();
-  }
 }
 
 /**

@@ -1,3 +1,5 @@
+import { workerData } from "node:worker_threads";
+
 import type { Policy } from "../checks/engine/policy.ts";
 import { checkFile } from "./check-file.ts";
 import { outcomeOf, refusedReport } from "./check-outcome.ts";
@@ -17,4 +19,9 @@ export interface CheckSettings {
 export function workOnFile({ path, problem }: FoundFile, settings: CheckSettings): CheckOutcome {
   const { format, today, policy } = settings;
   return outcomeOf(problem ? refusedReport(path, problem) : checkFile(path, today, policy), format);
+}
+
+/** The same in a thread of `check`, which check-files.ts starts with the settings. */
+export function workInThread(file: FoundFile): CheckOutcome {
+  return workOnFile(file, workerData as CheckSettings);
 }
