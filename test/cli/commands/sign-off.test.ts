@@ -1,7 +1,8 @@
-import { atDesk, westhaven, westhavenCsv } from "../../support/collation/export-in-test.ts";
+import { atDesk as atAnyDesk, westhaven, westhavenCsv } from "../../support/collation/export-in-test.ts";
 import type { Desk } from "../../support/collation/export-in-test.ts";
 
 const [one = ""] = westhaven;
+const atDesk: typeof atAnyDesk = (names, work) => atAnyDesk(names, work, { drafts: true });
 const sign = (desk: Desk, name: string, ...words: string[]) =>
   desk.run(["sign-off", desk.path("audits", name), ...words]);
 const auditor = ["--initials", "pk", "--role", "Auditor"];
