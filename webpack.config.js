@@ -1,10 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { GriffelCSSExtractionPlugin } from "@griffel/webpack-extraction-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
-import webpack from "webpack";
-import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import { isAskedForAtOnce, noteFirstLoads, wordListChunk } from "./scripts/bundle-sizes.mjs";
+import { noteFirstLoads } from "./scripts/bundle-sizes.mjs";
 import { copyHostedFiles } from "./scripts/copy-hosted-files.mjs";
 import { contentSecurityPolicy, developmentHost, officeScript } from "./scripts/hosting.mjs";
 
@@ -67,68 +64,19 @@ export default (env = {}, argv = {}) => {
     },
     resolve: {
       extensions: [".tsx", ".ts", ".mjs", ".js"],
-      // React as the pages load it: docs/decisions/0008-react-by-preact.md.
-      alias: {
-        "react/jsx-runtime$": "preact/jsx-runtime",
-        "react-dom/client$": "preact/compat/client",
-        "react-dom$": "preact/compat",
-        react$: "preact/compat",
-        scheduler$: "preact/compat/scheduler",
-      },
     },
     module: {
       rules: [
-        // Styles are worked out here and not in the pane: rules go to a style sheet, and what makes rules at run time stays out.
-        // Of several rules for one file the last comes first.
-        {
-          test: /\.(js|tsx?)$/,
-          include: [join(root, "src/taskpane"), /node_modules[\\/]@fluentui[\\/]/],
-          use: GriffelCSSExtractionPlugin.loader,
-        },
-        {
-          test: /\.tsx?$/,
-          include: join(root, "src/taskpane"),
-          loader: "@griffel/webpack-loader",
-          // It runs the styles with Node, where nothing is gained by another React.
-          options: { webpackResolveOptions: { alias: {} } },
-        },
         { test: /\.tsx$/, exclude: /node_modules/, use: swc(development, true) },
         { test: /\.ts$/, exclude: /node_modules/, use: swc(development, false) },
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
     // Apart from the code: a council may serve the folder without them.
     devtool: "source-map",
-    // What the pane needs at once comes in one file, which packs better than the parts that others share with it.
-    optimization: {
-      splitChunks: {
-        chunks: "async",
-        cacheGroups: {
-          wordLists: {
-            name: wordListChunk,
-            enforce: true,
-            priority: 2,
-            test: /identifiers[\\/]words[\\/](?:compiled-|more-|first-names|form-words|named-things|place-words)/,
-          },
-          judging: {
-            name: "judging",
-            enforce: true,
-            priority: 1,
-            test: (module, { chunkGraph }) => [...chunkGraph.getModuleChunks(module)].some(isAskedForAtOnce),
-          },
-        },
-      },
-    },
+    // One file for what every opening of a page needs; what is loaded later keeps files of its own.
+    optimization: { splitChunks: { chunks: "async" } },
     performance: { hints: false },
     plugins: [
-      new webpack.NormalModuleReplacementPlugin(/^\.\/tokens$/, (request) => {
-        if (/@fluentui[\\/]tokens[\\/]lib$/.test(request.context)) {
-          request.request = join(root, "src/taskpane/css-variables.ts");
-        }
-      }),
-      // The rules are atomic, each with a class of its own: Griffel sorts them, and in what order files bring them does not matter.
-      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css", ignoreOrder: true }),
-      new GriffelCSSExtractionPlugin(),
       ...pages.map(
         (page) =>
           new HtmlWebpackPlugin({

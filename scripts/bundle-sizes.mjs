@@ -1,16 +1,7 @@
-// How much JavaScript the built pages load, compressed as a server sends it: for the build, which fails above the limit, and the bench.
+// How much JavaScript the built pages load, compressed as a server sends it. It is reported and not capped.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-
-/** Of the pane, at first load, in bytes of gzip: what Microsoft's own task-pane template ships for a hello world. */
-export const paneLimit = 170 * 1024;
-
-/** Of the lists that tell names from other words, which the pane loads beside its code and keeps, in bytes of gzip. */
-export const wordListLimit = 128 * 1024;
-
-/** The file of the build that has these lists, without its hash. */
-export const wordListChunk = "word-lists";
 
 /** Modules that a page asks for as soon as it opens, though in files of their own: the pane reads and checks the form at once. */
 const askedForAtOnce = ["./judge-snapshot.ts"];
@@ -21,7 +12,6 @@ const noteName = "first-load.json";
 /**
  * @typedef {object} BundleSizes
  * @property {Record<string, number>} pages by the name of a page: the scripts that it loads at first, in bytes of gzip; Office.js is Microsoft's and not counted
- * @property {number} wordLists the lists of words, which no page is charged for, in bytes of gzip
  * @property {Record<string, number>} files every script of the build, in bytes of gzip
  */
 
@@ -73,15 +63,10 @@ export function measureBundles(folder) {
   const pages = Object.fromEntries(
     Object.entries(firstLoads).map(([name, scripts]) => [
       name,
-      sumSizes(files, (script) => scripts.includes(script) && !isWordList(script)),
+      sumSizes(files, (script) => scripts.includes(script)),
     ]),
   );
-  return { pages, wordLists: sumSizes(files, isWordList), files };
-}
-
-/** @param {string} script */
-function isWordList(script) {
-  return script.startsWith(`${wordListChunk}.`);
+  return { pages, files };
 }
 
 /** @param {Record<string, number>} files @param {(script: string) => boolean} isCounted */
@@ -89,17 +74,6 @@ function sumSizes(files, isCounted) {
   return Object.entries(files)
     .filter(([script]) => isCounted(script))
     .reduce((total, [, size]) => total + size, 0);
-}
-
-/** @param {BundleSizes} sizes @returns {string | null} why the build may not stand; null when it may */
-export function complainOfSize({ pages, wordLists }) {
-  const pane = pages.taskpane ?? 0;
-  if (pane === 0) return "The pane loads no script: it was not built as it should be.";
-  if (wordLists > wordListLimit) {
-    return `The lists of words take ${kilobytes(wordLists)}, and ${kilobytes(wordListLimit)} is the limit: compile shorter lists.`;
-  }
-  if (pane <= paneLimit) return null;
-  return `The pane loads ${kilobytes(pane)} of JavaScript at first, and ${kilobytes(paneLimit)} is the limit: load what is not needed at once when it is first used.`;
 }
 
 /** @param {BundleSizes} sizes @returns {string[]} lines for a terminal */

@@ -20,9 +20,9 @@ const worker = new Worker(new URL("./browser/summary-worker.ts", import.meta.url
 const list = new FileList(worker, services.today);
 
 function BrowserPage() {
-  useHostTheme();
+  const theme = useHostTheme();
   return (
-    <FluentProvider>
+    <FluentProvider theme={theme}>
       <FilesPage list={list} proForma={niromp2019} samples={samples} services={services} />
     </FluentProvider>
   );

@@ -1,31 +1,12 @@
-import {
-  makeResetStyles,
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useState } from "react";
-
-// A theme is a class that sets Fluent's variables: the build turns these into a style sheet, so that no colour is in the code.
-const useLightClass = makeResetStyles(variablesOf(webLightTheme));
-const useDarkClass = makeResetStyles(variablesOf(webDarkTheme));
-const useContrastClass = makeResetStyles(variablesOf(teamsHighContrastTheme));
-
-type ThemeName = "light" | "dark" | "contrast";
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 
 const dark = "(prefers-color-scheme: dark)";
 const contrast = "(forced-colors: active)";
 
-/** Gives the page the theme of Office where it tells one, else that of the system; follows changes of the system. */
-export function useHostTheme(): void {
+/** Fluent's theme that goes with Office where it tells its colours, otherwise with the system; follows changes of the system. */
+export function useHostTheme(): Theme {
   const [theme, setTheme] = useState(chooseTheme);
-  const classes: Readonly<Record<ThemeName, string>> = {
-    light: useLightClass(),
-    dark: useDarkClass(),
-    contrast: useContrastClass(),
-  };
-  const className = classes[theme];
   useEffect(() => {
     const queries = [matchMedia(dark), matchMedia(contrast)];
     const follow = () => {
@@ -36,21 +17,12 @@ export function useHostTheme(): void {
       for (const query of queries) query.removeEventListener("change", follow);
     };
   }, []);
-  // Before the first painting, so that no page is seen without its colours.
-  useLayoutEffect(() => {
-    document.body.className = className;
-    document.body.style.margin = "0";
-    document.body.style.backgroundColor = "var(--colorNeutralBackground1)";
-  }, [className]);
+  return theme;
 }
 
-function variablesOf(theme: Theme): Readonly<Record<string, string | number>> {
-  return Object.fromEntries(Object.entries(theme).map(([name, value]) => [`--${name}`, value]));
-}
-
-function chooseTheme(): ThemeName {
-  if (matchMedia(contrast).matches) return "contrast";
-  return isDark() ? "dark" : "light";
+function chooseTheme(): Theme {
+  if (matchMedia(contrast).matches) return teamsHighContrastTheme;
+  return isDark() ? webDarkTheme : webLightTheme;
 }
 
 function isDark(): boolean {

@@ -22,14 +22,14 @@ const notWord =
   "This pane works on documents in Word. To check files outside Word, open the browser page instead.";
 
 function WordPane({ session }: { readonly session: AuditSession }) {
-  useHostTheme();
+  const theme = useHostTheme();
   const [started, setStarted] = useState(wasStarted());
   const start = () => {
     rememberStarted();
     setStarted(true);
   };
   return (
-    <FluentProvider>
+    <FluentProvider theme={theme}>
       {started ? (
         <Pane session={session} proForma={niromp2019} version={version} />
       ) : (

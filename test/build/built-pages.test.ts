@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { complainOfSize, measureBundles } from "../../scripts/bundle-sizes.mjs";
 import { allChecks } from "../../src/checks/index.ts";
 
 const root = resolve(__dirname, "../..");
@@ -11,10 +10,6 @@ const web = resolve(root, "dist/web");
 const describeBuilt = existsSync(resolve(web, "manifest.xml")) ? describe : describe.skip;
 
 describeBuilt("the built pages (skipped where npm run build has not been run)", () => {
-  it("load no more at first than the pane may", () => {
-    expect(complainOfSize(measureBundles(web))).toBeNull();
-  });
-
   it.each([
     "index.html",
     "taskpane.html",
