@@ -95,6 +95,11 @@ export function regionOf({ location }: Slot): Span {
       return location.cell.span;
     case "control":
       return location.control.source.span;
+    case "ticks":
+      return {
+        start: Math.min(...location.cells.map(({ span }) => span.start)),
+        end: Math.max(...location.cells.map(({ span }) => span.end)),
+      };
     case "paragraphs":
       return spanOf(location.paragraphs) ?? location.after.span;
     case "part":

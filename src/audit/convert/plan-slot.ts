@@ -22,6 +22,8 @@ export interface SlotPlan {
 
 /** @returns null when the place has to be left as it is. */
 export function planSlot(context: ConversionContext, slot: Slot): SlotPlan | null {
+  // A mark in one of several cells has no single place for a control.
+  if (slot.location.type === "ticks") return null;
   const wanted = wantedControl(slot, context.proForma);
   const pieces = slot.pieces.length > 0 ? slot.pieces : placeholderPieces(context, slot);
   const { holder, leftovers } = chooseHolder(context, slot, pieces, wanted);

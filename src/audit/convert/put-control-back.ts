@@ -71,7 +71,7 @@ function mayGoAsPlaceholder({ xml }: ConversionContext, value: LooseValue, only:
 function fillEmptyPlace(context: ConversionContext, value: LooseValue): readonly Edit[] | null {
   const { location } = value.slot;
   if (location.type === "cell") return fillEmptyCell(context, value, location.cell);
-  if (location.type === "control") return null;
+  if (location.type === "control" || location.type === "ticks") return null;
   const { xml, names, proForma } = context;
   const run = placeholderRun(placeholderOf(value.wanted, proForma).text, names);
   const control = newControl(context, value, true);

@@ -1,4 +1,5 @@
 import type { Cell } from "../../ooxml/document-model.ts";
+import { decodeAnswer } from "../codecs/answer.ts";
 import { hasCheckBox } from "./check-boxes.ts";
 import type { ColumnRole, PreparedForm } from "./prepare-pro-forma.ts";
 import { wordingKey } from "./wording.ts";
@@ -6,12 +7,14 @@ import { wordingKey } from "./wording.ts";
 /** A column of a table by what heads it. */
 export interface Column<Role> {
   readonly role: Role;
+  /** What a mark in it says, where a choice heads it. */
+  readonly choice?: string;
   /** Columns of the table's grid, half open. */
   readonly from: number;
   readonly to: number;
 }
 
-export type SectionColumnRole = "label" | "other" | ColumnRole;
+export type SectionColumnRole = "label" | "other" | "choice" | ColumnRole;
 export type SectionColumns = readonly Column<SectionColumnRole>[];
 
 export function columnUnder<Role>(cell: Cell, role: Role): Column<Role> {
@@ -61,7 +64,7 @@ const LONGEST_COLUMN_LABEL = 24;
 /**
  * The columns that a heading row sets out.
  * @param heading the cell with the section's heading; null when the row only names the columns.
- * @returns null when the row names neither answers nor comments.
+ * @returns null when the row names neither answers nor comments, and no choices to be ticked.
  */
 export function readSectionColumns(
   form: PreparedForm,
@@ -69,9 +72,26 @@ export function readSectionColumns(
   heading: Cell | null,
 ): SectionColumns | null {
   const roles = cells.map((cell) => (cell === heading ? null : roleOfColumnLabel(form, cell.text)));
-  if (!roles.includes("answer") && !roles.includes("comment")) return null;
-  const labelCell = heading ?? cells.find((_, index) => roles[index] === null) ?? null;
-  return cells.map((cell, index) =>
-    columnUnder(cell, cell === labelCell ? "label" : (roles[index] ?? "other")),
-  );
+  const choices = choiceHeadings(form, cells);
+  if (!roles.includes("answer") && !roles.includes("comment") && choices.size === 0) return null;
+  const labelCell =
+    heading ?? cells.find((cell, index) => roles[index] === null && !choices.has(cell)) ?? null;
+  return cells.map((cell, index): Column<SectionColumnRole> => {
+    const choice = choices.get(cell);
+    if (choice !== undefined) return { ...columnUnder(cell, "choice"), choice };
+    return columnUnder(cell, cell === labelCell ? "label" : (roles[index] ?? "other"));
+  });
+}
+
+/** "Yes" and "No" at the head of a column each; fewer, or one of them twice, are no such headings. */
+export function choiceHeadings(form: PreparedForm, cells: readonly Cell[]): ReadonlyMap<Cell, string> {
+  const choices = new Map<Cell, string>();
+  const values = new Set<string>();
+  for (const cell of cells) {
+    const value = decodeAnswer(form.proForma, cell.text);
+    if (value === null) continue;
+    choices.set(cell, cell.text.trim());
+    values.add(value);
+  }
+  return values.size > 1 && values.size === choices.size ? choices : new Map();
 }

@@ -7,11 +7,12 @@ import { cellShared } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import { reportOtherCells } from "./other-cells.ts";
 import { addTaggedControls, valueCells } from "./question-slots.ts";
-import { ownerId, type OwnedRow } from "./row-label.ts";
+import { isGradeWithWords, ownerId, type OwnedRow } from "./row-label.ts";
 import { splitByControls } from "./split-by-controls.ts";
+import { splitChoice } from "./split-choice.ts";
 import { splitByWords } from "./split-by-words.ts";
 import { tagsIn } from "./tags.ts";
-import { addCellSlot, isFilled, valueCell, type ValueCell, type Work } from "./work.ts";
+import { addCellSlot, isFilled, isPlaceForValue, valueCell, type ValueCell, type Work } from "./work.ts";
 
 type GradeRole = "grade" | "comment";
 
@@ -129,18 +130,18 @@ function roleByColumn(work: Work, { columns, row }: PlacedRow, { cell }: ValueCe
 function roleByContent(
   work: Work,
   { columns }: PlacedRow,
-  { cell }: ValueCell,
+  { cell, flat, skip }: ValueCell,
   { cells }: Findings,
 ): GradeRole | null {
   const has = (role: GradeRole): boolean => cells.some((each) => each.role === role);
-  if (!has("grade") && looksLikeGrade(work.document, work.form, cell)) return "grade";
-  const isExtra = columns !== null && columnOf(columns, cell)?.role === "other";
+  const isGrade =
+    skip > 0
+      ? isGradeWithWords(work.form, flat.text.slice(skip))
+      : looksLikeGrade(work.document, work.form, cell);
+  if (!has("grade") && isGrade) return "grade";
+  const under = columns === null ? null : columnOf(columns, cell)?.role;
+  const isExtra = under === "other" || under === "choice";
   return has("comment") || isExtra ? null : "comment";
-}
-
-function isPlaceForValue(value: ValueCell): boolean {
-  const { controls, fields } = value.cell;
-  return isFilled(value) || value.flat.placeholders.length > 0 || controls.length > 0 || fields.length > 0;
 }
 
 function lacksValue({ cells }: Findings): boolean {
@@ -204,7 +205,8 @@ function addSlots(work: Work, placed: PlacedRow, { cells, others }: Findings, se
   const isSplit =
     single !== null &&
     (splitByControls(work, single.value, grade, comment) ||
-      splitByWords(work, single.value, single.role, { grade, comment }));
+      splitByWords(work, single.value, single.role, { grade, comment }) ||
+      (single.role === "grade" && splitChoice(work, single.value, grade, comment)));
   if (!isSplit) {
     if (chosenGrade !== null) addCellSlot(work, grade.place, grade.meaning, chosenGrade.value);
     if (chosenComment !== null) addCellSlot(work, comment.place, comment.meaning, chosenComment.value);

@@ -12,6 +12,7 @@ import type { Work } from "./work.ts";
  */
 export function endOfLabel(work: Work, cell: Cell, owner: QuestionWording | JudgementWording | null): number {
   const { text } = flattenBlocks(work.document, cell.blocks);
+  if (work.form.lookUp(cell.text).length > 0) return text.length;
   const ends = endsOfLines(text);
   if (ends.length < 2) return text.length;
   if (owner === null) {

@@ -26,6 +26,26 @@ export function labelWordAt(form: PreparedForm, flat: FlatText, skip: number): L
   return null;
 }
 
+/** The word for an answer or a comment in front of a value, with a colon or a line break behind it: "Answer: Yes". */
+export function roleLabelAt(
+  form: PreparedForm,
+  flat: FlatText,
+  from: number,
+): { readonly role: "answer" | "comment"; readonly end: number } | null {
+  const text = flat.text.slice(from);
+  for (const role of ["answer", "comment"] as const) {
+    for (const key of form.columnKeys[role]) {
+      const end = endOfWording(text, key);
+      if (end === null || text.slice(end).trim() === "") continue;
+      if (text.charAt(end - 1) === ":" || /^[^\S\n]*(?:\n|[:\u2013\u2014])/u.test(text.slice(end))) {
+        const sign = /^\s*[:\u2013\u2014]?/u.exec(text.slice(end))?.[0] ?? "";
+        return { role, end: from + end + sign.length };
+      }
+    }
+  }
+  return null;
+}
+
 function isInOneControl(flat: FlatText, skip: number, end: number): boolean {
   const label = pieceAt(flat, firstCharacter(flat.text, skip));
   const next = pieceAt(flat, firstCharacter(flat.text, skip + end));

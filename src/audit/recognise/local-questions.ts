@@ -9,6 +9,7 @@ import { assignAnswerCells } from "./question-slots.ts";
 import { wordingOfText } from "./reworded.ts";
 import { compareWithAny } from "./similarity.ts";
 import { tagsIn } from "./tags.ts";
+import { readTicks } from "./tick-columns.ts";
 import { readValueCell, valueCell, type ValueCell, type Work } from "./work.ts";
 
 /** The section of a question that stands under no heading at all. */
@@ -78,7 +79,7 @@ function questionOf(work: Work, placed: PlacedRow): Cell | null {
   const hasAnswer = placed.row.cells.some(
     (each) => each !== cell && looksLikeAnswer(work.document, work.form, each),
   );
-  const hasColumn = placed.columns?.some(({ role }) => role === "answer") ?? false;
+  const hasColumn = placed.columns?.some(({ role }) => role === "answer" || role === "choice") ?? false;
   return hasAnswer || hasColumn ? cell : null;
 }
 
@@ -92,16 +93,20 @@ function addLocal(
   const cells = placed.row.cells
     .filter((cell) => cell !== question && !cell.continuesAbove)
     .map((cell) => valueCell(work, cell));
+  const ticked = readTicks(work, placed.columns, cells);
   const { answer, comment } = assignAnswerCells(
     work,
-    { answer: null, comment: null, others: cells },
+    { answer: null, comment: null, others: cells.filter((cell) => ticked?.cells.includes(cell) !== true) },
     placed.columns,
+    ticked !== null,
   );
-  for (const cell of [question, answer?.cell, comment?.cell]) if (cell) work.accounted.add(cell);
+  const tickedCells = ticked?.cells.map(({ cell }) => cell) ?? [];
+  for (const cell of [question, answer?.cell, comment?.cell, ...tickedCells])
+    if (cell) work.accounted.add(cell);
   work.local.push({
     section: section?.id ?? placed.ownHeading ?? NO_SECTION,
     question: question.text.trim(),
-    answer: writtenIn(work, answer, true),
+    answer: ticked === null ? writtenIn(work, answer, true) : ticked.written,
     comment: writtenIn(work, comment, false),
   });
   const title = section?.title ?? null;

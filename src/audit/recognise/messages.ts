@@ -99,6 +99,24 @@ export function columnsUnclear(table: number): Message {
   };
 }
 
+export function ticksUnclear(row: FormRow, at: Place): FoundMessage {
+  return {
+    code: "ticks-unclear",
+    message: `${capital(nameOfRow(row))} has more than one answer ticked. Leave the one that is meant.`,
+    at,
+  };
+}
+
+export function labelMisspelt(row: FormRow, title: string, at: Place): FoundMessage {
+  return {
+    code: "label-misspelt",
+    message:
+      `${capital(nameOfRow(row))} is worded almost as the form words "${title}", and was read as that. ` +
+      "Check it, and put the spelling right.",
+    at,
+  };
+}
+
 export function cellShared(row: FormRow, at: Place): Message {
   return {
     code: "cell-shared",

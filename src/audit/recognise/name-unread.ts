@@ -222,6 +222,7 @@ function labelsOf(
             {
               cell: label.cell,
               skip: Math.min(
+                label.guidanceFrom ?? Infinity,
                 label.skip === 0 ? Infinity : label.skip,
                 endOfLabel(work, label.cell, label.owner),
               ),

@@ -39,6 +39,8 @@ interface Position {
   announced: Section | null;
   /** The row before was a heading, so that the next may name its columns. */
   afterHeading: boolean;
+  /** The row before asks a question and has nothing else in it. */
+  isAsked: boolean;
 }
 
 /** Labels every row by its wording and finds under which heading and in which columns it stands. */
@@ -52,6 +54,7 @@ export function placeRows(document: WordDocument, form: PreparedForm, lines: rea
     inActions: false,
     announced: null,
     afterHeading: false,
+    isAsked: false,
   };
   const placed = lines.map((line): PlacedRow | FormParagraph => {
     if (line.type === "paragraph") {
@@ -61,10 +64,18 @@ export function placeRows(document: WordDocument, form: PreparedForm, lines: rea
     if (line.table !== position.table) enterTable(position, line);
     const label = labelRow(document, form, line.cells, position);
     moveTo(form, position, line, label);
+    position.isAsked = isAskedIn(line, label);
     const { section, ownHeading, group, columns, inActions } = position;
     return { row: line, label, section, ownHeading, group, columns, inActions };
   });
   return { lines: placed, rows: placed.filter((line) => "row" in line) };
+}
+
+function isAskedIn({ cells }: FormRow, label: RowLabel): boolean {
+  if (label.type !== "owned" || label.owner.type !== "question") return false;
+  return cells.every(
+    (cell) => cell === label.cell || cell.column < (label.cell?.column ?? 0) || cell.text.trim() === "",
+  );
 }
 
 function announceHeading(form: PreparedForm, position: Position, { paragraph }: FormParagraph): void {
@@ -101,7 +112,7 @@ function moveTo(form: PreparedForm, position: Position, row: FormRow, label: Row
       position.afterHeading = true;
       break;
     case "columns":
-      position.columns = readSectionColumns(form, row.cells, label.heading) ?? position.columns;
+      position.columns = columnsBelow(position.columns, readSectionColumns(form, row.cells, label.heading));
       if (label.heading === null || wasHeading) break;
       position.group += 1;
       startOtherSection(form, position, label.heading.text.trim());
@@ -121,6 +132,17 @@ function moveTo(form: PreparedForm, position: Position, row: FormRow, label: Row
       break;
   }
   if (label.type === "owned") position.inActions = false;
+}
+
+/** A second row of headings may set out the choices below "Answer" and leave the others as they are headed above. */
+function columnsBelow(above: SectionColumns | null, below: SectionColumns | null): SectionColumns | null {
+  if (above === null || below === null) return below ?? above;
+  if (!below.some(({ role }) => role === "choice")) return below;
+  return below.map((column) => {
+    if (column.role !== "label" && column.role !== "other") return column;
+    const over = above.find(({ from, to }) => from <= column.from && column.to <= to);
+    return over === undefined || over.role === "answer" ? column : { ...column, role: over.role };
+  });
 }
 
 /** A heading in other words than the form's: one of its sections after all, or a section of the region's own. */

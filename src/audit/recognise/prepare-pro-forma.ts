@@ -1,6 +1,7 @@
 import type { HeaderField, Judgement, ProForma, Question, Section } from "../../proforma/pro-forma.ts";
 import { actionColumns, meaningOfPlace, type ActionColumn, type Place, type PlaceMeaning } from "../place.ts";
 import { makeWordScale, wordingOn, type WordScale } from "./similarity.ts";
+import { makeSpelling, type Spelling } from "./near-words.ts";
 import { startOfKey, withoutNumbering, wordingKey } from "./wording.ts";
 import type { Wording } from "./words.ts";
 
@@ -51,6 +52,8 @@ export interface PreparedForm {
   readonly labels: readonly { readonly key: string; readonly known: Known }[];
   /** Keys of the words that head a column or stand before a value, longest first. */
   readonly columnKeys: Readonly<Record<ColumnRole, readonly string[]>>;
+  /** Finds what a text with small spelling mistakes was meant to be. */
+  readonly spelling: Spelling;
   isPlaceholder(text: string): boolean;
   /** Placeholders that end with a full stop, as they are written. */
   readonly placeholderSentences: readonly string[];
@@ -116,6 +119,7 @@ function prepare(proForma: ProForma): PreparedForm {
       comment: longestFirst(proForma.columns.comment),
       grade: longestFirst(proForma.columns.grade),
     },
+    spelling: makeSpelling([...new Set(wordings.flatMap(([text, known]) => variantsOf(text, known)))]),
     isPlaceholder: makePlaceholderTest(proForma),
     placeholderSentences: placeholdersOf(proForma).filter((text) => text.endsWith(".")),
     meaningOfTag: makeTagLookUp(proForma),

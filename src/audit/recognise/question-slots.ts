@@ -1,18 +1,23 @@
 import type { Cell } from "../../ooxml/document-model.ts";
 import { decodeAnswer } from "../codecs/answer.ts";
 import { answerCommentPlace, answerPlace, type Place } from "../place.ts";
-import { columnOf, type SectionColumns } from "./columns.ts";
+import { partChoiceWithWords } from "./choice-with-words.ts";
+import { columnOf, roleOfColumnLabel, type SectionColumns } from "./columns.ts";
 import { addControlSlot } from "./control-slots.ts";
 import { looksLikeAnswer, offersAnswers } from "./evidence.ts";
 import { paragraphsIn } from "./flat-text.ts";
+import { roleLabelAt } from "./label-word.ts";
 import { cellShared } from "./messages.ts";
 import { addMovedList, findMovedList } from "./moved-list.ts";
 import { reportOtherCells } from "./other-cells.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import type { OwnedRow } from "./row-label.ts";
-import { splitByControls } from "./split-by-controls.ts";
+import { findValuesBelow } from "./rows-below.ts";
+import { splitByControls, type PlaceOfValue } from "./split-by-controls.ts";
+import { splitChoice } from "./split-choice.ts";
 import { tagsIn } from "./tags.ts";
-import { addCellSlot, isFilled, valueCell, type ValueCell, type Work } from "./work.ts";
+import { addTicked, readTicks } from "./tick-columns.ts";
+import { addCellSlot, isFilled, isPlaceForValue, valueCell, type ValueCell, type Work } from "./work.ts";
 
 /** The cells of a row that answer its question. */
 export interface AnswerCells {
@@ -22,38 +27,94 @@ export interface AnswerCells {
   readonly others: readonly ValueCell[];
 }
 
-/** Adds the answer and the comment of a question from its row. */
-export function addQuestionSlots(work: Work, placed: PlacedRow, label: OwnedRow, question: string): void {
+/**
+ * Adds the answer and the comment of a question from its row, and from those below it where its row has no place for them.
+ * @returns the rows below that belong to it.
+ */
+export function addQuestionSlots(
+  work: Work,
+  rows: readonly PlacedRow[],
+  index: number,
+  label: OwnedRow,
+  question: string,
+): readonly PlacedRow[] {
   const places = {
     answer: { place: answerPlace(question), meaning: { type: "answer", question } },
     comment: { place: answerCommentPlace(question), meaning: { type: "answer-comment", question } },
   } as const;
+  const below = answersBelow(work, rows, index, label);
+  const placed = below ?? rows[index];
+  if (placed === undefined) return [];
   const all = valueCells(work, placed.row.cells, label);
   const cells = all.filter(({ cell }) => !cell.continuesAbove);
   const shared = all.length > cells.length;
   if (shared) work.messages.push(cellShared(placed.row, places.answer.place));
   const whole = cells.filter(({ cell }) => !addTaggedControls(work, cell));
   const tagged = assignByTags(work, whole, places.answer.place, places.comment.place);
+  const ticked = tagged.answer === null ? readTicks(work, placed.columns, tagged.others) : null;
+  if (ticked !== null) addTicked(work, placed, ticked, places.answer.place, places.answer.meaning);
+  const unticked =
+    ticked === null
+      ? tagged
+      : { ...tagged, others: tagged.others.filter((cell) => !ticked.cells.includes(cell)) };
+  const labelled = assignByLabels(work, unticked);
   // Where a merged cell takes one of the columns, the other must not slip into it.
-  const { answer, comment, others } = assignAnswerCells(work, tagged, placed.columns, shared);
-  const moved = answer === null || comment === null ? null : findMovedList(work, answer, comment);
-  if (moved !== null && answer !== null && comment !== null) {
-    addMovedList(work, placed.row, moved, comment, places);
-  } else if (
-    answer !== null &&
-    comment === null &&
-    splitByControls(work, answer, places.answer, places.comment)
-  ) {
-    // One cell for both: each control gave its own value.
-  } else {
-    if (answer !== null) addCellSlot(work, places.answer.place, places.answer.meaning, answer);
-    if (comment !== null) addCellSlot(work, places.comment.place, places.comment.meaning, comment);
-  }
+  const isPartial = shared || ticked !== null;
+  const { others, ...own } = assignAnswerCells(work, labelled, placed.columns, isPartial);
+  const isTagged = whole.length < cells.length;
+  const more = findValuesBelow(work, rows, index, {
+    answer: !isTagged && ticked === null && isMissing(own.answer),
+    comment: !isTagged && isMissing(own.comment),
+    commentCell: !isTagged && !shared && own.comment === null,
+  });
+  const answer = more.answer ?? own.answer;
+  const comment = more.comment ?? own.comment;
+  addValues(work, placed, { answer, comment }, places);
   reportOtherCells(work, placed, others, places.answer.place);
+  return [...(below === null ? [] : [below]), ...more.rows];
+}
+
+interface Places {
+  readonly answer: PlaceOfValue;
+  readonly comment: PlaceOfValue;
+}
+
+function addValues(
+  work: Work,
+  { row }: PlacedRow,
+  { answer, comment }: Omit<AnswerCells, "others">,
+  places: Places,
+): void {
+  const moved = answer === null || comment === null ? null : findMovedList(work, answer, comment);
+  if (moved !== null && comment !== null) {
+    addMovedList(work, row, moved, comment, places);
+    return;
+  }
+  const both = comment === null || !isFilled(comment) ? answer : answer === null ? comment : null;
+  if (both !== null && comment === null && splitByControls(work, both, places.answer, places.comment)) return;
+  if (both !== null && splitChoice(work, both, places.answer, places.comment)) return;
+  if (answer !== null) addCellSlot(work, places.answer.place, places.answer.meaning, answer);
+  if (comment !== null) addCellSlot(work, places.comment.place, places.comment.meaning, comment);
+}
+
+function isMissing(cell: ValueCell | null): boolean {
+  return cell === null || !isPlaceForValue(cell);
+}
+
+/** "Answer: Yes" says what the cell is for, whatever column it stands in. */
+function assignByLabels(work: Work, given: AnswerCells): AnswerCells {
+  const found = { answer: given.answer, comment: given.comment };
+  const others = given.others.filter((value) => {
+    const label = roleLabelAt(work.form, value.flat, value.skip);
+    if (label === null || found[label.role] !== null) return true;
+    found[label.role] = { ...value, skip: label.end };
+    return false;
+  });
+  return { ...found, others };
 }
 
 /** A question merged over its whole row has its answer on the next, if that row has no words of its own but a comment. */
-export function answersBelow(
+function answersBelow(
   { document, form }: Work,
   rows: readonly PlacedRow[],
   index: number,
@@ -64,6 +125,7 @@ export function answersBelow(
   if (placed?.row.cells.length !== 1 || label.cell === null || label.skip < label.cell.text.length)
     return null;
   if (next?.row.table !== placed.row.table || next.label.type !== "none") return null;
+  if (next.row.cells.some(({ text }) => roleOfColumnLabel(form, text) !== null)) return null;
   const isAnswer = (cell: Cell): boolean => looksLikeAnswer(document, form, cell);
   const others = next.row.cells.filter((cell) => !isAnswer(cell) && cell.text.trim() !== "");
   return next.row.cells.some(isAnswer) && others.length <= 1 ? next : null;
@@ -72,12 +134,21 @@ export function answersBelow(
 /** Every cell but the one with the wording, and that one too when something follows the wording in it. */
 export function valueCells(work: Work, cells: readonly Cell[], label: OwnedRow): readonly ValueCell[] {
   return cells.flatMap((cell) => {
+    if (cell !== label.cell && isWordForLabel(cell)) {
+      work.accounted.add(cell);
+      return [];
+    }
     if (cell !== label.cell)
       return label.cell !== null && repeatsLabel(cell, label.cell) ? [] : [valueCell(work, cell)];
     const rest = valueCell(work, cell, label.skip);
     const hasOwnControls = rest.flat.placeholders.length > 0;
     return label.skip > 0 && (isFilled(rest) || hasOwnControls) ? [rest] : [];
   });
+}
+
+/** "Question" in front of the question. */
+function isWordForLabel({ text }: Cell): boolean {
+  return /^\s*(?:question|standard|criterion|criteria|indicator)s?\W*$/iu.test(text);
 }
 
 function repeatsLabel(cell: Cell, label: Cell): boolean {
@@ -142,9 +213,11 @@ export function assignAnswerCells(
 }
 
 function isAnswerBehindLabel(work: Work, { cell, flat, skip }: ValueCell): boolean {
+  const isChoice = (text: string): boolean => decodeAnswer(work.form.proForma, text) !== null;
   return (
     offersAnswers(work.document, work.form, cell) ||
-    decodeAnswer(work.form.proForma, flat.text.slice(skip)) !== null
+    isChoice(flat.text.slice(skip)) ||
+    partChoiceWithWords(flat.text, skip, isChoice) !== null
   );
 }
 

@@ -1,7 +1,8 @@
 import type { WordDocument } from "../../ooxml/document-model.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { fail, succeed, type Result } from "../../result.ts";
-import { factorsPlace } from "../place.ts";
+import { answerPlace, factorsPlace, gradePlace, type PlaceMeaning } from "../place.ts";
+import { titleOfMeaning } from "../title-of-place.ts";
 import { addActionSlots } from "./action-slots.ts";
 import { swapContradictedColumns } from "./contradicted-columns.ts";
 import { addFactorsSlot } from "./factors-slot.ts";
@@ -11,10 +12,12 @@ import { addJudgementSlots } from "./judgement-slots.ts";
 import { addLocalQuestions } from "./local-questions.ts";
 import { listLines } from "./logical-rows.ts";
 import { matchReworded } from "./match-reworded.ts";
+import { labelMisspelt } from "./messages.ts";
 import { listMissingParts } from "./missing-parts.ts";
+import { learnWordings } from "./near-wording.ts";
 import { placeRows, type PlacedRow } from "./place-rows.ts";
-import { prepareProForma } from "./prepare-pro-forma.ts";
-import { addQuestionSlots, answersBelow } from "./question-slots.ts";
+import { prepareProForma, type PreparedForm } from "./prepare-pro-forma.ts";
+import { addQuestionSlots } from "./question-slots.ts";
 import { nameUnread } from "./name-unread.ts";
 import type { FoundMessage, Message, Recognition } from "./recognition.ts";
 import { findRefusal } from "./refuse.ts";
@@ -31,8 +34,10 @@ import type { Work } from "./work.ts";
  * Fails with `not-a-pro-forma` when hardly any question is there, and with `two-audits` when the document holds more than one.
  */
 export function recognise(document: WordDocument, proForma: ProForma): Result<Recognition> {
-  const form = prepareProForma(proForma);
-  const placed = placeRows(document, form, listLines(document, form));
+  const prepared = prepareProForma(proForma);
+  const read = listLines(document, prepared);
+  const { form, misspelt } = learnWordings(prepared, read);
+  const placed = placeRows(document, form, read);
   const { rows, lines } = placed;
   const tags = listTags(document, form);
   const tagMessages = applyTags(rows, tags, form);
@@ -53,7 +58,7 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
     tags,
     book,
     local: [],
-    messages: [...tagMessages, ...columnMessages],
+    messages: [...tagMessages, ...columnMessages, ...misspeltLabels(form, rows, misspelt)],
     accounted: new Set(),
   };
   addHeaderSlots(work, placed);
@@ -80,6 +85,24 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
   });
 }
 
+function misspeltLabels(
+  { proForma }: PreparedForm,
+  rows: readonly PlacedRow[],
+  misspelt: ReadonlySet<string>,
+): readonly FoundMessage[] {
+  if (misspelt.size === 0) return [];
+  return rows.flatMap(({ row, label }) => {
+    if (label.type !== "owned" || label.cell === null || !misspelt.has(label.cell.text)) return [];
+    const { owner } = label;
+    const meaning: PlaceMeaning =
+      owner.type === "question"
+        ? { type: "answer", question: owner.question.id }
+        : { type: "grade", section: owner.section.id };
+    const at = owner.type === "question" ? answerPlace(owner.question.id) : gradePlace(owner.section.id);
+    return labelMisspelt(row, titleOfMeaning(proForma, meaning), at);
+  });
+}
+
 function withoutRow({ code, message, at }: FoundMessage): Message {
   return { code, message, ...(at === undefined ? {} : { at }) };
 }
@@ -92,9 +115,7 @@ function addSectionSlots(work: Work, rows: readonly PlacedRow[]): ReadonlySet<Pl
     if (label.type !== "owned" || consumed.has(placed)) return;
     const { owner } = label;
     if (owner.type === "question") {
-      const below = answersBelow(work, rows, index, label);
-      addQuestionSlots(work, below ?? placed, label, owner.question.id);
-      if (below !== null) consumed.add(below);
+      for (const row of addQuestionSlots(work, rows, index, label, owner.question.id)) consumed.add(row);
       return;
     }
     const below = addJudgementSlots(work, rows, index, label, owner.section.id);

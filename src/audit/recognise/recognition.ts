@@ -31,6 +31,8 @@ export type SlotLocation =
   | { readonly type: "control"; readonly control: ContentControl }
   /** Free paragraphs, as after the prompt for the key factors. Empty when nothing follows the prompt. */
   | { readonly type: "paragraphs"; readonly paragraphs: readonly Paragraph[]; readonly after: Paragraph }
+  /** A mark in one of these cells, each of which stands for a choice. */
+  | { readonly type: "ticks"; readonly cells: readonly Cell[] }
   /** Only the `pieces`, or the end of these paragraphs when there are none: the paragraphs hold a label or other values too. */
   | { readonly type: "part"; readonly paragraphs: readonly Paragraph[] };
 

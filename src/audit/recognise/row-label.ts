@@ -4,6 +4,7 @@ import { decodeAnswer } from "../codecs/answer.ts";
 import { decodeGrade } from "../codecs/grade.ts";
 import type { ActionColumn } from "../place.ts";
 import {
+  choiceHeadings,
   columnOf,
   columnUnder,
   readSectionColumns,
@@ -11,6 +12,7 @@ import {
   type Column,
   type SectionColumns,
 } from "./columns.ts";
+import { partChoiceWithWords } from "./choice-with-words.ts";
 import { flattenBlocks, pieceAt, type FlatText } from "./flat-text.ts";
 import type { JudgementWording, Known, PreparedForm, QuestionWording } from "./prepare-pro-forma.ts";
 import { endOfWording, wordingKey } from "./wording.ts";
@@ -27,6 +29,8 @@ export interface OwnedRow {
   readonly owner: QuestionWording | JudgementWording;
   readonly cell: Cell | null;
   readonly skip: number;
+  /** Where guidance begins that stands in the cell behind the wording; `skip` is behind it. */
+  readonly guidanceFrom?: number;
 }
 
 /** What a row is, by its wording. */
@@ -58,6 +62,8 @@ interface Hit<Meaning extends Known = Known> {
 
 /** What the rows above say of a row. */
 export interface RowContext {
+  /** The row above asks a question and has nothing else in it: its answer may follow behind a label. */
+  readonly isAsked: boolean;
   /** It stands below the heading of the action table, where an auditor may well name a section or question as an area. */
   readonly inActions: boolean;
   readonly columns: SectionColumns | null;
@@ -68,7 +74,7 @@ export function labelRow(
   document: WordDocument,
   form: PreparedForm,
   cells: readonly Cell[],
-  { inActions, columns }: RowContext,
+  { inActions, columns, isAsked }: RowContext,
 ): RowLabel {
   const hits: Hit[] = [];
   for (const cell of cells) for (const known of form.lookUp(cell.text)) hits.push({ cell, known });
@@ -86,8 +92,11 @@ export function labelRow(
   if (inActions && !header.some(({ cell }) => cell.text.trimEnd().endsWith(":"))) {
     return labelInside(document, form, cells, ["factors"]) ?? noLabel;
   }
+  if (isAsked && isLabelledValue(form, cells)) return noLabel;
   if (isColumnsRow(form, cells)) {
-    return { type: "columns", heading: cells.find(({ text }) => isOwnWords(form, text)) ?? null };
+    const choices = choiceHeadings(form, cells);
+    const heading = cells.find((cell) => isOwnWords(form, cell.text) && !choices.has(cell)) ?? null;
+    return { type: "columns", heading };
   }
   if (header.length === 0) {
     return labelInside(document, form, cells, ["header", "judgement", "question", "factors"]) ?? noLabel;
@@ -184,6 +193,11 @@ function labelHeading(
 function isColumnsRow(form: PreparedForm, cells: readonly Cell[]): boolean {
   const filled = cells.filter(({ text }) => text.trim() !== "");
   const roles = filled.map(({ text }) => roleOfColumnLabel(form, text));
+  const choices = choiceHeadings(form, filled);
+  if (choices.size > 0) {
+    const others = filled.filter((cell, index) => roles[index] === null && !choices.has(cell));
+    return others.length <= 1 && !others.some(({ text }) => text.trimEnd().endsWith("?"));
+  }
   if (!roles.includes("answer") && !roles.includes("comment")) return false;
   if (filled.some(({ text }) => decodeAnswer(form.proForma, text) !== null)) return false;
   const unnamed = roles.filter((role) => role === null).length;
@@ -193,6 +207,13 @@ function isColumnsRow(form: PreparedForm, cells: readonly Cell[]): boolean {
     return roles.includes("comment") || (unnamed <= 1 && !asks);
   }
   return unnamed === 0 && roles.includes("comment") && filled.length >= 2;
+}
+
+/** "Answer" in one cell and what was answered in the next. */
+function isLabelledValue(form: PreparedForm, cells: readonly Cell[]): boolean {
+  const [label, value, ...rest] = cells;
+  if (label === undefined || value === undefined || rest.length > 0) return false;
+  return roleOfColumnLabel(form, label.text) !== null && roleOfColumnLabel(form, value.text) === null;
 }
 
 function isOwnWords(form: PreparedForm, text: string): boolean {
@@ -216,7 +237,8 @@ function labelInside(
     return label === null ? [] : [{ ...label, cell }];
   });
   const [first] = found;
-  if (first === undefined) return null;
+  if (first === undefined)
+    return types.includes("question") ? labelWithGuidance(document, form, cells) : null;
   const { known, cell, skip } = first;
   if (known.type === "factors") return { type: "factors", cell, skip };
   if (known.type === "question" || known.type === "judgement")
@@ -227,6 +249,37 @@ function labelInside(
       : [],
   );
   return labels.length > 0 ? { type: "header", labels } : null;
+}
+
+/** The wording of a question or judgement, and words about it below, in brackets or in a sentence of their own. */
+function labelWithGuidance(
+  document: WordDocument,
+  form: PreparedForm,
+  cells: readonly Cell[],
+): RowLabel | null {
+  if (cells.length < 2) return null;
+  for (const cell of cells) {
+    if (cell.controls.length > 0 || cell.text.length < 2) continue;
+    const { text } = flattenBlocks(document, cell.blocks);
+    const key = wordingKey(text);
+    for (const label of form.labels) {
+      const { known } = label;
+      if ((known.type !== "question" && known.type !== "judgement") || !key.startsWith(label.key)) continue;
+      const end = endOfWording(text, label.key);
+      if (end === null || !isGuidance(text, end)) continue;
+      return { type: "owned", owner: known, cell, skip: text.length, guidanceFrom: end };
+    }
+  }
+  return null;
+}
+
+/** A question that goes on in the same sentence, or is followed by another on its line, is a question of its own. */
+function isGuidance(text: string, end: number): boolean {
+  const rest = text.slice(end);
+  if (/^[\s(]*(?:and|or|but|for|by|of|with|in|at|to|from|not)\b/iu.test(rest)) return false;
+  if (/^[^\S\n]*\n/u.test(rest)) return true;
+  if (!/[?.]$/u.test(text.slice(0, end))) return false;
+  return /^\s*\([^()]*\)\W*$/u.test(rest) || (/^\s+\p{Lu}/u.test(rest) && !rest.trimEnd().endsWith("?"));
 }
 
 function labelAtStart(
@@ -259,14 +312,24 @@ export function isLabelWithValue(form: PreparedForm, flat: FlatText, skip: numbe
     case "header":
       return endsALabel(flat.text.slice(0, skip)) || /^\s*[\t\n:]/u.test(rest);
     case "judgement":
-      return decodeGrade(form.proForma, value) !== null || startsWithGradeLabel(form, value);
+      return isGradeWithWords(form, value) || startsWithGradeLabel(form, value);
     case "question":
-      return decodeAnswer(form.proForma, value) !== null;
+      return isAnswerWithWords(form, value);
     case "heading":
     case "column":
     case "action":
       return false;
   }
+}
+
+function isAnswerWithWords({ proForma }: PreparedForm, text: string): boolean {
+  const isChoice = (each: string): boolean => decodeAnswer(proForma, each) !== null;
+  return isChoice(text) || partChoiceWithWords(text, 0, isChoice) !== null;
+}
+
+export function isGradeWithWords({ proForma }: PreparedForm, text: string): boolean {
+  const isChoice = (each: string): boolean => decodeGrade(proForma, each) !== null;
+  return isChoice(text) || partChoiceWithWords(text, 0, isChoice) !== null;
 }
 
 function startsWithGradeLabel(form: PreparedForm, text: string): boolean {

@@ -58,7 +58,8 @@ export function applyTags(rows: readonly PlacedRow[], tags: Tags, form: Prepared
     const id = ownerId(owner);
     if (wordedAs === id) continue;
     const rightful = rightfulRows.get(id);
-    if (wordedAs !== null || (rightful !== undefined && !continuesRow(rightful, placed, rows, tags, form))) {
+    const isBelow = rightful !== undefined && continuesRow(rightful, placed, rows, tags, form);
+    if (wordedAs !== null || (rightful !== undefined && !isBelow)) {
       const at = firstPlace(placed, tags, id);
       dropTags(placed, tags, form, id);
       const title = titleOf(form, owner);
@@ -69,6 +70,8 @@ export function applyTags(rows: readonly PlacedRow[], tags: Tags, form: Prepared
       );
       continue;
     }
+    // Its values are read with the row of the wording above it.
+    if (isBelow && owner.type === "question") continue;
     if (!isAlone) continue;
     placed.label = { type: "owned", owner, cell: labelCellOf(placed, tags), skip: 0 };
     const above = rightful === undefined ? wordsAbove(rows, placed, form) : null;
@@ -123,7 +126,9 @@ function continuesRow(
   const from = rows.indexOf(rightful);
   const to = rows.indexOf(placed);
   if (rightful.row.table !== placed.row.table || to <= from) return false;
-  const hasOther = rows.slice(from + 1, to).some(({ label }) => label.type === "owned");
+  const hasOther = rows
+    .slice(from + 1, to)
+    .some(({ label }) => label.type === "owned" && !isOwnerOf(rightful, label.owner));
   const own = new Set(rightful.row.cells.flatMap((cell) => tagsIn(tags, cell).map(({ place }) => place)));
   return (
     !hasOther &&
@@ -137,6 +142,10 @@ function continuesRow(
       );
     })
   );
+}
+
+function isOwnerOf({ label }: PlacedRow, owner: Owner): boolean {
+  return label.type === "owned" && ownerId(label.owner) === ownerId(owner);
 }
 
 function labelTextOf({ label }: PlacedRow): string | null {

@@ -39,6 +39,12 @@ export function isFilled({ flat, skip }: ValueCell): boolean {
   return flat.text.slice(skip).trim() !== "";
 }
 
+/** Could a value stand there: does it have text, a placeholder, a control or a form field? */
+export function isPlaceForValue(value: ValueCell): boolean {
+  const { controls, fields } = value.cell;
+  return isFilled(value) || value.flat.placeholders.length > 0 || controls.length > 0 || fields.length > 0;
+}
+
 export function readValueCell(work: Work, { cell, skip, flat }: ValueCell, meaning: PlaceMeaning): Value {
   const { document, form } = work;
   const controls = cell.controls.flatMap((index) => document.controls[index] ?? []);

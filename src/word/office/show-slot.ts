@@ -105,6 +105,10 @@ function positionOf(lastRead: LastRead, { location }: Slot): number | null {
       const found = cellsIn(blocks).find((cell) => cell.span.start === span.start);
       return found?.text === text ? span.start : null;
     }
+    case "ticks": {
+      const start = location.cells[0]?.span.start;
+      return cellsIn(blocks).some(({ span }) => span.start === start) ? (start ?? null) : null;
+    }
     case "control": {
       const source = findAgain(lastRead, location.control)?.source;
       return source?.content?.start ?? source?.span.start ?? null;
