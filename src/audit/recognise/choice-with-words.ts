@@ -3,8 +3,8 @@ import type { Stretch } from "./placeholder.ts";
 /** In characters: no choice with what parts it from the words behind it is longer. */
 const MAX_CHOICE = 45;
 
-/** A sign that parts a choice from the words about it, and the space around it. A hyphen counts only beside a space. */
-const parting = /\s*(?:[\u2013\u2014:;,.]|-(?=\s)|(?<=\s)-)\s*|\s*\n\s*|\s+(?=\()/gu;
+/** A sign that parts a choice from the words about it. A hyphen counts only beside a space. */
+const parting = /[\n\u2013\u2014:;,.]|-(?=\s)|(?<=\s)-|\s(?=\()/gu;
 
 export interface ChoiceWithWords {
   readonly choice: Stretch;
@@ -28,9 +28,13 @@ export function partChoiceWithWords(
     const choice = whole.slice(0, index).trim();
     if (choice === "" || !isChoice(choice)) continue;
     // "N. Smith" and "No. 5" begin like an answer.
-    if (sign.includes(".") && (choice.length < 2 || /^\d/u.test(whole.slice(index + sign.length)))) continue;
+    if (sign.includes(".") && (choice.length < 2 || /^\s*\d/u.test(whole.slice(index + sign.length)))) continue;
     const start = from + whole.length - whole.trimStart().length;
-    const words = { from: from + index + sign.length, to: from + whole.trimEnd().length };
+    const behind = whole.slice(index + sign.length);
+    const words = {
+      from: from + whole.length - behind.trimStart().length,
+      to: from + whole.trimEnd().length,
+    };
     found = { choice: { from: start, to: from + index }, words };
   }
   if (found === null) return null;

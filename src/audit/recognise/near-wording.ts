@@ -52,14 +52,14 @@ export function learnWordings(form: PreparedForm, lines: readonly Line[]): Learn
   return { form: { ...form, lookUp }, misspelt };
 }
 
-const parting = /\s*(?:[/|\n]|\s[-\u2013\u2014]\s)\s*/u;
+const parting = /[/|\n]|\s[-\u2013\u2014]\s/gu;
 /** Words that are English and, as far as is known, nothing else. */
 const english =
   /\b(?:the|of|is|are|was|were|and|for|with|has|have|had|been|be|by|from|that|which|will|how|any|this|not|or)\b/iu;
 
 /** "Team / Tîm": one part to the letter, the other in words that neither the form nor English has. */
 function knownInTwoLanguages(form: PreparedForm, text: string): readonly Known[] | null {
-  for (const { index, 0: sign } of text.matchAll(new RegExp(parting, "gu"))) {
+  for (const { index, 0: sign } of text.matchAll(parting)) {
     const before = text.slice(0, index);
     const after = text.slice(index + sign.length);
     for (const [ours, theirs] of [
