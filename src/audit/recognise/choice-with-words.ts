@@ -28,7 +28,8 @@ export function partChoiceWithWords(
     const choice = whole.slice(0, index).trim();
     if (choice === "" || !isChoice(choice)) continue;
     // "N. Smith" and "No. 5" begin like an answer.
-    if (sign.includes(".") && (choice.length < 2 || /^\s*\d/u.test(whole.slice(index + sign.length)))) continue;
+    if (sign.includes(".") && (choice.length < 2 || /^\s*\d/u.test(whole.slice(index + sign.length))))
+      continue;
     const start = from + whole.length - whole.trimStart().length;
     const behind = whole.slice(index + sign.length);
     const words = {
