@@ -25,7 +25,9 @@ export const commentRepeated = createCheck({
   check: ({ comments }, report, { sameCommentRows, minimumCommentWords }) => {
     const findRepeated = (texts: readonly PlacedText[]) =>
       groupByWords(texts, minimumCommentWords).filter((group) => group.length >= sameCommentRows);
-    for (const group of findRepeated(comments.answers)) report("sameEvidence", describeGroup(group));
+    // One reason may rule out several questions.
+    const evidence = comments.answers.filter(({ answer }) => answer !== "Not applicable");
+    for (const group of findRepeated(evidence)) report("sameEvidence", describeGroup(group));
     for (const group of findRepeated(comments.grades)) report("sameGrade", describeGroup(group));
   },
 });

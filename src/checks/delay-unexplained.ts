@@ -1,4 +1,11 @@
 import { createCheck } from "./engine/create-check.ts";
+import { hasAny } from "./patterns/has-any.ts";
+
+const questions = [
+  "evidence.achieved-at-second-review",
+  "review.blocks-addressed",
+  "review.iro-escalation",
+] as const;
 
 export const delayUnexplained = createCheck({
   id: "delay-unexplained",
@@ -6,25 +13,19 @@ export const delayUnexplained = createCheck({
   severity: "note",
   subject: "audit",
   needs: [
-    "evidence.achieved-at-second-review/answer",
-    "review.blocks-addressed/answer",
-    "review.iro-escalation/answer",
+    ...questions.map((id) => `${id}/answer` as const),
+    ...questions.map((id) => `${id}/comment?` as const),
   ],
-  why: "Three times No leaves it open whether nothing stood in the way or whether it was missed.",
+  policy: ["delayWords"],
+  why: "Three No answers leave it open whether nothing was in the way or whether a barrier was missed.",
   source: "IRO Handbook (2010), chapter 6: the IRO is to resolve what delays the plan for a child.",
   messages: {
     unclear:
-      "Review process: no permanence, no block addressed and nothing escalated. Say in a comment whether there was no block or it was missed.",
+      "Review process: permanence was not achieved, but no barriers or escalation are recorded. Add whether there was a barrier.",
   },
-  check: (
-    {
-      "evidence.achieved-at-second-review/answer": achieved,
-      "review.blocks-addressed/answer": addressed,
-      "review.iro-escalation/answer": escalated,
-    },
-    report,
-  ) => {
-    if (achieved !== "No" || addressed !== "No" || escalated !== "No") return;
+  check: (values, report, { delayWords }) => {
+    if (questions.some((id) => values[`${id}/answer`] !== "No")) return;
+    if (questions.some((id) => hasAny(values[`${id}/comment`] ?? "", delayWords))) return;
     report("unclear", { at: "review.blocks-addressed/answer" });
   },
 });

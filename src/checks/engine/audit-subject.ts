@@ -63,12 +63,12 @@ function listAnswers({ record, proForma }: AuditToCheck): readonly Answer[] | nu
 }
 
 function listComments({ record, proForma }: AuditToCheck): Subject<"audit">["comments"] {
-  const answers: PlacedText[] = [];
+  const answers: Subject<"audit">["comments"]["answers"][number][] = [];
   const grades: PlacedText[] = [];
   for (const { questions, judgement } of outlineOf(proForma).sections) {
     for (const { id, name, commentPlace: place } of questions) {
-      const text = record.answers[id]?.comment;
-      if (text) answers.push({ name, place, text });
+      const { comment: text, answer = null } = record.answers[id] ?? {};
+      if (text) answers.push({ name, place, text, answer });
     }
     const text = judgement && record.judgements[judgement.id]?.comment;
     if (text) grades.push({ name: judgement.name, place: judgement.commentPlace, text });

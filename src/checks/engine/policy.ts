@@ -45,6 +45,9 @@ export const policyValuesSchema = z.strictObject({
   escalationWords: words.describe(
     "Words that show that a concern was passed on; a star stands for any ending.",
   ),
+  delayWords: words.describe(
+    "Words that show that a comment explains why permanence is not achieved; a star stands for any ending.",
+  ),
   youngestAgeRange: word.describe(
     "The age range in which children do not speak for themselves or go to school yet.",
   ),

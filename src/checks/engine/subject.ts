@@ -159,6 +159,11 @@ export interface PlacedText {
   readonly text: string;
 }
 
+/** A comment and the answer beside it. */
+interface PlacedComment extends PlacedText {
+  readonly answer: Answer | null;
+}
+
 export interface PlacedGrade {
   readonly name: string;
   readonly place: Place;
@@ -201,7 +206,7 @@ interface AuditValues {
   /** Null until every question of the pro forma is answered. */
   readonly allAnswers: readonly Answer[] | null;
   /** The comments beside questions of the pro forma and beside grades, in the order of the form. */
-  readonly comments: { readonly answers: readonly PlacedText[]; readonly grades: readonly PlacedText[] };
+  readonly comments: { readonly answers: readonly PlacedComment[]; readonly grades: readonly PlacedText[] };
   /** The area and the action of each improvement that the audit recommends, as one text. */
   readonly improvements: readonly string[];
   readonly factors: string | null;

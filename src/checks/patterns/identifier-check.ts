@@ -34,6 +34,8 @@ export function identifierCheck({
   return createCheck({
     ...facts,
     mayBeMistaken: true,
+    // In the header these name the same cause, and what the field is for.
+    yieldsTo: ["child-id-like-name", "iro-not-initials", "team-like-name", "age-range-unknown", "single-age"],
     subject: "text",
     needs: ["plain"],
     messages,

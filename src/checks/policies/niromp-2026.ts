@@ -180,6 +180,27 @@ export const niromp2026: Policy = {
       ...["head of service", "service manager", "assistant director", "director", "lado", "mash", "cafcass"],
       ...["urgent*", "immediate*", "informed", "notified", "alerted", "raised with", "referred to"],
     ],
+    delayWords: [
+      ...[
+        "barrier*",
+        "block*",
+        "delay*",
+        "drift*",
+        "obstacle*",
+        "escalat*",
+        "challenge*",
+        "missed",
+        "overlooked",
+      ],
+      ...[
+        "still in court",
+        "hearing",
+        "proceedings",
+        "assessment outstanding",
+        "nothing in the way",
+        "no need",
+      ],
+    ],
     youngestAgeRange: "0-5",
     viewWords: [
       ...[
