@@ -33,6 +33,7 @@ const actionEntry = z.strictObject({
   area: text,
   action: text,
   date: z.nullable(z.iso.date()),
+  /** What was written, where it is no date or says more than the day: "31/01/2027 (at supervision)". */
   dateAsWritten: asWritten,
 });
 

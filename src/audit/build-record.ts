@@ -3,7 +3,7 @@ import type { ActionEntry, AnswerEntry, AuditRecord, JudgementEntry, LocalEntry 
 import { decodeAgeRange } from "./codecs/age-range.ts";
 import { decodeAnswer } from "./codecs/answer.ts";
 import { decodeGrade } from "./codecs/grade.ts";
-import { decodeUkDate } from "./codecs/uk-date.ts";
+import { decodeDeadline } from "./codecs/uk-date.ts";
 import type { MissingPart } from "./document-facts.ts";
 import {
   actionPlace,
@@ -96,8 +96,12 @@ function buildActions({ slots, actionRows }: Recognition): ActionEntry[] {
     const action = slots.get(actionPlace(row, "action"))?.written ?? null;
     const slot = slots.get(actionPlace(row, "date"));
     if (slot === undefined || slot.written === null) return { area, action, date: null };
-    const date = decodeUkDate(slot.written, slot.fullDate);
-    return date === null ? { area, action, date, dateAsWritten: slot.written } : { area, action, date };
+    const deadline = decodeDeadline(slot.written, slot.fullDate);
+    const date = deadline?.date ?? null;
+    // Words such as "at supervision" are kept beside the date: nothing that was written is dropped.
+    return deadline === null || deadline.saysMore
+      ? { area, action, date, dateAsWritten: slot.written }
+      : { area, action, date };
   });
 }
 

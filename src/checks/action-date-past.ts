@@ -6,14 +6,14 @@ export const actionDatePast = createCheck({
   codes: ["A05"],
   severity: "query",
   subject: "action-row",
-  needs: ["date", "auditedOn"],
+  needs: ["date", "auditedOn", "isDone"],
   why: "An action that was due before the audit cannot come of it; most often the year is a slip.",
   source: "The pro forma: actions to be completed, with a date for completion.",
   messages: {
     beforeAudit:
       "{name}: the date for completion lies before the audit. Correct it, or say that the action was done already.",
   },
-  check: ({ row, date, auditedOn }, report) => {
-    if (date < auditedOn) report("beforeAudit", { at: actionPlace(row, "date") });
+  check: ({ row, date, auditedOn, isDone }, report) => {
+    if (date < auditedOn && !isDone) report("beforeAudit", { at: actionPlace(row, "date") });
   },
 });

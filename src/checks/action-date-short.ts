@@ -1,4 +1,4 @@
-import { encodeUkDate } from "../audit/codecs/uk-date.ts";
+import { encodeUkDate, withoutLeadWords } from "../audit/codecs/uk-date.ts";
 import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
@@ -20,7 +20,7 @@ export const actionDateShort = createCheck({
       "{name}: the date for completion has no year. Write day, month and year, such as 31/03/2027.",
   },
   check: ({ row, dateEntered, date: full, auditedOn }, report) => {
-    const short = full === null ? readShortDate(dateEntered, auditedOn) : null;
+    const short = full === null ? readShortDate(withoutLeadWords(dateEntered), auditedOn) : null;
     if (short === null) return;
     const { lacks, date } = short;
     const at = actionPlace(row, "date");

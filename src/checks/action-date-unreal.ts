@@ -1,12 +1,7 @@
-import { decodeUkDate, encodeUkDate } from "../audit/codecs/uk-date.ts";
+import { withoutLeadWords } from "../audit/codecs/uk-date.ts";
 import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
-
-/** "By 31 March 2027" means that day. */
-const deadlineWords = /^\s*(?:due\s+)?(?:by|on|due|target|no later than)[\s:]+(?:the\s+)?/iu;
-/** Longer texts hold more than a date. */
-const LONGEST_DATE = 80;
 
 export const actionDateUnreal = createCheck({
   id: "action-date-unreal",
@@ -23,11 +18,8 @@ export const actionDateUnreal = createCheck({
       "{name}: the date for completion names no day, so nobody can tell when it is late. Write one, such as 31/03/2027.",
   },
   check: ({ row, dateEntered, date }, report) => {
-    // A date that only lacks its year is the business of action-date-short.
-    if (date !== null || readShortDate(dateEntered, null) !== null) return;
-    const at = actionPlace(row, "date");
-    const meant = decodeUkDate(dateEntered.slice(0, LONGEST_DATE).replace(deadlineWords, ""));
-    if (meant !== null) report("notADate", { at, fix: { place: at, value: encodeUkDate(meant) } });
-    else report(/\d/.test(dateEntered) ? "notADate" : "noDay", { at });
+    // A date that only lacks its year is for action-date-short to name.
+    if (date !== null || readShortDate(withoutLeadWords(dateEntered), null) !== null) return;
+    report(/\d/.test(dateEntered) ? "notADate" : "noDay", { at: actionPlace(row, "date") });
   },
 });

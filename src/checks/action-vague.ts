@@ -1,27 +1,47 @@
-import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
-import { hasWords } from "./patterns/has-words.ts";
-
-/** Who is asked: "Team manager to". */
-const owner = /^[^.;:\n]{0,60}?\s(?:to|will|should|must)\s+(?=\S)/u;
-const firstWord = /^[^\p{L}]{0,5}(\p{L}+)/u;
-/** A verb with so many words besides may say what comes of it. */
-const MANY_WORDS = 4;
+import { actionWordKeys, findActionFlags } from "./patterns/action-flags.ts";
+import type { ActionFlag } from "./patterns/action-flags.ts";
+import { isActionText } from "./patterns/action-text.ts";
 
 export const actionVague = createCheck({
   id: "action-vague",
   codes: ["A10"],
   severity: "note",
-  subject: "action-row",
-  needs: ["action"],
-  policy: ["vagueVerbs"],
-  why: "Nobody can tell when an action is done that names no result.",
+  subject: "text",
+  needs: ["plain"],
+  policy: actionWordKeys,
+  yieldsTo: ["placeholder-left", "comment-without-evidence"],
+  why: "A vague action cannot be followed up: nobody can tell whether it was done.",
   source: "Practice of audit: an action is specific, measurable, achievable, relevant and timed.",
-  messages: { vague: "{name}: the action names no result. Say what will be there when it is done." },
-  check: ({ row, action }, report, { vagueVerbs }) => {
-    const task = action.trim().replace(owner, "");
-    const [, verb = ""] = firstWord.exec(task) ?? [];
-    if (!vagueVerbs.includes(verb.toLowerCase()) || hasWords(task, MANY_WORDS)) return;
-    report("vague", { at: actionPlace(row, "action") });
+  messages: {
+    vague: "{name}: this does not say what will be different. Name the result, such as an updated plan.",
+    noMeasure: "{name}: nobody can tell when this is done. Name a record, a meeting or a number.",
+    noTime: "{name}: this has no clear time. Give a date instead of words such as “as soon as possible”.",
+    everyone: "{name}: this is a task for everyone. Name one role to lead it.",
+    several: {
+      severity: "query",
+      text: "{name}: this action is hard to follow up: {problems}. Say who does what, and how you will know it is done.",
+    },
+  },
+  appliesTo: isActionText,
+  check: (text, report, words) => {
+    const flags = findActionFlags(text.plain, text, words);
+    const [only] = flags;
+    if (flags.length > 1) report("several", { values: { problems: flags.map(problemOf).join(", ") } });
+    else if (only === "loose") report("vague");
+    // That nobody acts is for action-without-owner to say.
+    else if (only !== undefined && only !== "nobody") report(only);
   },
 });
+
+function problemOf(flag: ActionFlag): string {
+  return problems[flag];
+}
+
+const problems: Readonly<Record<ActionFlag, string>> = {
+  nobody: "no role acts",
+  everyone: "everyone is asked",
+  loose: "the verb is loose",
+  noMeasure: "there is no measure",
+  noTime: "there is no clear time",
+};

@@ -1,26 +1,25 @@
 import { createCheck } from "./engine/create-check.ts";
+import { actionWordKeys, findActionFlags } from "./patterns/action-flags.ts";
 import { isActionText } from "./patterns/action-text.ts";
-import { hasAny } from "./patterns/has-any.ts";
-import { findNamedOwners } from "./patterns/named-owner.ts";
-
-/** "JT to book …". */
-const initials = /(?:^|[\s(:])\p{Lu}{2,4}\s{1,3}(?:to|will|should|must)(?!\p{L})/u;
 
 export const actionWithoutOwner = createCheck({
   id: "action-without-owner",
   codes: ["A08"],
-  severity: "query",
+  severity: "note",
   subject: "text",
   needs: ["plain"],
-  policy: ["ownerRoles"],
-  why: "What is nobody's task is left undone, and at the next audit nobody can say why.",
+  policy: actionWordKeys,
+  yieldsTo: ["placeholder-left"],
+  why: "If an action has no owner, it is likely to be left undone.",
   source:
     "Practice of quality work in children's services: every activity has an owner. The form has no column for one.",
-  messages: { nobody: "{name}: no role is named. Say who does it, such as Team manager or IRO." },
+  messages: {
+    nobody: "{name}: this does not say who acts. Name a role, such as team manager or IRO.",
+  },
   appliesTo: isActionText,
-  check: (text, report, { ownerRoles }) => {
-    const { plain } = text;
-    if (hasAny(plain.text, ownerRoles) || initials.test(plain.text)) return;
-    if (findNamedOwners(plain, text).length === 0) report("nobody");
+  check: (text, report, words) => {
+    const flags = findActionFlags(text.plain, text, words);
+    // An action with more than one problem is named once, by action-vague.
+    if (flags.length === 1 && flags[0] === "nobody") report("nobody");
   },
 });

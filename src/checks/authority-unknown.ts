@@ -12,6 +12,7 @@ export const authorityUnknown = createCheck({
   subject: "header-field",
   needs: ["text"],
   policy: ["participatingAuthorities"],
+  yieldsTo: ["placeholder-left"],
   why: "We group audits by local authority. Two spellings of one name would show as two authorities.",
   source: "Children Act 2004, section 65: the children's services authorities of England, 153 in 2026.",
   messages: {

@@ -10,6 +10,7 @@ export const childIdInitials = createCheck({
   severity: "query",
   subject: "header-field",
   needs: ["text"],
+  yieldsTo: ["placeholder-left"],
   why: "Initials go halfway to a name, and two children may well share them.",
   source: "UK GDPR article 4(5): a pseudonym must not identify the child without information kept apart.",
   messages: {

@@ -11,6 +11,7 @@ export const childIdLikeCaseNumber = createCheck({
   severity: "query",
   subject: "header-field",
   needs: ["text"],
+  yieldsTo: ["placeholder-left"],
   why: "With its number in the case system the child can be found by everyone who may open that system.",
   source:
     "Information Commissioner's Office, guidance on pseudonymisation: data stay personal for whoever holds the key.",

@@ -16,6 +16,7 @@ export const childIdLikeName = createCheck({
   severity: "error",
   subject: "header-field",
   needs: ["text"],
+  yieldsTo: ["placeholder-left"],
   why: "The audit is read outside the authority, so the child stands in it under a reference and never under a name.",
   source: "UK GDPR article 4(5): a pseudonym must not identify the child without information kept apart.",
   messages: {

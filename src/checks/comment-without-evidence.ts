@@ -11,6 +11,7 @@ export const commentWithoutEvidence = createCheck({
   subject: "text",
   needs: ["text", "beside?"],
   policy: ["emptyComments", "minimumCommentWords"],
+  yieldsTo: ["placeholder-left"],
   why: "Words that only fill the box give a reader nothing to go by, and the file they point to is not at hand.",
   source: "Practice of audit: a comment is evidence for the answer or grade beside it.",
   messages: {

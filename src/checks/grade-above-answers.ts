@@ -9,6 +9,7 @@ export const gradeAboveAnswers = createCheck({
   subject: "section",
   needs: ["grade", "profile"],
   policy: ["mostNoShare"],
+  yieldsTo: ["high-grade-without-permanency-plan", "highest-health-grade-without-assessments"],
   why: "A grade that stands higher than the answers beside it cannot be understood by those who read only the answers.",
   source: "Practice of audit: a grade follows the evidence beside it. The shares are the partners' to agree.",
   messages: {

@@ -9,6 +9,7 @@ export const initialsSpelledOut = createCheck({
   severity: "query",
   subject: "text",
   needs: ["plain"],
+  yieldsTo: ["identifier-person-name"],
   why: "Initials in the header protect nobody when a name that they fit stands further down.",
   source: "The pro forma: IRO (initials only).",
   messages: {

@@ -15,6 +15,7 @@ export const iroNotInitials = createCheck({
   severity: "error",
   subject: "header-field",
   needs: ["text"],
+  yieldsTo: ["placeholder-left"],
   why: "The form asks for initials so that no reviewing officer is named once the audit leaves the authority.",
   source: "The pro forma: IRO (initials only).",
   messages: {

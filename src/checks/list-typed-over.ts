@@ -6,6 +6,7 @@ export const listTypedOver = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["typedOver"],
+  yieldsTo: ["answer-outside-list", "grade-outside-scale", "age-range-unknown"],
   why: "A list is there so that every form says the same in the same words, and other programs count its items only.",
   source: "Programs other than Word, and pasting, which put any text where Word lets people choose.",
   messages: {

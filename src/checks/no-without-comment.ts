@@ -8,12 +8,16 @@ export const noWithoutComment = createCheck({
   subject: "question",
   needs: ["answer", "comment?", "commentIsList"],
   policy: ["minimumCommentWords"],
+  yieldsTo: ["placeholder-left"],
   why: "A No that says nothing of what is missing gives the social worker nothing to put right.",
   source:
     "Practice of audit tools that ask for a note with every negative answer; the pro forma leaves it open.",
   messages: {
     blank: "{name}: answered No without a comment. Say what is missing.",
-    tooShort: "{name}: answered No, and the comment is too short to say why. Write at least {words} words.",
+    tooShort: {
+      severity: "query",
+      text: "{name}: answered No, and the comment is too short to say why. Write at least {words} words.",
+    },
     commentIsList: {
       severity: "note",
       text: "{name}: answered No, but the comment cell of this form is a list that takes no text. Convert the form, then say what is missing.",

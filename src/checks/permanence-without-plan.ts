@@ -6,6 +6,7 @@ export const permanenceWithoutPlan = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["evidence.achieved-at-second-review/answer", "care-plan.clear-permanency-plan/answer"],
+  yieldsTo: ["high-grade-without-permanency-plan"],
   why: "Permanence that is achieved without a clear plan for it reads as a contradiction, unless the child went home.",
   source:
     "The pro forma: the evidence question at its head and the first question of the care plan ask after the same plan.",

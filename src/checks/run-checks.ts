@@ -3,6 +3,7 @@ import type { AuditToCheck } from "./engine/audit-to-check.ts";
 import type { Check } from "./engine/create-check.ts";
 import type { Finding } from "./engine/finding.ts";
 import { sortByFormOrder } from "./engine/form-order.ts";
+import { nameCausesOnce } from "./engine/name-causes-once.ts";
 import { defaultPolicy } from "./policies/shipped-policies.ts";
 import { runCheck, startRun } from "./engine/run-check.ts";
 import { allChecks } from "./index.ts";
@@ -35,7 +36,7 @@ export function runChecks(audit: AuditToCheck, checks: readonly Check[] = allChe
   }
   const places = run.subjectsOf("text").map(({ place }) => place);
   return {
-    findings: sortByFormOrder(attachReasons(findings, audit), places),
+    findings: sortByFormOrder(attachReasons(nameCausesOnce(findings, checks), audit), places),
     ran,
     couldNotRun,
     notApplicable,

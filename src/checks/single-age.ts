@@ -7,6 +7,7 @@ export const singleAge = createCheck({
   severity: "query",
   subject: "header-field",
   needs: ["text"],
+  yieldsTo: ["age-range-unknown"],
   why: "The exact age tells more of the child than the audit needs, and only a range can be counted.",
   source: "The pro forma: six plans, two in each of its three age ranges.",
   messages: { age: "{name}: an age and not a range. Choose {range}." },

@@ -32,6 +32,7 @@ export const teamLikeName = createCheck({
   severity: "query",
   subject: "header-field",
   needs: ["text"],
+  yieldsTo: ["placeholder-left"],
   why: "A team that goes by its manager's name brings a person into the audit by the back door.",
   source: "UK GDPR article 5(1)(c): no more personal data than the audit needs.",
   messages: {

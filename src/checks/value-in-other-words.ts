@@ -6,6 +6,7 @@ export const valueInOtherWords = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["otherWording"],
+  yieldsTo: ["list-typed-over", "age-range-unknown", "action-date-short", "action-date-unreal"],
   why: "What each form words in its own way has to be understood anew by everybody who reads many of them.",
   source: "The pro forma: its answers, grades and age ranges; dates of completion in figures, day first.",
   messages: {

@@ -4,24 +4,30 @@ export const yesWithoutComment = createCheck({
   id: "yes-without-comment",
   codes: ["C06"],
   severity: "note",
-  subject: "question",
-  needs: ["answer", "comment?", "commentIsList", "sectionGrade?"],
+  subject: "section",
+  needs: ["questions", "grade?"],
   policy: ["highestGrade"],
-  why: "A Yes that points to nothing cannot be checked by anyone who was not there.",
+  yieldsTo: ["young-child-education-unexplained", "young-child-views-unexplained"],
+  why: "Nobody who was not there can check a Yes that points to no evidence.",
   source: "The pro forma: a comment beside each answer, under the heading Evidence.",
   messages: {
-    uncommented:
-      "{name}: answered Yes without a comment. A few words on what was seen help whoever reads it.",
+    uncommented: "{name}: {count} answered Yes without a comment. Add a few words on the evidence.",
     carriesHighestGrade: {
       severity: "query",
-      text: "{name}: answered Yes without a comment, in a section with the highest grade. Say what was seen.",
+      text: "{name}: {count} answered Yes without a comment, and the section has the top grade. Add the evidence.",
     },
   },
-  appliesTo: ({ local }) => !local,
-  check: (question, report, { highestGrade }) => {
-    const { answer, comment, commentIsList, sectionGrade, place, commentPlace: at, gradePlace } = question;
-    if (answer !== "Yes" || comment !== null) return;
-    if (gradePlace === null || sectionGrade !== highestGrade || commentIsList) report("uncommented", { at });
-    else report("carriesHighestGrade", { at, basis: [place, at, gradePlace] });
+  check: ({ questions, grade, place }, report, { highestGrade }) => {
+    const bare = questions.filter(({ answer, comment }) => answer === "Yes" && comment === null);
+    const [first] = bare;
+    if (first === undefined) return;
+    const values = { count: bare.length === 1 ? "1 question is" : `${bare.length} questions are` };
+    const typeable = bare.filter(({ commentIsList }) => !commentIsList);
+    const at = (typeable[0] ?? first).commentPlace;
+    if (grade !== highestGrade || typeable.length === 0) report("uncommented", { at, values });
+    else {
+      const basis = [place, ...bare.map(({ commentPlace }) => commentPlace)];
+      report("carriesHighestGrade", { at, values, basis });
+    }
   },
 });

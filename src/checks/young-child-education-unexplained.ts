@@ -18,6 +18,7 @@ export const youngChildEducationUnexplained = createCheck({
     ...questions.map((id) => `${id}/comment?` as const),
   ],
   policy: ["youngestAgeRange"],
+  yieldsTo: ["no-without-comment", "comment-without-evidence"],
   why: "Many children of this age go to no school yet, and an answer about education then needs a word.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 5(b)(ii): so far as is reasonably practicable.",

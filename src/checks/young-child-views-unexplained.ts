@@ -8,6 +8,7 @@ export const youngChildViewsUnexplained = createCheck({
   subject: "audit",
   needs: ["header/ageRange", "participation.child/answer", "participation.child/comment?"],
   policy: ["youngestAgeRange", "viewWords"],
+  yieldsTo: ["no-without-comment", "comment-without-evidence", "placeholder-left"],
   why: "A small child's views are shown more than said, and a reader wants to know how they were found out.",
   source:
     "DfE, children looked-after return (SSDA903): participation codes for a child under four at the review.",

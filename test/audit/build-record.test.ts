@@ -64,6 +64,23 @@ describe("the record", () => {
     ]);
   });
 
+  it("keeps what is written beside a date for completion, and drops only words that add nothing", () => {
+    const record = recordOf(
+      [
+        slot("actions/1/date", "By 31/01/2027"),
+        slot("actions/2/date", "31/01/2027 (at supervision)"),
+        slot("actions/3/date", "Completed 12/11/2026"),
+      ],
+      { actionRows: 3 },
+    );
+    expect(auditRecordSchema.parse(record)).toEqual(record);
+    expect(record.actions).toEqual([
+      { area: null, action: null, date: "2027-01-31" },
+      { area: null, action: null, date: "2027-01-31", dateAsWritten: "31/01/2027 (at supervision)" },
+      { area: null, action: null, date: "2026-11-12", dateAsWritten: "Completed 12/11/2026" },
+    ]);
+  });
+
   it("marks what is not in the document as missing", () => {
     const record = recordOf([], {
       missing: [

@@ -9,6 +9,14 @@ testCheck(actionDatePast, {
       given: { actions: [{ area: "Health", action: "Book it.", date: "2026-11-22" }] },
     },
     {
+      because: "what was written says that it is done",
+      given: {
+        actions: [
+          { area: "Health", action: "Book it.", date: "2026-11-12", dateAsWritten: "Completed 12/11/2026" },
+        ],
+      },
+    },
+    {
       because: "an audit saved last year is not blocked by the time that has gone by",
       given: {
         savedAt: "2025-11-22T10:15:00Z",

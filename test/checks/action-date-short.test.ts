@@ -15,6 +15,17 @@ testCheck(actionDateShort, {
   ],
   reject: [
     {
+      because: "words in front of the date add nothing to it",
+      given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "By 31/03/27" }] },
+      findings: [
+        {
+          messageId: "shortYear",
+          at: "actions/1/date",
+          fix: { place: "actions/1/date", value: "31/03/2027" },
+        },
+      ],
+    },
+    {
       because: "a year of two figures",
       given: { actions: [{ area: "Health", action: "Book it.", date: null, dateAsWritten: "31/03/27" }] },
       findings: [

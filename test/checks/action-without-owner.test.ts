@@ -5,6 +5,10 @@ testCheck(actionWithoutOwner, {
   accept: [
     { because: "a role is named", given: {} },
     {
+      because: "action-vague names an action with more than one problem",
+      given: { actions: [{ area: "Drift", action: "Improve.", date: "2027-03-31" }] },
+    },
+    {
       because: "a role in short",
       given: { actions: [{ area: "Health", action: "SW to book it.", date: "2027-03-31" }] },
     },
@@ -32,9 +36,22 @@ testCheck(actionWithoutOwner, {
   ],
   reject: [
     {
+      because: "a role that only receives does not act",
+      given: {
+        actions: [
+          {
+            area: "Kinship",
+            action: "Viability assessment to be completed and shared with the IRO.",
+            date: "2027-03-31",
+          },
+        ],
+      },
+      findings: [{ messageId: "nobody", at: "actions/1/action", severity: "note" }],
+    },
+    {
       because: "nobody is asked",
       given: { actions: [{ area: "Health", action: "Book the assessment.", date: "2027-03-31" }] },
-      findings: [{ messageId: "nobody", at: "actions/1/action", severity: "query" }],
+      findings: [{ messageId: "nobody", at: "actions/1/action", severity: "note" }],
     },
     {
       because: "whose views are sought is not who seeks them",

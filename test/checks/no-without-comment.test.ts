@@ -33,7 +33,7 @@ testCheck(noWithoutComment, {
     {
       because: "the answer written again explains nothing",
       given: { answers: { "health.named-professional": { answer: "No", comment: "No." } } },
-      findings: [{ messageId: "tooShort", at: "health.named-professional/comment", severity: "error" }],
+      findings: [{ messageId: "tooShort", at: "health.named-professional/comment", severity: "query" }],
     },
     {
       because: "signs between two words do not make a third",

@@ -4,6 +4,9 @@ import { testCheck } from "../support/test-check.ts";
 testCheck(pastDateNamed, {
   accept: [
     { because: "a day to come", given: { factors: "The panel meets on 31/03/2027." } },
+    { because: "the date of a review", given: { factors: "Reviewed on 12/10/2026." } },
+    { because: "the date of minutes, before the word", given: { factors: "The 12/10/2026 minutes agree." } },
+    { because: "the date of an assessment", given: { factors: "Health assessment of 3 October 2026." } },
     { because: "a month", given: { factors: "Moved in October 2026." } },
     { because: "a date of birth, which another check reports", given: { factors: "DOB 14/02/2015." } },
     { because: "no day of the calendar", given: { factors: "On 31/02/2026." } },
@@ -17,9 +20,14 @@ testCheck(pastDateNamed, {
   ],
   reject: [
     {
+      because: "the day of a move, though a review is named further away",
+      given: { factors: "The review noted the move of 12/10/2026." },
+      findings: [{ messageId: "past", at: "factors" }],
+    },
+    {
       because: "last month",
-      given: { factors: "Reviewed on 12/10/2026." },
-      findings: [{ messageId: "past", at: "factors", severity: "note", span: { offset: 12, length: 10 } }],
+      given: { factors: "Hearing on 12/10/2026." },
+      findings: [{ messageId: "past", at: "factors", severity: "note", span: { offset: 11, length: 10 } }],
     },
     {
       because: "in words",

@@ -58,6 +58,11 @@ interface CheckFacts<MessageId extends string> {
   readonly source: string;
   /** What it finds by its shape may be something harmless: then a reason that says so lets even an error stand. */
   readonly mayBeMistaken?: true;
+  /**
+   * Checks that may find the same cause. Where one of them does, at least as severely, this check's finding is left out, so that
+   * one cause gives one finding. See `nameCausesOnce`.
+   */
+  readonly yieldsTo?: readonly string[];
   readonly messages: Readonly<Record<MessageId, Message>>;
 }
 

@@ -1,10 +1,11 @@
 import { decodeAgeRange } from "../../audit/codecs/age-range.ts";
 import { decodeAnswer } from "../../audit/codecs/answer.ts";
 import { decodeGrade } from "../../audit/codecs/grade.ts";
+import { decodeDeadline } from "../../audit/codecs/uk-date.ts";
 import type { Place } from "../../audit/place.ts";
-import { actionPlace, answerPlace, gradePlace, localPlace } from "../../audit/place.ts";
+import { actionPlace, answerCommentPlace, answerPlace, gradePlace, localPlace } from "../../audit/place.ts";
 import { profileSection } from "../../audit/section-profile.ts";
-import type { Choice } from "../../proforma/pro-forma.ts";
+import type { Choice, Section } from "../../proforma/pro-forma.ts";
 import { listAuditValues, listImprovements } from "./audit-subject.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
 import { outlineOf } from "./form-outline.ts";
@@ -162,9 +163,24 @@ function listSections(audit: AuditToCheck): Subject<"section">[] {
       graded: section.judgement !== null,
       answerPlaces: section.questions.map(({ id }) => answerPlace(id)),
       grade: profile.grade,
+      questions: questionsOf(audit, section),
       profile: profile.unanswered === 0 ? profile : null,
       improvements,
     };
+  });
+}
+
+function questionsOf(
+  { record, facts }: AuditToCheck,
+  { questions }: Section,
+): Subject<"section">["questions"] {
+  return questions.flatMap(({ id }) => {
+    const entry = record.answers[id];
+    const commentPlace = answerCommentPlace(id);
+    if (entry === undefined || entry.missing === true) return [];
+    const { answer, comment } = entry;
+    const commentIsList = facts?.commentControlIsList.includes(commentPlace) ?? false;
+    return [{ commentPlace, answer, comment, commentIsList }];
   });
 }
 
@@ -175,8 +191,11 @@ function listActionRows({ record, proForma, today }: AuditToCheck): Subject<"act
     action: proForma.actions.action.title,
     date: proForma.actions.date.title,
   };
-  return record.actions.flatMap(({ area, action, date, dateAsWritten }, index) => {
-    const dateEntered = date ?? dateAsWritten ?? null;
+  return record.actions.flatMap((entry, index) => {
+    const { area, action, dateAsWritten } = entry;
+    const dateEntered = dateAsWritten ?? entry.date;
+    const deadline = decodeDeadline(dateAsWritten ?? "");
+    const date = entry.date ?? deadline?.date ?? null;
     if (area === null && action === null && dateEntered === null) return [];
     const row = index + 1;
     return [
@@ -191,6 +210,7 @@ function listActionRows({ record, proForma, today }: AuditToCheck): Subject<"act
         action,
         date,
         dateEntered,
+        isDone: deadline?.isDone ?? false,
         today,
         auditedOn,
       },

@@ -55,7 +55,12 @@ export const policyValuesSchema = z.strictObject({
     "Words that say how a small child's views were found out; a star stands for any ending.",
   ),
   ownerRoles: words.describe("Roles that can own an action; a star stands for any ending."),
-  vagueVerbs: words.describe("Verbs that name no result, in lower case."),
+  everyoneWords: words.describe("Words that give a task to everyone, so to nobody in particular."),
+  vagueVerbs: words.describe("Verbs that name no result; a star stands for any ending."),
+  measureWords: words.describe(
+    "Words that show how to tell that an action is done; a number also does. A star stands for any ending.",
+  ),
+  driftWords: words.describe("Words that put an action off without a date."),
   monthsAhead: z.int().min(1).describe("An action that is due later is far off."),
   monthsOfOldDate: z.int().min(1).describe("A day in the past that lies further back is asked about."),
 });

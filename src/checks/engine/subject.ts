@@ -85,8 +85,19 @@ interface KnownSection extends KnownPart {
   readonly answerPlaces: readonly Place[];
 }
 
+/** What a section's question and its comment say. */
+interface AnsweredQuestion {
+  readonly commentPlace: Place;
+  readonly answer: Answer | null;
+  readonly comment: string | null;
+  /** The form's own defect: the comment cell holds a list, so that no comment can be typed. */
+  readonly commentIsList: boolean;
+}
+
 interface SectionValues {
   readonly grade: string | null;
+  /** The questions of the pro forma in this section that are in the document. */
+  readonly questions: readonly AnsweredQuestion[];
   /** Null until every question of the section has an answer. */
   readonly profile: SectionProfile | null;
   /** The area and the action of each improvement that the audit recommends, as one text. */
@@ -104,8 +115,10 @@ interface ActionRowValues {
   readonly action: string | null;
   /** ISO. */
   readonly date: string | null;
-  /** The date, or what was written instead of one. */
+  /** What was written for the date, or the date itself. */
   readonly dateEntered: string | null;
+  /** What was written for the date says that the action is done. */
+  readonly isDone: boolean;
   /** ISO. */
   readonly today: string | null;
   /** ISO: the date of the audit where it was given, else the day it was saved, else today. */

@@ -246,7 +246,7 @@ class FormReader {
           actionPlace(number, "date"),
           sentence(date.title),
           row.date,
-          row.date ?? row.dateAsWritten ?? null,
+          row.dateAsWritten ?? row.date,
         ),
       ]);
     });

@@ -1,4 +1,4 @@
-import { decodeUkDate } from "../../../src/audit/codecs/uk-date.ts";
+import { decodeDeadline, decodeUkDate, withoutLeadWords } from "../../../src/audit/codecs/uk-date.ts";
 
 describe("a date", () => {
   test.each([
@@ -64,5 +64,56 @@ describe("a date", () => {
 
   it("does not come from a picker whose own date is no date", () => {
     expect(decodeUkDate("31/03/27", "soon")).toBeNull();
+  });
+});
+
+describe("a deadline", () => {
+  test.each([
+    ["31/01/2027", false],
+    ["By 31/01/2027", false],
+    ["by Monday 31 January 2027.", false],
+    ["Due on: 31st January 2027", false],
+    ["No later than 31/01/2027", false],
+    ["To be completed by 31/01/2027", false],
+    ["31/01/2027 (at supervision)", true],
+    ["31/01/2027 at review 2, 10.30am", true],
+    ["By 31/01/2027 or sooner", true],
+  ])("of %j is 31 January 2027; says more: %s", (written, saysMore) => {
+    expect(decodeDeadline(written)).toEqual({ date: "2027-01-31", saysMore, isDone: false });
+  });
+
+  test.each([
+    ["Completed 12/11/2026"],
+    ["Completed on 12 November 2026"],
+    ["Already done: 12/11/2026"],
+    ["12/11/2026 - completed"],
+    ["12/11/2026 (done)"],
+  ])("in %j was met on 12 November 2026", (written) => {
+    expect(decodeDeadline(written)).toEqual({ date: "2026-11-12", saysMore: true, isDone: true });
+  });
+
+  test.each([
+    [""],
+    ["ASAP"],
+    ["By 31/02/2027"],
+    ["By 31/01/27"],
+    ["31/01/2027 or 28/02/2027"],
+    ["31/01/2027, else 28 February"],
+    ["31/01/2027?"],
+    ["Not 31/01/2027"],
+    ["Moved from 31/01/2027"],
+    ["After 31/01/2027"],
+    [`31/01/2027 ${"x".repeat(200)}`],
+  ])("is not what %j names", (written) => {
+    expect(decodeDeadline(written)).toBeNull();
+  });
+
+  test.each([
+    ["By 31/01/27", "31/01/27"],
+    ["Due on the 31st of January", "31st of January"],
+    ["Not 31/01/27", "Not 31/01/27"],
+    ["ASAP", "ASAP"],
+  ])("in %j has words in front that add nothing: %j", (written, rest) => {
+    expect(withoutLeadWords(written)).toBe(rest);
   });
 });
