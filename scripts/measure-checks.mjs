@@ -28,5 +28,5 @@ console.log(`\n${table}`);
 const text = readFileSync(page, "utf8");
 writeFileSync(
   page,
-  text.replace(/(<!-- forms -->\n)[^]*?(\n<!-- end -->)/, (_, start, end) => `${start}\n${table}\n${end}`),
+  text.replace(/(<!-- forms -->\n)[^]*?(<!-- end -->)/, (_, start, end) => `${start}\n${table}\n\n${end}`),
 );

@@ -33,7 +33,7 @@ export function writeReadingPages({ root, output }) {
  */
 export function renderPage(layout, markdown, toRoot) {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "Permanency Audit";
-  const text = putDetailsLast(markdown).replace(/<!--.*?-->/gs, "");
+  const text = foldDetails(markdown).replace(/<!--.*?-->/gs, "");
   const content = reader.parse(text, { async: false });
   // Functions, so that a $ in a text is a $.
   return layout
@@ -44,15 +44,13 @@ export function renderPage(layout, markdown, toRoot) {
 }
 
 /**
- * What is generated at the head of a check's page is for those who write policies and programs: an auditor finds the
- * advice first, and that folded away at the end.
+ * The technical details of a check's page are for people who write policies and programs. An auditor finds them folded away.
  * @param {string} markdown
  */
-function putDetailsLast(markdown) {
-  const parts = /^(# [^\n]+\n\n[^\n]+\n)(.*?)<!-- The head above is generated .*?-->\n(.*)$/s.exec(markdown);
-  if (parts === null) return markdown;
-  const [, opening, details, advice] = parts;
-  return `${opening}${advice}\n<details><summary>Details of this check</summary>\n\n${details}\n</details>\n`;
+function foldDetails(markdown) {
+  const [advice = "", details] = markdown.split(/^## Technical details\n/m);
+  if (details === undefined) return markdown;
+  return `${advice}<details><summary>Technical details</summary>\n\n${details}\n</details>\n`;
 }
 
 const reader = new Marked({

@@ -9,11 +9,11 @@ export const actionDateFar = createCheck({
   subject: "action-row",
   needs: ["date", "auditedOn"],
   policy: ["monthsAhead"],
-  why: "By a date that far off the child's plan will have been reviewed twice; often the year is a slip.",
+  why: "The plan will be reviewed twice before then, and a date that far off is often a slip in the year.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33: a review every six months.",
   messages: {
-    farAhead: "{name}: the date for completion is more than {months} months ahead. Check the year.",
+    farAhead: "{name}: the date for completion is more than {months} months away. Check the year.",
   },
   check: ({ row, date, auditedOn }, report, { monthsAhead }) => {
     if (date <= addMonths(auditedOn, monthsAhead)) return;

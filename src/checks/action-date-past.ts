@@ -7,11 +7,11 @@ export const actionDatePast = createCheck({
   severity: "query",
   subject: "action-row",
   needs: ["date", "auditedOn", "isDone"],
-  why: "An action that was due before the audit cannot come of it; most often the year is a slip.",
+  why: "An action that was due before the audit cannot follow from it. The year is often wrong.",
   source: "The pro forma: actions to be completed, with a date for completion.",
   messages: {
     beforeAudit:
-      "{name}: the date for completion lies before the audit. Correct it, or say that the action was done already.",
+      "{name}: the date for completion is before the audit. Correct it, or explain that the action is done.",
   },
   check: ({ row, date, auditedOn, isDone }, report) => {
     if (date < auditedOn && !isDone) report("beforeAudit", { at: actionPlace(row, "date") });

@@ -10,12 +10,11 @@ export const actionDateShort = createCheck({
   severity: "query",
   subject: "action-row",
   needs: ["dateEntered", "date?", "auditedOn?"],
-  why: "A date without its full year is guessed at, and an action that is guessed at slips by a year.",
+  why: "A date without its full year can be read in two ways, and the action may slip by a year.",
   source: "The pro forma: date for completion; dates are read day first, as in the United Kingdom.",
   messages: {
-    shortYear:
-      "{name}: the year of the date for completion has two figures. It seems to mean {reading}: write it with four.",
-    noYear: "{name}: the date for completion has no year. It seems to mean {reading}: write the year.",
+    shortYear: "{name}: the year in the date for completion has two figures. Write it in full: {reading}.",
+    noYear: "{name}: the date for completion has no year. Write it in full: {reading}.",
     noYearAtAll:
       "{name}: the date for completion has no year. Write day, month and year, such as 31/03/2027.",
   },

@@ -9,13 +9,11 @@ export const actionDateUnreal = createCheck({
   severity: "error",
   subject: "action-row",
   needs: ["dateEntered", "date?"],
-  why: "An action without a day that exists in the calendar cannot be chased when it is late.",
+  why: "Without an exact date, nobody can tell when an action is late.",
   source: "The pro forma: date for completion; dates are read day first, as in the United Kingdom.",
   messages: {
-    notADate:
-      "{name}: the date for completion is not a date in the calendar. Write day, month and year, such as 31/03/2027.",
-    noDay:
-      "{name}: the date for completion names no day, so nobody can tell when it is late. Write one, such as 31/03/2027.",
+    notADate: "{name}: the date for completion is not a day in the calendar. Write it like this: 31/03/2027.",
+    noDay: "{name}: the date for completion has no day. Give an exact date, such as 31/03/2027.",
   },
   check: ({ row, dateEntered, date }, report) => {
     // A date that only lacks its year is for action-date-short to name.

@@ -7,7 +7,7 @@ export const actionIncomplete = createCheck({
   severity: "error",
   subject: "action-row",
   needs: ["area?", "action?", "dateEntered?"],
-  why: "An improvement is only followed up when it says what is wrong, what will be done and by when.",
+  why: "An improvement is only followed up if it says what is wrong, what will be done and by when.",
   source: "The pro forma: three columns for each improvement.",
   messages: { blank: "{name}: the {column} is missing. Fill it in, or clear the row." },
   check: ({ row, columnTitles, area, action, dateEntered }, report) => {

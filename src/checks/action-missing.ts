@@ -8,10 +8,10 @@ export const actionMissing = createCheck({
   subject: "audit",
   needs: ["allGrades", "improvements"],
   policy: ["lowGrades"],
-  why: "An audit that finds something wanting and asks for nothing changes nothing for the child.",
+  why: "If an audit finds a weakness and asks for nothing, nothing changes for the child.",
   source: "The audit cycle: what is found wanting is followed by an action plan.",
   messages: {
-    none: "Improvement actions: a section asks for improvement, and no action is recommended. Add one, or say why there is none.",
+    none: "Improvement actions: a section is graded below Good, but there are no actions. Add one, or explain why none is needed.",
   },
   check: ({ allGrades, improvements }, report, { lowGrades }) => {
     const basis = allGrades.filter(({ grade }) => lowGrades.includes(grade)).map(({ place }) => place);

@@ -8,9 +8,9 @@ export const actionOwnerNamed = createCheck({
   severity: "query",
   subject: "text",
   needs: ["plain"],
-  why: "A name leaves the authority with the audit, and the action is lost when the person moves on; a role stays.",
+  why: "A name identifies a worker outside the authority, and the action is lost if that person leaves.",
   source: "UK GDPR article 5(1)(c): no more personal data than the audit needs.",
-  messages: { person: "{name}: it seems to be given to a person by name. Write the role or initials." },
+  messages: { person: "{name}: this may give the task to a person by name. Use a role or initials." },
   appliesTo: isActionText,
   check: (text, report) => {
     for (const { start, end, sure } of findNamedOwners(text.plain, text)) {

@@ -8,11 +8,11 @@ export const ageRangeUnknown = createCheck({
   severity: "error",
   subject: "header-field",
   needs: ["text", "offer?"],
-  why: "The sample is balanced by age range, and an age outside the ranges does not belong in it.",
+  why: "The sample is balanced by age range, so each audit must use one of the form's ranges.",
   source: "The pro forma: six plans, two in each of its three age ranges.",
   messages: {
-    notARange: "{name}: not one of the ranges of the form. Choose {choices}.",
-    outsideSample: "{name}: an age outside the sample. The audit is of children in the ranges {choices}.",
+    notARange: "{name}: choose one of the ranges on the form: {choices}.",
+    outsideSample: "{name}: this age is outside the sample. Audit a child in one of these ranges: {choices}.",
   },
   appliesTo: ({ field }) => field.kind === "age-range",
   check: ({ text, offer, place, choices, ageRanges }, report) => {

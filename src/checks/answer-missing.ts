@@ -7,13 +7,13 @@ export const answerMissing = createCheck({
   severity: "error",
   subject: "question",
   needs: ["entered?"],
-  why: "A question that is left open can be counted neither for nor against the plan.",
+  why: "An open question cannot be counted for or against the plan.",
   source: "The pro forma: every question is answered.",
   messages: {
     blank: "{name}: not answered. Choose {choices}.",
     localBlank: {
       severity: "note",
-      text: "{name} is not answered. The pro forma does not ask it, so the audit can be shared without.",
+      text: "{name} is not answered. It is not part of the national form, so you can still send the audit.",
     },
   },
   check: ({ entered, local, choices }, report) => {

@@ -7,16 +7,16 @@ export const answerOutsideList = createCheck({
   severity: "error",
   subject: "question",
   needs: ["entered", "answer?", "offer?"],
-  why: "Only answers from the form's own list can be compared between audits.",
+  why: "Answers can only be compared between audits if they come from the form's own list.",
   source: "The pro forma: the answers it offers, and the questions whose premise may be absent.",
   messages: {
     notInList:
-      "{name}: the answer is not one the form offers. Choose {choices}; the rest belongs in the comment.",
+      "{name}: this is not one of the form's answers. Choose {choices}, and put the rest in the comment.",
     notApplicable:
       "{name}: this question applies to every child. Choose {choices}, and explain in the comment.",
     localNotInList: {
       severity: "note",
-      text: "{name} has an answer that the form does not offer. It is kept as written.",
+      text: "{name} has an answer that the form does not offer. We keep it as it is written.",
     },
   },
   check: ({ answer, local, place, choices, offer }, report) => {

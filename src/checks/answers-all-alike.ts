@@ -6,11 +6,10 @@ export const answersAllAlike = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["allAnswers", "allGrades"],
-  why: "One answer and one grade from top to bottom may be true, and is also what a form filled in haste looks like.",
+  why: "This can be right, but it also happens when a form is filled in quickly.",
   source: "Practice of surveys, where such forms are called straight-lined.",
   messages: {
-    alike:
-      "The audit: every question has the same answer, and every section the same grade. Look through it once more.",
+    alike: "The audit: every answer is the same, and so is every grade. Check that this is right.",
   },
   check: ({ allAnswers, allGrades }, report) => {
     const answers = new Set(allAnswers);

@@ -29,7 +29,7 @@ export const authorityUnknown = createCheck({
       text: "{name}: we do not recognise this local authority. Check the spelling.",
     },
     misspelt: "{name}: we do not recognise this local authority. Did you mean {choices}?",
-    shared: "{name}: this service works for {choices}. Name the authority this audit is about.",
+    shared: "{name}: this service works for {choices}. Name the authority that this audit is about.",
     former: "{name}: this authority ended on {ended}. Use its current name: {now}.",
   },
   appliesTo: ({ field }) => field.id === "localAuthority",

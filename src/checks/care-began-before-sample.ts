@@ -9,11 +9,11 @@ export const careBeganBeforeSample = createCheck({
   subject: "audit",
   needs: ["lookedAfterSince", "auditDate"],
   policy: ["sampleMonths"],
-  why: "The sample is of children who became looked after lately; others show how planning was and not how it is.",
+  why: "The sample is of recent plans. An older case does not show how planning works now.",
   source: "The pro forma: children who became looked after over the previous six months.",
   messages: {
     tooEarly:
-      "Looked after since: more than {months} months before the audit. Choose another case, or say why it is in the sample.",
+      "Looked after since: this is more than {months} months before the audit. Choose another case, or explain why this one is in the sample.",
   },
   check: ({ lookedAfterSince, auditDate }, report, { sampleMonths }) => {
     if (addMonths(lookedAfterSince, sampleMonths) >= auditDate) return;

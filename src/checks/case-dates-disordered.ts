@@ -16,12 +16,12 @@ export const caseDatesDisordered = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["caseDates", "today?"],
-  why: "Dates that cannot follow each other show that one of them is a slip, and all that is reckoned from it is wrong.",
+  why: "If one date is wrong, everything we work out from it is wrong too.",
   source:
     "The order of things: a child becomes looked after, is reviewed twice, and then the plan is audited.",
   messages: {
-    beforeEarlier: "Dates of the case: {later} lies before {earlier}. Correct one of the two.",
-    inFuture: "Date of the audit: it lies in the future. Correct it.",
+    beforeEarlier: "Dates of the case: {later} is before {earlier}. Correct one of the dates.",
+    inFuture: "Date of the audit: this is in the future. Correct it.",
   },
   check: ({ caseDates, today }, report) => {
     const given = inOrder.filter((fact) => caseDates[fact] !== undefined);

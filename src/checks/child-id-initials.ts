@@ -11,11 +11,10 @@ export const childIdInitials = createCheck({
   subject: "header-field",
   needs: ["text"],
   yieldsTo: ["placeholder-left"],
-  why: "Initials go halfway to a name, and two children may well share them.",
+  why: "Initials can identify a child to people who know the family, and two children can share them.",
   source: "UK GDPR article 4(5): a pseudonym must not identify the child without information kept apart.",
   messages: {
-    onlyInitials:
-      "{name}: only initials, it seems. Use a reference of your own with a number in it, such as LA-26A-03.",
+    onlyInitials: "{name}: these look like initials. Use a reference with a number, such as LA-26A-03.",
   },
   appliesTo: ({ field }) => field.kind === "identifier",
   check: ({ text }, report) => {

@@ -12,12 +12,12 @@ export const childIdLikeCaseNumber = createCheck({
   subject: "header-field",
   needs: ["text"],
   yieldsTo: ["placeholder-left"],
-  why: "With its number in the case system the child can be found by everyone who may open that system.",
+  why: "Anyone who can open the case system can find the child by this number.",
   source:
     "Information Commissioner's Office, guidance on pseudonymisation: data stay personal for whoever holds the key.",
   messages: {
     likeCaseNumber:
-      "{name}: this looks like a number from a case system. Use a reference made for the audit, such as LA-26A-03.",
+      "{name}: this looks like a case system number. Use a reference made for the audit, such as LA-26A-03.",
   },
   appliesTo: ({ field }) => field.kind === "identifier",
   check: ({ text }, report) => {

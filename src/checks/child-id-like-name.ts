@@ -17,13 +17,13 @@ export const childIdLikeName = createCheck({
   subject: "header-field",
   needs: ["text"],
   yieldsTo: ["placeholder-left"],
-  why: "The audit is read outside the authority, so the child stands in it under a reference and never under a name.",
+  why: "The audit is read outside your authority, so it must not name the child.",
   source: "UK GDPR article 4(5): a pseudonym must not identify the child without information kept apart.",
   messages: {
-    fullName: "{name}: this looks like a name. Use a reference of your own that names nobody.",
+    fullName: "{name}: this looks like a name. Use a reference that does not identify the child.",
     oneName: {
       severity: "query",
-      text: "{name}: this could be a first name or a surname. Use a reference with a number in it.",
+      text: "{name}: this may be a first name or a surname. Use a reference with a number in it.",
     },
   },
   appliesTo: ({ field }) => field.kind === "identifier",

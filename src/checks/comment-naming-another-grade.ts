@@ -7,11 +7,11 @@ export const commentNamingAnotherGrade = createCheck({
   severity: "query",
   subject: "judgement",
   needs: ["grade", "comment"],
-  why: "Where grade and comment say two things, one of them is a slip, and nobody but the auditor knows which.",
+  why: "If the grade and the comment disagree, readers cannot tell which one is right.",
   source: "The pro forma: a comment beside each overall judgement.",
   messages: {
     otherGrade:
-      "{name}: the comment seems to name another grade than the one chosen. Correct one of the two, or say why.",
+      "{name}: the comment may name a different grade from the one chosen. Correct one of them, or explain.",
   },
   check: ({ grade, comment, grades, place, commentPlace }, report) => {
     const { pattern, values } = gradeWords(grades);

@@ -12,14 +12,14 @@ export const commentRepeated = createCheck({
   subject: "audit",
   needs: ["comments"],
   policy: ["sameCommentRows", "minimumCommentWords"],
-  why: "The same words beside several questions were often carried forward, and are evidence for none of them.",
+  why: "A comment that is copied to several questions is rarely evidence for each of them.",
   source: "Practice of audit: a comment is evidence for the answer or grade beside it.",
   messages: {
     sameEvidence:
-      "{part}: the same comment stands beside {rows} questions. Say at each what was seen there, or why one comment serves all.",
+      "{part}: the same comment is beside {rows} questions. Give the evidence for each, or explain why one comment fits all.",
     sameGrade: {
       severity: "note",
-      text: "{part}: the same comment stands beside {rows} grades. A sentence of its own helps whoever reads the section.",
+      text: "{part}: the same comment is beside {rows} grades. Add a sentence of its own to each.",
     },
   },
   check: ({ comments }, report, { sameCommentRows, minimumCommentWords }) => {

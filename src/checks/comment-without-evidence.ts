@@ -12,10 +12,10 @@ export const commentWithoutEvidence = createCheck({
   needs: ["text", "beside?"],
   policy: ["emptyComments", "minimumCommentWords"],
   yieldsTo: ["placeholder-left"],
-  why: "Words that only fill the box give a reader nothing to go by, and the file they point to is not at hand.",
+  why: "Readers outside your authority cannot open the file, so the comment tells them nothing.",
   source: "Practice of audit: a comment is evidence for the answer or grade beside it.",
   messages: {
-    empty: "{name}: this says nothing of what was seen. Say it in a few words, or clear the comment.",
+    empty: "{name}: this gives no evidence. Say in a few words what you saw, or clear the comment.",
   },
   appliesTo: ({ place, isList }) => place.endsWith("/comment") && !place.startsWith("local/") && !isList,
   check: ({ text, beside }, report, { emptyComments, minimumCommentWords }) => {

@@ -6,11 +6,11 @@ export const dataOfOtherPrograms = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["document"],
-  why: "A form that was made from a case system's template may carry that system's data, unseen by whoever opens it.",
+  why: "The file may carry case system data that nobody can see on the page.",
   source:
     "Word's Document Inspector, which lists custom XML data among what is to be removed before a file is shared.",
   messages: {
-    left: "Other programs have left data with text in this file (parts: {count}), which was not checked. Start from a clean form, or say why it may go along.",
+    left: "The file contains data from other programs (parts: {count}), which we did not check. Use a clean form, or explain why it can stay.",
   },
   check: ({ document: { otherData } }, report) => {
     if (otherData > 0) report("left", { values: { count: otherData } });

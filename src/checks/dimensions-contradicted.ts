@@ -16,14 +16,14 @@ export const dimensionsContradicted = createCheck({
     "education.aspirational/answer",
     "education.named-professional/answer",
   ],
-  why: "Health and education are two of the seven dimensions, so that all seven are not covered where one of these is bare.",
+  why: "Health and education are two of the seven dimensions, so both answers are unlikely to be right.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 5(b): the seven dimensions.",
   messages: {
     health:
-      "Care plan: all seven dimensions are covered, and nothing in the Health plan is answered Yes. Look at both again, or say why.",
+      "Care plan: all seven dimensions are covered, but no Health plan answer is Yes. Check both, or explain.",
     education:
-      "Care plan: all seven dimensions are covered, and nothing in the Education plan is answered Yes. Look at both again, or say why.",
+      "Care plan: all seven dimensions are covered, but no Education plan answer is Yes. Check both, or explain.",
   },
   check: (answers, report) => {
     const at = "care-plan.seven-dimensions/answer";

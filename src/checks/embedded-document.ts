@@ -6,14 +6,14 @@ export const embeddedDocument = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["document"],
-  why: "What is embedded in a form goes along with it whole, and is neither read into the record nor checked.",
+  why: "An embedded file goes wherever the form goes, and we did not read or check it.",
   source: "Word, which takes in whole documents and spreadsheets as parts of a file.",
   messages: {
     document: {
       severity: "error",
-      text: "Another document is embedded in this one (number: {count}), and its text was not read. Open the file in Word and save it: that makes it part of the form.",
+      text: "Another document is embedded in this one (number: {count}), and we did not read it. Open the file in Word and save it.",
     },
-    file: "The document has other files embedded in it (number: {count}), which were not checked. Delete them, or say why they go along.",
+    file: "Other files are embedded in this document (number: {count}), and we did not check them. Delete them, or explain why they can stay.",
   },
   check: ({ document: { embeddedDocuments, embeddedFiles } }, report) => {
     if (embeddedDocuments > 0) report("document", { values: { count: embeddedDocuments } });

@@ -6,11 +6,11 @@ export const escalationWithoutBlocks = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["review.blocks-addressed/answer", "review.iro-escalation/answer"],
-  why: "An IRO escalates what the review has identified, so that one without the other leaves out what happened first.",
+  why: "An IRO escalates what a review has found, so one answer without the other leaves out a step.",
   source: "IRO Handbook (2010), chapter 6: a local dispute resolution process of at most 20 working days.",
   messages: {
     order:
-      "Review process: the IRO escalated, and no block was identified and addressed. Look at both answers, or say how it came about.",
+      "Review process: the IRO escalated, but no barrier was identified. Check both answers, or explain what happened.",
   },
   check: (
     { "review.blocks-addressed/answer": addressed, "review.iro-escalation/answer": escalated },

@@ -7,11 +7,12 @@ export const factorsMissing = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["factors?", "missingParts"],
-  why: "What supports good planning is what the region wants to learn from the audit, and it stands nowhere else.",
+  why: "Key factors show the region what supports good planning. No other part of the form asks for them.",
   source:
     "The pro forma: the key factors which support quality permanency planning, based on the audit findings.",
   messages: {
-    blank: "Key factors: nothing written. Say what supported the planning, or why there is nothing to say.",
+    blank:
+      "Key factors: this is blank. Say what supported the planning, or explain why there is nothing to add.",
   },
   check: ({ factors, missingParts }, report) => {
     if (factors !== null || missingParts.some(({ kind }) => kind === "factors")) return;

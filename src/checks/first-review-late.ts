@@ -9,11 +9,11 @@ export const firstReviewLate = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["lookedAfterSince", "firstReview"],
-  why: "A first review that comes late leaves a child without a plan that anybody has looked at.",
+  why: "A late first review means that nobody has looked at the child’s plan in time.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): within 20 working days.",
   messages: {
-    late: "Date of the first review: more than 20 working days after the child became looked after (by {due}).",
+    late: "Date of the first review: this was due by {due}, 20 working days after the child became looked after.",
   },
   check: ({ lookedAfterSince, firstReview }, report) => {
     const due = addWorkingDays(lookedAfterSince, 20);

@@ -6,19 +6,19 @@ export const formPartMissing = createCheck({
   severity: "error",
   subject: "audit",
   needs: ["missingParts"],
-  why: "What the form does not ask is not answered, and a value could slip under the wrong question unseen.",
+  why: "If a question is missing, its answer is missing too, and another answer could be read in its place.",
   source: "The pro forma: its header, 33 questions, nine judgements, improvement actions and key factors.",
   messages: {
-    headerField: "{part}: this field is not in the document. Add it to the head of the form.",
-    question: "{part}: this question is not in the document. Add its row again, worded as in the pro forma.",
-    judgement: "{part}: this row is not in the document. Add it again, worded as in the pro forma.",
+    headerField: "{part}: this field is missing. Add it at the top of the form.",
+    question: "{part}: this question is missing. Add its row again, with the form’s wording.",
+    judgement: "{part}: this row is missing. Add it again, with the form’s wording.",
     actionTable: {
       severity: "query",
-      text: "{part}: the table for these is not in the document. Add it if the audit recommends any.",
+      text: "{part}: this table is missing. Add it if you recommend any actions.",
     },
     factors: {
       severity: "query",
-      text: "{part}: the form no longer asks for these. Add the question again at the end of the form.",
+      text: "{part}: this question is missing. Add it again at the end of the form.",
     },
   },
   check: ({ missingParts }, report) => {

@@ -10,17 +10,18 @@ export const gradeAboveAnswers = createCheck({
   needs: ["grade", "profile"],
   policy: ["mostNoShare"],
   yieldsTo: ["high-grade-without-permanency-plan", "highest-health-grade-without-assessments"],
-  why: "A grade that stands higher than the answers beside it cannot be understood by those who read only the answers.",
+  why: "Readers who see only the answers cannot understand a grade that is higher.",
   source: "Practice of audit: a grade follows the evidence beside it. The shares are the partners' to agree.",
   messages: {
     noBesideGrade:
-      "{name}: {profile}, and a grade that leaves no room for a No. Look at both again, or say why the grade stands.",
-    tooManyNo: "{name}: {profile} is little for this grade. Look at both again, or say why the grade stands.",
+      "{name}: {profile}. This grade is not expected when an answer is No. Check both, or explain why the grade is right.",
+    tooManyNo:
+      "{name}: only {profile}, which is low for this grade. Check both, or explain why the grade is right.",
     onlyNo:
-      "{name}: the one question that counts is answered No, and the grade is high. Say what else the grade rests on.",
+      "{name}: the only question that counts is answered No, but the grade is high. Explain what else the grade is based on.",
     allNo: {
       moderation: true,
-      text: "{name}: {profile}, and a high grade. Look at both again, or say why the grade stands.",
+      text: "{name}: {profile}, but the grade is high. Check both, or explain why the grade is right.",
     },
   },
   appliesTo: ({ graded }) => graded,

@@ -9,14 +9,14 @@ export const gradeBelowAnswers = createCheck({
   subject: "section",
   needs: ["grade", "profile"],
   policy: ["lowGrades", "lowestGrade", "leastNoShare"],
-  why: "A grade that stands lower than the answers beside it leaves the social worker guessing what was wrong.",
+  why: "A social worker cannot tell what was wrong if every answer is Yes and the grade is low.",
   source: "Practice of audit: a grade follows the evidence beside it. The shares are the partners' to agree.",
   messages: {
     onlyYes:
-      "{name}: the one question that counts is answered Yes, and the grade is the lowest. Say what else the grade rests on.",
-    allYes: "{name}: {profile}, and a low grade. Look at both again, or say what the questions do not show.",
+      "{name}: the only question that counts is answered Yes, but the grade is the lowest. Explain what else the grade is based on.",
+    allYes: "{name}: {profile}, but the grade is low. Check both, or explain what the questions do not show.",
     mostlyYes:
-      "{name}: {profile} is much for this grade. Look at both again, or say what the questions do not show.",
+      "{name}: {profile}, which is high for this grade. Check both, or explain what the questions do not show.",
   },
   appliesTo: ({ graded }) => graded,
   check: ({ grade, profile, place, answerPlaces }, report, { lowGrades, lowestGrade, leastNoShare }) => {

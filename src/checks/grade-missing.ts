@@ -7,9 +7,9 @@ export const gradeMissing = createCheck({
   severity: "error",
   subject: "judgement",
   needs: ["entered?"],
-  why: "Each section ends in a judgement, and without its grade the section counts for nothing in the collation.",
+  why: "Each section ends in a judgement. Without its grade, the section does not count in the results.",
   source: "The pro forma: an overall judgement for each section.",
-  messages: { blank: "{name}: no grade. Choose {choices}." },
+  messages: { blank: "{name}: not graded. Choose {choices}." },
   check: ({ entered, choices }, report) => {
     if (entered === null) report("blank", { values: { choices: listChoices(choices) } });
   },

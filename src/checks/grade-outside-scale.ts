@@ -7,9 +7,9 @@ export const gradeOutsideScale = createCheck({
   severity: "error",
   subject: "judgement",
   needs: ["entered", "offer?"],
-  why: "A grade in words of its own cannot be set beside the grades of other audits.",
+  why: "Grades can only be compared between audits if they come from the form’s scale.",
   source: "The four grades of the inspection framework, as the pro forma lists them.",
-  messages: { notOnScale: "{name}: the grade is not on the scale of the form. Choose {choices}." },
+  messages: { notOnScale: "{name}: this is not one of the form’s grades. Choose {choices}." },
   check: ({ entered, offer, place, choices }, report) => {
     if (choices.includes(entered)) return;
     const fix = offer === null ? {} : { fix: { place, value: offer } };

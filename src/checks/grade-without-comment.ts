@@ -7,17 +7,17 @@ export const gradeWithoutComment = createCheck({
   subject: "judgement",
   needs: ["grade", "comment?", "commentIsList"],
   policy: ["gradesToExplain"],
-  why: "A judgement that is not explained can be neither understood by those who act on it nor moderated.",
+  why: "People who act on a judgement, or moderate it, need to know what it is based on.",
   source: "The pro forma: a comment beside each overall judgement.",
   messages: {
-    unexplained: "{name}: this grade needs a comment. Say what it rests on.",
+    unexplained: "{name}: this grade needs a comment. Say what it is based on.",
     uncommented: {
       severity: "query",
-      text: "{name}: a grade without a comment. Say in a sentence what was seen.",
+      text: "{name}: this grade has no comment. Say in a sentence what you saw.",
     },
     commentIsList: {
       severity: "note",
-      text: "{name}: no comment, as its cell in this form is a list that takes no text. Convert the form, then add one.",
+      text: "{name}: this comment cell is a list that takes no text. Convert the form, then add a comment.",
     },
   },
   check: ({ grade, comment, commentPlace, commentIsList }, report, { gradesToExplain }) => {

@@ -6,9 +6,9 @@ export const headerFieldMissing = createCheck({
   severity: "error",
   subject: "header-field",
   needs: ["text?"],
-  why: "Without the header nobody can tell which authority and which audit the answers belong to.",
+  why: "Without these fields nobody can tell which authority and which audit the answers belong to.",
   source: "The head of the pro forma.",
-  messages: { blank: "{name}: not filled in. Fill it in at the head of the form." },
+  messages: { blank: "{name}: this is blank. Fill it in at the top of the form." },
   appliesTo: ({ required }) => required,
   check: ({ text }, report) => {
     if (text === null) report("blank");

@@ -6,10 +6,10 @@ export const hiddenText = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["document"],
-  why: "Hidden text goes wherever the file goes, and anybody can show it.",
+  why: "Hidden text goes wherever the file goes, and anyone can show it.",
   source: "Word's Document Inspector, which lists it among what is to be removed before a file is shared.",
   messages: {
-    left: "The document has hidden text (stretches: {count}), which was not read. Show it in Word with the ¶ button and delete what does not belong, or say why it stays.",
+    left: "The document contains hidden text (places: {count}), which we did not read. Show it in Word and delete it, or explain why it can stay.",
   },
   check: ({ document: { hiddenRuns } }, report) => {
     if (hiddenRuns > 0) report("left", { values: { count: hiddenRuns } });

@@ -7,12 +7,12 @@ export const highGradeOnOutdatedAssessment = createCheck({
   subject: "audit",
   needs: ["assessment.up-to-date/answer", "care-plan.judgement/grade"],
   policy: ["highGrades"],
-  why: "A plan made on an old assessment may be a good plan for a child who has moved on.",
+  why: "A plan based on an old assessment may not fit the child as they are now.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 4: assessment before the care plan.",
   messages: {
     outdated:
-      "Care plan: a high grade, and the assessment behind the plan is not up to date. Look at both again, or say why the plan holds.",
+      "Care plan: the grade is high, but the assessment is not up to date. Check both, or explain why the plan still holds.",
   },
   check: (
     { "assessment.up-to-date/answer": upToDate, "care-plan.judgement/grade": grade },

@@ -7,13 +7,13 @@ export const highGradeWithoutPermanencyPlan = createCheck({
   subject: "audit",
   needs: ["care-plan.clear-permanency-plan/answer", "care-plan.judgement/grade"],
   policy: ["highGrades"],
-  why: "Whether there is a clear permanency plan is what the audit is about; without one a care plan is hard to call good.",
+  why: "The audit is about permanence. A care plan without a clear permanency plan is hard to call good.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 5(a): the plan for permanence.",
   messages: {
     noPlan: {
       moderation: true,
-      text: "Care plan: no clear permanency plan, and a high grade. Look at both again, or say what the grade rests on.",
+      text: "Care plan: there is no clear permanency plan, but the grade is high. Check both, or explain what the grade is based on.",
     },
   },
   check: (

@@ -7,13 +7,13 @@ export const highestHealthGradeWithoutAssessments = createCheck({
   subject: "audit",
   needs: ["health.statutory-assessments/answer", "health.judgement/grade"],
   policy: ["highestGrade"],
-  why: "The first health assessment is due before the first review, so that without it the health plan lacks its ground.",
+  why: "The first health assessment is due before the first review. Without it, the health plan has no basis.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 7: health assessments.",
   messages: {
     noAssessments: {
       moderation: true,
-      text: "Health plan: the highest grade, and the statutory assessments are not completed. Look at both again, or say why.",
+      text: "Health plan: the top grade, but the statutory assessments are not complete. Check both, or explain.",
     },
   },
   check: (

@@ -10,11 +10,11 @@ export const initialsSpelledOut = createCheck({
   subject: "text",
   needs: ["plain"],
   yieldsTo: ["identifier-person-name"],
-  why: "Initials in the header protect nobody when a name that they fit stands further down.",
+  why: "Initials protect nobody if the name they stand for is further down the form.",
   source: "The pro forma: IRO (initials only).",
   messages: {
     spelledOut:
-      "{name}: words here have the initials of the reviewing officer or of the child's ID. If they are a name, write the role.",
+      "{name}: these words match the initials of the IRO or the child’s ID. If they are a name, use a role.",
   },
   appliesTo: ({ initials, headerKind }) => initials.length > 0 && headerKind === null,
   check: (text, report) => {

@@ -16,13 +16,13 @@ export const iroNotInitials = createCheck({
   subject: "header-field",
   needs: ["text"],
   yieldsTo: ["placeholder-left"],
-  why: "The form asks for initials so that no reviewing officer is named once the audit leaves the authority.",
+  why: "The form asks for initials so that no IRO is named outside the authority.",
   source: "The pro forma: IRO (initials only).",
   messages: {
-    notInitials: "{name}: these are not initials. Write two to four capital letters and no name.",
+    notInitials: "{name}: these are not initials. Write two to four capital letters, such as PK.",
     firstName: {
       severity: "query",
-      text: "{name}: these letters are also a first name. Write initials, or put full stops between them if they are.",
+      text: "{name}: this may be a first name. Write initials, or put full stops between the letters.",
     },
   },
   appliesTo: ({ field }) => field.kind === "initials",

@@ -8,11 +8,11 @@ export const listForComment = createCheck({
   subject: "audit",
   needs: ["commentLists"],
   policy: ["minimumCommentWords"],
-  why: "Where a list stands in place of a comment, nobody can write what the answer rests on.",
+  why: "Nobody can write a comment in a cell that is a list.",
   source:
     "The pro forma as it is handed out, in which one comment cell of the health plan is a list by mistake.",
   messages: {
-    list: "{part}: this copy of the form has a list here, which takes no comment. Convert the form to get a text field; what was chosen is kept.",
+    list: "{part}: this comment cell is a list and takes no text. Convert the form to get a text box.",
   },
   check: ({ commentLists }, report, { minimumCommentWords }) => {
     for (const { name, place, text, answer, grade } of commentLists) {

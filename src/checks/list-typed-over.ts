@@ -7,17 +7,17 @@ export const listTypedOver = createCheck({
   subject: "audit",
   needs: ["typedOver"],
   yieldsTo: ["answer-outside-list", "grade-outside-scale", "age-range-unknown"],
-  why: "A list is there so that every form says the same in the same words, and other programs count its items only.",
+  why: "Forms can only be compared, and counted by other programs, if lists contain the form’s own choices.",
   source: "Programs other than Word, and pasting, which put any text where Word lets people choose.",
   messages: {
     notAnItem: {
       severity: "error",
-      text: "{part}: what stands in this list is not one of its items. Choose the one that is meant.",
+      text: "{part}: this is not one of the choices in the list. Choose one.",
     },
     otherWording:
-      "{part}: what stands in this list was understood, and is not worded as any of its items. Choose the item.",
+      "{part}: we understood this, but the list words it differently. Choose the item in the list.",
     notOffered:
-      "{part}: what stands in this list was understood, and the list does not offer it. Convert the form to renew its lists.",
+      "{part}: we understood this, but the list does not offer it. Convert the form to renew its lists.",
   },
   check: ({ typedOver }, report) => {
     for (const { name, place, item, read } of typedOver) {

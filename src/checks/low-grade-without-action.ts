@@ -8,11 +8,11 @@ export const lowGradeWithoutAction = createCheck({
   subject: "section",
   needs: ["grade", "improvements"],
   policy: ["lowGrades", "sectionWords"],
-  why: "What a section lacks is put right only when an action says so.",
+  why: "A weakness is only put right if an action says so.",
   source: "The audit cycle: what is found wanting is followed by an action plan.",
   messages: {
     noAction:
-      "{name}: the grade asks for improvement, and no action speaks of this section. Add one, or say where it is dealt with.",
+      "{name}: this section is graded below Good but has no improvement action. Add one, or explain where it is dealt with.",
   },
   appliesTo: ({ graded }) => graded,
   check: ({ id, name, grade, improvements }, report, { lowGrades, sectionWords }) => {

@@ -8,13 +8,13 @@ export const lowestGradeWithoutEscalation = createCheck({
   subject: "audit",
   needs: ["allGrades", "improvements"],
   policy: ["lowestGrade", "escalationWords"],
-  why: "Behind the lowest grade a child may be unsafe, and whoever reads it must see that somebody was told.",
+  why: "A child may be unsafe. Readers must be able to see that somebody was told.",
   source:
     "Practice of authorities: a process to be followed for an audit with the lowest grade, and for concerns found while auditing.",
   messages: {
     notPassedOn: {
       moderation: true,
-      text: "{part}: the lowest grade, and neither its comment nor an action says that the concern was passed on. Add to whom, or say why not.",
+      text: "{part}: the lowest grade, but nothing says who was told about the concern. Add it, or explain why not.",
     },
   },
   check: ({ allGrades, improvements }, report, { lowestGrade, escalationWords }) => {

@@ -9,18 +9,18 @@ export const noWithoutComment = createCheck({
   needs: ["answer", "comment?", "commentIsList"],
   policy: ["minimumCommentWords"],
   yieldsTo: ["placeholder-left"],
-  why: "A No that says nothing of what is missing gives the social worker nothing to put right.",
+  why: "A No without an explanation gives the social worker nothing to improve.",
   source:
     "Practice of audit tools that ask for a note with every negative answer; the pro forma leaves it open.",
   messages: {
     blank: "{name}: answered No without a comment. Say what is missing.",
     tooShort: {
       severity: "query",
-      text: "{name}: answered No, and the comment is too short to say why. Write at least {words} words.",
+      text: "{name}: answered No, and the comment is too short to explain it. Write at least {words} words.",
     },
     commentIsList: {
       severity: "note",
-      text: "{name}: answered No, but the comment cell of this form is a list that takes no text. Convert the form, then say what is missing.",
+      text: "{name}: answered No, but this comment cell is a list that takes no text. Convert the form, then add a comment.",
     },
     localBlank: {
       severity: "note",

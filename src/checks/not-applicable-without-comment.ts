@@ -6,13 +6,13 @@ export const notApplicableWithoutComment = createCheck({
   severity: "error",
   subject: "question",
   needs: ["answer", "comment?", "commentIsList"],
-  why: "An answer that does not apply is left out of the count, so a reader must be able to see why.",
+  why: "Not applicable leaves a question out of the count, so readers must be able to see why.",
   source: "Practice of audit tools: what does not apply is no failure and no success, and says why.",
   messages: {
     blank: "{name}: answered Not applicable without a comment. Say why the question does not apply.",
     commentIsList: {
       severity: "note",
-      text: "{name}: answered Not applicable, but the comment cell of this form is a list that takes no text. Convert the form, then say why.",
+      text: "{name}: answered Not applicable, but this comment cell is a list. Convert the form, then say why.",
     },
     localBlank: {
       severity: "note",

@@ -35,13 +35,13 @@ export const pastDateNamed = createCheck({
   subject: "text",
   needs: ["plain", "today"],
   policy: ["monthsOfOldDate"],
-  why: "The exact day of an event, such as a move or a court hearing, helps to tell which child an audit is about.",
+  why: "The exact day of a move or a court hearing can help to identify a child.",
   source: "UK GDPR article 5(1)(c): no more personal data than the audit needs.",
   messages: {
-    past: "{name}: an exact day in the past stands here. The month, or the time between two events, often says enough.",
+    past: "{name}: this gives an exact day. The month, or the time between two events, is often enough.",
     old: {
       severity: "query",
-      text: "{name}: a day more than {months} months ago stands here, which is rarely that of a review. Take it out, or say why it is needed.",
+      text: "{name}: this gives a day more than {months} months ago. Remove it, or explain why it is needed.",
     },
   },
   appliesTo: ({ open, headerKind }) => open && headerKind === null,

@@ -7,13 +7,13 @@ export const permanenceWithoutPlan = createCheck({
   subject: "audit",
   needs: ["evidence.achieved-at-second-review/answer", "care-plan.clear-permanency-plan/answer"],
   yieldsTo: ["high-grade-without-permanency-plan"],
-  why: "Permanence that is achieved without a clear plan for it reads as a contradiction, unless the child went home.",
+  why: "Permanence without a plan for it looks like a contradiction, unless the child went home.",
   source:
     "The pro forma: the evidence question at its head and the first question of the care plan ask after the same plan.",
   messages: {
     noPlan: {
       moderation: true,
-      text: "Care plan: no clear permanency plan, though permanence is answered as achieved. Look at both again, or say how.",
+      text: "Care plan: permanence is achieved, but there is no clear permanency plan. Check both, or explain how.",
     },
   },
   check: (

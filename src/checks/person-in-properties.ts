@@ -6,11 +6,11 @@ export const personInProperties = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["document"],
-  why: "The form asks for initials only, while the file's properties may give the full name of the same person.",
+  why: "The form asks for initials only, but the file may name the same person in full.",
   source: "The pro forma: IRO (initials only). Word's Document Inspector, which lists document properties.",
   messages: {
     named:
-      "The file's properties seem to give a person's full name, as its author or as who saved it last. Clear them in Word (File, Info, Inspect Document) before it is passed on.",
+      "The file’s properties may give a person’s full name. Remove it in Word: File, Info, Inspect Document.",
   },
   check: ({ document: { namesPerson } }, report) => {
     if (namesPerson) report("named");

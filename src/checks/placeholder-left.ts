@@ -7,11 +7,11 @@ export const placeholderLeft = createCheck({
   subject: "text",
   needs: ["text?", "placeholderLeft"],
   policy: ["standIns"],
-  why: "Words that only hold a place read like an answer, and nobody can tell whether one was meant.",
+  why: "Readers cannot tell whether a placeholder was meant as an answer.",
   source: "Word, which shows placeholder words as ordinary text where a control was removed or typed over.",
   messages: {
-    placeholder: "{name}: the form's placeholder was left as text. Write over it, or delete it.",
-    standIn: "{name}: something was left here to come back to. Write what is meant, or delete it.",
+    placeholder: "{name}: the form’s placeholder is still here. Replace it, or delete it.",
+    standIn: "{name}: something was left here to fill in later. Fill it in, or delete it.",
   },
   check: ({ text, open, placeholderLeft }, report, { standIns }) => {
     if (placeholderLeft) report("placeholder");

@@ -6,11 +6,11 @@ export const recordNewer = createCheck({
   severity: "error",
   subject: "audit",
   needs: ["document"],
-  why: "A newer program may keep in its record what this one does not know of, and would lose by saving.",
+  why: "A newer version may keep details that this one does not know, and saving would lose them.",
   source: "The record in the document, which gives the version of its own shape.",
   messages: {
     newer:
-      "The record in this document comes from a newer version of this program, so the form is only read here. Update the program, then save.",
+      "A newer version of this program saved the record, so you can only read it here. Update the program, then save.",
   },
   check: ({ document: { recordState } }, report) => {
     if (recordState === "newer") report("newer");

@@ -6,11 +6,11 @@ export const recordStale = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["document"],
-  why: "Whoever reads the saved record alone reads what the form said before it was changed.",
+  why: "A program that reads only the saved record gets the earlier answers.",
   source: "The record in the document, which holds a digest of what the form said when it was saved.",
   messages: {
     changed:
-      "The form was changed after its record was last saved. The form counts: save the record again before the file is passed on.",
+      "The form changed after its record was saved. Save the record again before you pass the file on.",
   },
   check: ({ document: { recordState } }, report) => {
     if (recordState === "stale") report("changed");

@@ -6,11 +6,11 @@ export const rolesAnsweredDifferently = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["clarity.roles-and-responsibilities/answer", "multi-agency.roles-clear/answer"],
-  why: "Two sections ask whether roles and responsibilities are clear, and a reader stops where they differ.",
+  why: "Two sections ask whether roles are clear, and readers will notice if the answers differ.",
   source: "The pro forma: roles and responsibilities under Clarity and under Multi-agency contribution.",
   messages: {
     differ:
-      "Multi-agency contribution: roles are answered otherwise than under Clarity. A comment can say what differs.",
+      "Multi-agency contribution: the answer on roles differs from the one under Clarity. Check both, or say in a comment why.",
   },
   check: (
     { "clarity.roles-and-responsibilities/answer": inPlan, "multi-agency.roles-clear/answer": inGroup },

@@ -6,14 +6,14 @@ export const rowDuplicated = createCheck({
   severity: "error",
   subject: "audit",
   needs: ["repeated"],
-  why: "Where a question stands twice and is answered in two ways, nobody can tell which answer counts.",
+  why: "If a question is answered twice in different ways, nobody can tell which answer counts.",
   source: "Copying and pasting rows in Word, which repeats their fields and tags.",
   messages: {
     differs:
-      "{part}: this is in the document more than once and says different things. Keep the one that counts, and delete the other.",
+      "{part}: this is in the document more than once, with different answers. Keep the right one and delete the other.",
     copied: {
       severity: "note",
-      text: "{part}: the document has this row, or a field with its tag, more than once. Nothing is lost by it; delete the copy if it is not wanted.",
+      text: "{part}: this is in the document more than once. Nothing is lost. Delete the copy if you do not need it.",
     },
   },
   check: ({ repeated }, report) => {

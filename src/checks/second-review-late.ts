@@ -9,11 +9,11 @@ export const secondReviewLate = createCheck({
   severity: "note",
   subject: "audit",
   needs: ["firstReview", "secondReview"],
-  why: "By the second review there is to be a plan for permanence; each month that it comes later is a month without.",
+  why: "There should be a plan for permanence by the second review. Each month of delay is a month without one.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(2): within three months of the first.",
   messages: {
-    late: "Date of the second review: more than three months after the first (by {due}).",
+    late: "Date of the second review: this was due by {due}, three months after the first.",
   },
   check: ({ firstReview, secondReview }, report) => {
     const due = addMonths(firstReview, 3);

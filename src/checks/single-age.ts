@@ -8,9 +8,9 @@ export const singleAge = createCheck({
   subject: "header-field",
   needs: ["text"],
   yieldsTo: ["age-range-unknown"],
-  why: "The exact age tells more of the child than the audit needs, and only a range can be counted.",
+  why: "An exact age says more about the child than the audit needs, and only a range can be counted.",
   source: "The pro forma: six plans, two in each of its three age ranges.",
-  messages: { age: "{name}: an age and not a range. Choose {range}." },
+  messages: { age: "{name}: this is an age, not a range. Choose {range}." },
   appliesTo: ({ field }) => field.kind === "age-range",
   check: ({ text, place, ageRanges }, report) => {
     const range = findAgeRange(readSingleAge(text), ageRanges);

@@ -33,10 +33,10 @@ export const teamLikeName = createCheck({
   subject: "header-field",
   needs: ["text"],
   yieldsTo: ["placeholder-left"],
-  why: "A team that goes by its manager's name brings a person into the audit by the back door.",
+  why: "A team that is named after its manager brings a person’s name into the audit.",
   source: "UK GDPR article 5(1)(c): no more personal data than the audit needs.",
   messages: {
-    personName: "{name}: this seems to hold the name of a person. Write what the team is called or does.",
+    personName: "{name}: this may contain a person’s name. Write what the team is called or does.",
   },
   appliesTo: ({ field }) => field.id === "team",
   check: ({ text }, report) => {

@@ -6,11 +6,11 @@ export const textInMargins = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["document"],
-  why: "A name in a header or a footnote is on every page, and neither read into the record nor checked.",
+  why: "A name in a header is on every page, and we did not check it.",
   source:
     "Word's Document Inspector, which lists headers and footers among what is to be looked at before a file is shared.",
   messages: {
-    left: "Headers, footers or notes have words that are not the form's own (number: {count}). They were not checked: clear them, or say why they may stay.",
+    left: "Headers, footers or notes contain other words (places: {count}), which we did not check. Delete them, or explain why they can stay.",
   },
   check: ({ document: { margins } }, report) => {
     if (margins > 0) report("left", { values: { count: margins } });

@@ -6,10 +6,10 @@ export const trackedChanges = createCheck({
   severity: "error",
   subject: "audit",
   needs: ["document"],
-  why: "A form with changes still to be accepted says two things at once, and shows what was meant to be deleted.",
+  why: "Tracked changes show what was meant to be deleted, and the form says two things at once.",
   source: "Word, which keeps deleted text in the file until a change is accepted.",
   messages: {
-    open: "The document has tracked changes ({count}) still to be accepted or rejected. It was read as if all were accepted: accept or reject them in Word.",
+    open: "The document has tracked changes ({count}). Accept or reject them in Word: we read it as if all were accepted.",
   },
   check: ({ document: { trackedChanges } }, report) => {
     if (trackedChanges > 0) report("open", { values: { count: trackedChanges } });

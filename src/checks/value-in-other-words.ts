@@ -7,11 +7,10 @@ export const valueInOtherWords = createCheck({
   subject: "audit",
   needs: ["otherWording"],
   yieldsTo: ["list-typed-over", "age-range-unknown", "action-date-short", "action-date-unreal"],
-  why: "What each form words in its own way has to be understood anew by everybody who reads many of them.",
+  why: "Other programs count only the form’s own wording.",
   source: "The pro forma: its answers, grades and age ranges; dates of completion in figures, day first.",
   messages: {
-    otherWords:
-      "{part}: this was understood, and the form has other words for it. Write it as the form does.",
+    otherWords: "{part}: we understood this. Use the form’s wording instead.",
   },
   check: ({ otherWording }, report) => {
     for (const { name, place, value } of otherWording) {

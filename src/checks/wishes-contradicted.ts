@@ -13,14 +13,14 @@ export const wishesContradicted = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["clarity.wishes-and-feelings/answer", ...participation],
-  why: "Views that nobody sought cannot stand in the plan, and views that all were asked for should.",
+  why: "The plan can only include views that somebody asked for.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 5(e): wishes and feelings.",
   messages: {
     inPlanOnly:
-      "Clarity: the plan has wishes and feelings, and under Participation no views are answered Yes. Look at both again, or say why.",
+      "Clarity: the plan includes wishes and feelings, but no Participation answer is Yes. Check both, or explain.",
     askedOnly:
-      "Clarity: the plan has no wishes and feelings, and under Participation all views are answered Yes. Look at both again, or say why.",
+      "Clarity: the plan has no wishes and feelings, but every Participation answer is Yes. Check both, or explain.",
   },
   check: (answers, report) => {
     const at = "clarity.wishes-and-feelings/answer";

@@ -6,10 +6,10 @@ export const wordComments = createCheck({
   severity: "query",
   subject: "audit",
   needs: ["document"],
-  why: "Word's comments in the margin carry their authors' names and remarks about a child, and nobody checks them.",
+  why: "Word comments show their authors’ names and may contain remarks about a child.",
   source: "Word's Document Inspector, which lists them among what is to be removed before a file is shared.",
   messages: {
-    left: "The document carries Word comments (number: {count}, authors: {people}), which were not checked. Delete them once they are dealt with, or say why they stay.",
+    left: "The document has Word comments (number: {count}, authors: {people}), which we did not check. Delete them, or explain why they stay.",
   },
   check: ({ document: { wordComments } }, report) => {
     const { count, authors } = wordComments;

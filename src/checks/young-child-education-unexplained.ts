@@ -19,12 +19,12 @@ export const youngChildEducationUnexplained = createCheck({
   ],
   policy: ["youngestAgeRange"],
   yieldsTo: ["no-without-comment", "comment-without-evidence"],
-  why: "Many children of this age go to no school yet, and an answer about education then needs a word.",
+  why: "Many children of this age are not at school yet, so readers need to know where the child learns.",
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 5(b)(ii): so far as is reasonably practicable.",
   messages: {
     unexplained:
-      "Education plan: answered for a child of the youngest age range without a comment. Say where the child learns, or answer Not applicable.",
+      "Education plan: this is answered for a young child without a comment. Say where the child learns, or choose Not applicable.",
   },
   check: (values, report, { youngestAgeRange }) => {
     if (values["header/ageRange"] !== youngestAgeRange) return;

@@ -9,12 +9,12 @@ export const youngChildViewsUnexplained = createCheck({
   needs: ["header/ageRange", "participation.child/answer", "participation.child/comment?"],
   policy: ["youngestAgeRange", "viewWords"],
   yieldsTo: ["no-without-comment", "comment-without-evidence", "placeholder-left"],
-  why: "A small child's views are shown more than said, and a reader wants to know how they were found out.",
+  why: "Young children show their views more than they say them, so readers need to know how you know.",
   source:
     "DfE, children looked-after return (SSDA903): participation codes for a child under four at the review.",
   messages: {
     unexplained:
-      "Participation: views of a child of the youngest age range. The comment could say how they were sought or observed.",
+      "Participation: this is a young child. Say in the comment how the child’s views were sought or observed.",
   },
   check: (values, report, { youngestAgeRange, viewWords }) => {
     if (values["header/ageRange"] !== youngestAgeRange) return;

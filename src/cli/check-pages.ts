@@ -5,7 +5,7 @@ import { systemCodeOf } from "./system-code.ts";
 
 const pages = new URL("../../docs/checks/", import.meta.url);
 
-/** The page of a check, as it ships; where somebody took it out of the package, what the check says of itself. */
+/** The page of a check, as it ships. If it was removed from the package, the reason for the check. */
 export function readCheckPage({ id, why }: Check): string {
   try {
     return readPage(`${id}.md`);
@@ -20,8 +20,8 @@ export function readCheckIndex(): string {
   return readPage("README.md");
 }
 
-/** Without the remarks to those who write pages. */
+/** Without the remarks for people who write pages. */
 function readPage(name: string): string {
   const text = readFileSync(new URL(name, pages), { encoding: "utf8" });
-  return text.replace(/<!--[\s\S]*?-->\n*/g, "").replace(/^Generated from the registry.*\n*/m, "");
+  return text.replace(/<!--[\s\S]*?-->\n*/g, "");
 }

@@ -23,7 +23,7 @@ it("leaves addresses elsewhere as they are", () => {
 
 it("gives the advice first and folds what is for programs away at the end", () => {
   const markdown =
-    "# A check\n\nWhy it is made.\n\n- Check: `a-check`\n\n<!-- The head above is generated from the check. -->\n\n## What to do\n\nWrite it.\n";
+    "# A check\n\nWhat we found.\n\n## What to do\n\nWrite it.\n\n## Technical details\n\n<!-- start -->\n\n- Check: `a-check`\n\n<!-- end -->\n";
   const page = renderPage(layout, markdown, "");
   expect(page.indexOf("What to do")).toBeLessThan(page.indexOf("<details>"));
   expect(page.indexOf("<details>")).toBeLessThan(page.indexOf("a-check</code>"));

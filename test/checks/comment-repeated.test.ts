@@ -14,6 +14,16 @@ testCheck(commentRepeated, {
       },
     },
     {
+      because: "one reason may rule out several questions",
+      given: {
+        answers: {
+          "education.pep-assessments": { answer: "Not applicable", comment: "Not yet of school age." },
+          "education.plan-of-support": { answer: "Not applicable", comment: "Not yet of school age." },
+          "education.aspirational": { answer: "Not applicable", comment: "Not yet of school age." },
+        },
+      },
+    },
+    {
       because: "two words are alike by chance",
       given: {
         answers: {

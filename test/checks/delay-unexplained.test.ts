@@ -3,6 +3,16 @@ import { testCheck } from "../support/test-check.ts";
 
 testCheck(delayUnexplained, {
   accept: [
+    {
+      because: "a comment says that a barrier was missed",
+      given: {
+        answers: {
+          "evidence.achieved-at-second-review": { answer: "No" },
+          "review.blocks-addressed": { answer: "No", comment: "The drift was not named at the review." },
+          "review.iro-escalation": { answer: "No" },
+        },
+      },
+    },
     { because: "permanence was achieved", given: {} },
     {
       because: "there were no blocks, as it says",
@@ -20,9 +30,12 @@ testCheck(delayUnexplained, {
       because: "not achieved, no block addressed, nothing escalated",
       given: {
         answers: {
-          "evidence.achieved-at-second-review": { answer: "No" },
-          "review.blocks-addressed": { answer: "No" },
-          "review.iro-escalation": { answer: "No" },
+          "evidence.achieved-at-second-review": {
+            answer: "No",
+            comment: "The child is still in the first placement.",
+          },
+          "review.blocks-addressed": { answer: "No", comment: "The minutes do not mention any." },
+          "review.iro-escalation": { answer: "No", comment: "The file has no record of it." },
         },
       },
       findings: [{ messageId: "unclear", at: "review.blocks-addressed/answer", severity: "note" }],

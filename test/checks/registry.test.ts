@@ -6,12 +6,13 @@ import { runCheck, startRun } from "../../src/checks/engine/run-check.ts";
 import { allChecks } from "../../src/checks/index.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";
 import {
+  indexPath,
   pageHeadings,
-  pagesFolder,
   pathOfPage,
   readPage,
-  renderIndex,
+  renewIndex,
   renewPage,
+  titleOf,
 } from "../support/check-page.ts";
 import { auditGiven } from "../support/given-audit.ts";
 
@@ -30,7 +31,7 @@ function namesIn(folder: string, ending: string, others: readonly string[]): str
 describe("the registry of checks", () => {
   if (process.env.UPDATE_CHECK_PAGES === "1") {
     for (const check of allChecks) writeFileSync(pathOfPage(check), renewPage(check, readPage(check)));
-    writeFileSync(resolve(pagesFolder, "README.md"), renderIndex(allChecks));
+    writeFileSync(indexPath, renewIndex(allChecks, readFileSync(indexPath, "utf8")));
   }
 
   it("has each check once, and each code of the catalogue in its form", () => {
@@ -50,7 +51,9 @@ describe("the registry of checks", () => {
 
   it("has a page for each check, and lists them in an index", () => {
     expect(namesIn("docs/checks", ".md", ["README", "identifiers"])).toEqual(ids);
-    expect(readFileSync(resolve(pagesFolder, "README.md"), "utf8")).toBe(renderIndex(allChecks));
+    const index = readFileSync(indexPath, "utf8");
+    expect(index).toBe(renewIndex(allChecks, index));
+    for (const id of ids) expect(index).toContain(`](${id}.md)`);
   });
 });
 
@@ -64,11 +67,27 @@ describe.each(allChecks)("$id", (check) => {
     );
   });
 
-  it("has a page with a fresh head and something under each heading", () => {
+  it("has a page with fresh technical details and something under each heading, in the order of all pages", () => {
     const page = readPage(check);
     expect(page).toBe(renewPage(check, page));
     const parts = [...page.matchAll(/^## (.+)\n\n(?!## )\S/gm)].map(([, heading]) => heading);
     expect(parts).toEqual(pageHeadings);
+    // The problem in words, not the id, then one sentence on what we found.
+    expect(titleOf(page).toLowerCase()).not.toBe(check.id.replaceAll("-", " "));
+    expect(/^# .+\n\n([A-Z].+\.)\n\n## /.exec(page)?.[1]).toBeDefined();
+    expect(page).toMatch(/^Passes: ./m);
+    expect(page).toMatch(/^Does not pass: ./m);
+  });
+
+  it("speaks in sentences of at most 25 words, on its page and in its messages", () => {
+    const [byHand = ""] = readPage(check).split("## Technical details");
+    const messages = Object.values(check.messages).map((each) =>
+      typeof each === "string" ? each : each.text,
+    );
+    const sentences = [...byHand.split("\n"), ...messages, check.why].flatMap((text) =>
+      text.split(/(?<=[.?!:])\s+/),
+    );
+    expect(sentences.filter((each) => each.split(/\s+/).length > 25)).toEqual([]);
   });
 
   it("speaks in sentences that name parts of the form and never ask for what was written", () => {
@@ -97,6 +116,23 @@ describe.each(allChecks)("$id", (check) => {
   it("finds nothing in a complete audit", () => {
     const audit = auditGiven();
     expect(runCheck(check, startRun(audit, audit.policy ?? defaultPolicy)).findings).toEqual([]);
+  });
+});
+
+describe("renewing the pages", () => {
+  const [check] = allChecks;
+  const byHand = "# A title\n\nWhat we found.\n\n## Why it matters\n\nBecause.\n";
+
+  it("never touches what was written by hand", () => {
+    if (check === undefined) throw new Error("There are no checks.");
+    const once = renewPage(check, byHand);
+    expect(once.startsWith(byHand.trimEnd())).toBe(true);
+    const written = `${once}\nMore, below.\n`.replace("Because.", "Because it is so.");
+    const again = renewPage({ ...check, codes: ["T99"] }, written);
+    expect(again).toContain("Because it is so.");
+    expect(again).toContain("T99");
+    expect(again.endsWith("\nMore, below.\n")).toBe(true);
+    expect(renewIndex([check], `${byHand}<!-- no list yet`)).toContain(byHand);
   });
 });
 

@@ -1,14 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Check, Message } from "../../src/checks/engine/create-check.ts";
+import type { Severity } from "../../src/checks/engine/finding.ts";
 import { subjectNouns } from "../../src/checks/engine/subject.ts";
+import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
 import type { Given } from "./given-audit.ts";
 import { givenSchema } from "./given-audit.ts";
 
 export const pagesFolder = resolve(__dirname, "../../docs/checks");
-const endOfHead = "<!-- The head above is generated from the check. -->";
-/** The headings that every page has below its head, in this order. */
-export const pageHeadings = ["What is wrong", "Why it matters", "What to do", "Examples"];
+export const indexPath = resolve(pagesFolder, "README.md");
+
+/** The headings of every page, in this order. What we found comes first, without a heading. */
+export const pageHeadings = [
+  "Why it matters",
+  "What to do",
+  "When it is fine to keep it",
+  "Examples",
+  "Technical details",
+];
 
 export interface Example {
   readonly meets: boolean;
@@ -25,74 +34,104 @@ export function readPage(check: Check): string {
   return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
-/** "No without comment". */
-function titleOf({ id }: Check): string {
-  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll("-", " ");
+/** The problem in words, as the page's title has it. */
+export function titleOf(page: string): string {
+  return /^# (.+)$/m.exec(page)?.[1] ?? "";
 }
 
-function severitiesOf(check: Check): string {
-  const severities = Object.values(check.messages).map((message) =>
-    typeof message === "string" ? check.severity : (message.severity ?? check.severity),
-  );
-  return ["error", "query", "note"].filter((each) => severities.some((one) => one === each)).join(", ");
+/** A part of a page that is generated. All around it is written by hand and stays as it is. */
+interface GeneratedPart {
+  readonly start: string;
+  readonly end: string;
 }
 
-/** The head of a page: what the check itself says of itself. */
-export function renderHead(check: Check): string {
+const detailsPart: GeneratedPart = {
+  start: "<!-- start of what the check says of itself -->",
+  end: "<!-- end of what the check says of itself -->",
+};
+const listPart: GeneratedPart = { start: "<!-- start of the list -->", end: "<!-- end of the list -->" };
+
+/** Fills in a generated part. A page that has no such part gets one at its end. */
+function renewPart(page: string, { start, end }: GeneratedPart, content: string): string {
+  const part = `${start}\n\n${content}\n\n${end}`;
+  const from = page.indexOf(start);
+  const to = page.indexOf(end, from);
+  if (from < 0 || to < 0) return `${page.trimEnd()}\n\n${part}\n`;
+  return `${page.slice(0, from)}${part}${page.slice(to + end.length)}`;
+}
+
+/** The page with its technical details renewed. A check without a page gets one with the headings to fill in. */
+export function renewPage(check: Check, page: string): string {
+  return renewPart(page === "" ? emptyPage(check) : page, detailsPart, renderDetails(check));
+}
+
+function emptyPage({ id }: Check): string {
+  return [`# ${id}`, ...pageHeadings.map((heading) => `## ${heading}`)].join("\n\n");
+}
+
+function renderDetails(check: Check): string {
   const messages = Object.entries(check.messages).map(([id, message]) => {
     const own: Exclude<Message, string> = typeof message === "string" ? { text: message } : message;
-    const moderation = own.moderation ? ", for the moderator too," : "";
-    return `- ${own.severity ?? check.severity}${moderation} \`${id}\`: ${own.text}`;
+    const moderation = own.moderation ? ", for the moderator too" : "";
+    return `- ${own.severity ?? check.severity}${moderation}, \`${id}\`: ${own.text}`;
   });
   return [
-    `# ${titleOf(check)}`,
-    "",
-    check.why,
-    "",
     `- Check: \`${check.id}\``,
-    `- Severity: ${severitiesOf(check)}`,
-    `- Judges: ${subjectNouns[check.subject]}`,
-    `- Reads: ${check.needs.map((need) => `\`${need.replace("?", "")}\``).join(", ")}`,
-    ...(check.policy.length > 0 ? [`- Policy: ${check.policy.map((key) => `\`${key}\``).join(", ")}`] : []),
+    `- Severity: ${severitiesOf(check).join(", ")}`,
+    `- Reads: ${check.needs.map((need) => `\`${need.replace("?", "")}\``).join(", ")} of ${subjectNouns[check.subject]}`,
+    ...(check.policy.length > 0 ? [`- Policy values: ${check.policy.map(describeValue).join(", ")}`] : []),
+    ...(check.yieldsTo ? [`- Left out where these find the same: ${check.yieldsTo.join(", ")}`] : []),
     `- Catalogue: ${check.codes.join(", ")}`,
     `- Source: ${check.source}`,
     "",
-    "What it says:",
+    "Messages:",
     "",
     ...messages,
-    "",
-    endOfHead,
   ].join("\n");
 }
 
-/** The page with its head renewed; a page that is not there yet gets its headings. */
-export function renewPage(check: Check, page: string): string {
-  const [, body] = page.split(endOfHead);
-  const headings = pageHeadings.map((heading) => `\n\n## ${heading}`).join("");
-  return `${renderHead(check)}${body ?? `${headings}\n`}`;
+/** "`minimumCommentWords` (3)", with the value of the policy that ships where it is short. */
+function describeValue(key: Check["policy"][number]): string {
+  const value = defaultPolicy.values[key];
+  const isShort = typeof value === "number" || typeof value === "string";
+  return isShort ? `\`${key}\` (${value})` : `\`${key}\``;
 }
 
-/** The index of all pages. */
-export function renderIndex(checks: readonly Check[]): string {
-  const rows = checks.map(
-    (check) =>
-      `- [${check.id}](${check.id}.md) (${severitiesOf(check)}; ${check.codes.join(", ")}): ${check.why}`,
+function severitiesOf(check: Check): Severity[] {
+  const own = Object.values(check.messages).map((message) =>
+    typeof message === "string" ? check.severity : (message.severity ?? check.severity),
   );
-  return [
-    "# The checks",
-    "",
-    "An `error` blocks export. A `query` blocks until the form changes or a person types a reason. A `note` informs.",
-    "No check ever changes a grade or an answer.",
-    "",
-    ...rows,
-    "",
-    "Not among them: H16, the child's age at the second review, as the date of birth is never asked; the comparison with",
-    "other children's forms of C11, which needs more than one audit. C04 (what was filled in before counts as nothing) and C13",
-    "(completeness and outcome are two numbers) hold for all of them and are tested as such.",
-    "",
-    "Generated from the registry: `UPDATE_CHECK_PAGES=1 npx jest test/checks/registry` renews this page and the heads of the others.",
-    "",
-  ].join("\n");
+  return (["error", "query", "note"] as const).filter((each) => own.includes(each));
+}
+
+const severityWords: Readonly<Record<Severity, string>> = {
+  error: "must fix",
+  query: "explain",
+  note: "tip",
+};
+
+/** The groups of the index, by the first letter of the code in the catalogue. */
+const groups = [
+  ["H", "The top of the form"],
+  ["C", "Answers, comments and grades"],
+  ["G", "Grades against answers"],
+  ["A", "Improvement actions"],
+  ["P", "Details that may identify someone"],
+  ["T", "The Word file"],
+] as const;
+
+/** The index with its list of checks renewed, each under its title. */
+export function renewIndex(checks: readonly Check[], index: string): string {
+  const parts = groups.map(([letter, heading]) => {
+    const rows = checks
+      .filter(({ codes }) => codes[0]?.startsWith(letter))
+      .map((check) => {
+        const words = severitiesOf(check).map((severity) => severityWords[severity]);
+        return `- [${check.id}](${check.id}.md): ${titleOf(readPage(check))} (${words.join(", ")})`;
+      });
+    return [`### ${heading}`, "", ...rows].join("\n");
+  });
+  return renewPart(index, listPart, parts.join("\n\n"));
 }
 
 /** The examples on a page: blocks of JSON tagged `meets` or `does-not-meet`. */
