@@ -11,11 +11,16 @@ const ofEvent =
   /(?<!\p{L})(?:mov(?:e|ed|es|ing)|placed|hearing|court|order|born|birth|died|death|incident|arrest\p{L}*|admi(?:tted|ssion)|accident|assault\p{L}*|remand\p{L}*|arriv\p{L}*|removed|missing|married|charged|became|came into)(?!\p{L})/giu;
 /** How far from a date its own words may be, within the sentence. */
 const maxReach = 60;
+const endOfSentence = /[.;\n]/u;
 
 /** Whether the words nearest to a date, in its sentence, say that it is a date of a review or a record and not of an event. */
 function isOfReview(text: string, start: number, end: number): boolean {
-  const before = /[^.;\n]*$/u.exec(text.slice(Math.max(0, start - maxReach), start))?.[0] ?? "";
-  const after = /^[^.;\n]*/u.exec(text.slice(end, end + maxReach))?.[0] ?? "";
+  const before =
+    text
+      .slice(Math.max(0, start - maxReach), start)
+      .split(endOfSentence)
+      .at(-1) ?? "";
+  const after = text.slice(end, end + maxReach).split(endOfSentence)[0] ?? "";
   return distanceTo(ofReview, before, after) < distanceTo(ofEvent, before, after);
 }
 

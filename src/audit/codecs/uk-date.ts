@@ -73,7 +73,7 @@ export function decodeDeadline(written: string, fullDate: string | null = null):
   if (found === undefined || date === null || others.length > 0) return null;
   const before = text.slice(0, found.index).replace(anyWeekday, "");
   const after = text.slice(found.index + found[0].length).replace(/^[\s.]+$/u, "");
-  const isDone = doneWords.test(before) || doneWords.test(after.replace(/^[\s:,()-]+|[\s).]+$/gu, ""));
+  const isDone = doneWords.test(before) || doneWords.test(after.replace(/[\s:,().-]+/gu, " ").trim());
   // A second date that lacks its year would leave two days to choose from.
   if ((before !== "" && !leadWords.test(before) && !doneWords.test(before)) || someDate.test(after))
     return null;
