@@ -43,6 +43,10 @@ testCheck(identifierPersonName, {
       given: { factors: "ELSA support and a SARA assessment are in place." },
     },
     { because: "short forms of other words", given: { factors: "Ed psych was asked under Reg 24." } },
+    {
+      because: "several of an abbreviation",
+      given: { factors: "The plan aims for five GCSEs and two BTECs." },
+    },
     { because: "an abbreviation with an ending", given: { factors: "Mum DNA'd twice." } },
     { because: "a football club", given: { factors: "He supports Aston Villa." } },
     {

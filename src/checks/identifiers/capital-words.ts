@@ -115,6 +115,8 @@ function isJoined(text: string, previous: CapitalWord, start: number): boolean {
 
 /** A capital within the word, other than in McKay, MacDonald, FitzGerald, O'Neill or behind a hyphen. */
 const innerCapital = /^(?!(?:Mc|Mac|Fitz|De|La|Le|Al|El|Van|Ap)\p{Lu})\p{L}*\p{Ll}\p{M}*\p{Lu}/u;
+/** "GCSEs", "PEPs". */
+const pluralOfCapitals = /^\p{Lu}{2,8}s$/u;
 const onlyAscii = /^[\w'-]+$/;
 
 function kindOf(word: string, knownWords: WordList): WordKind {
@@ -122,6 +124,7 @@ function kindOf(word: string, knownWords: WordList): WordKind {
   const lower = word.toLowerCase();
   const folded = foldLetters(lower);
   if (isCapitals.test(word)) return kindOfCapitals(word, lower, folded);
+  if (pluralOfCapitals.test(word)) return "capitals";
   if (innerCapital.test(word)) return "brand";
   const kind = kindOfWord(lower, folded, knownWords);
   return kind === "unknown" && folded.includes("-") ? kindOfParts(lower, knownWords) : kind;
