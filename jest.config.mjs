@@ -15,7 +15,15 @@ const swc = (/** @type {boolean} */ tsx) => [
 ];
 
 // Dependencies published as ES modules only; everything else in node_modules is loaded as it is.
-const esmOnly = ["@bomb.sh/tab", "@noble/hashes", "cookie", "csv-parse/dist/esm", "jose", "marked"];
+const esmOnly = [
+  "@bomb.sh/tab",
+  "@noble/hashes",
+  "cookie",
+  "csv-parse/dist/esm",
+  "csv-stringify/dist/esm",
+  "jose",
+  "marked",
+];
 
 export default {
   testEnvironment: "node",

@@ -1,3 +1,4 @@
+import { csvLines, csvMark } from "../../collation/csv.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { FileReport, LeftOutReport } from "../check-report.ts";
 import { sectionOfPlace } from "../section-of-place.ts";
@@ -11,8 +12,7 @@ const columns = [
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number | undefined>>>;
 
-/** Excel takes a file for UTF-8 only when it begins with a byte order mark. */
-export const csvOpening = `\uFEFF${columns.join(",")}\r\n`;
+export const csvOpening = csvMark + csvLines([columns]);
 
 /**
  * The rows of one file: one for the file itself, then one for each profile, finding, message, and check that could not
@@ -37,7 +37,7 @@ export function renderLeftOutRows({ leftOut, lockFiles }: LeftOutReport): string
 }
 
 function writeRows(rows: readonly Row[]): string {
-  return rows.map((row) => `${columns.map((column) => cellOf(row[column])).join(",")}\r\n`).join("");
+  return csvLines(rows.map((row) => columns.map((column) => row[column])));
 }
 
 function rowsOf(report: FileReport, proForma: ProForma): readonly Row[] {
@@ -79,18 +79,4 @@ function rowsOf(report: FileReport, proForma: ProForma): readonly Row[] {
     })),
     ...report.checks.notApplicable.map((check): Row => ({ kind: "not-applicable", check })),
   ];
-}
-
-/**
- * What a spreadsheet would take for a formula (OWASP, CSV injection): also in the full-width letters of East Asian
- * keyboards, which Excel reads alike.
- */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A cell in quotes where it needs them; an apostrophe before anything that would be worked out shows it as text. */
-export function cellOf(value: string | number | undefined): string {
-  if (value === undefined) return "";
-  if (typeof value === "number") return String(value);
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

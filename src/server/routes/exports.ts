@@ -8,7 +8,7 @@ import { listColumns, rowOf } from "../../collation/list-row.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import { callerOf } from "../access/caller.ts";
 import { checkCredential } from "../access/admit.ts";
-import { csvLine, csvMark } from "../csv.ts";
+import { csvLines, csvMark } from "../../collation/csv.ts";
 import { noteReading } from "../note-request.ts";
 import { errorSchema, refuse } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -40,12 +40,10 @@ export const exportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }>
     .map(({ name }) => name);
 
   async function* csv(pages: AsyncIterable<readonly HeldAudit[]>): AsyncGenerator<string> {
-    yield csvMark + csvLine(columns);
+    yield csvMark + csvLines([columns]);
     for await (const audits of pages) {
-      yield audits
-        .map((held) => rowOf(held, proForma))
-        .map((row) => csvLine(columns.map((column) => row[column] ?? null)))
-        .join("");
+      const rows = audits.map((held) => rowOf(held, proForma));
+      yield csvLines(rows.map((row) => columns.map((column) => row[column])));
     }
   }
 

@@ -1,4 +1,4 @@
-import { cellOf, csvOpening, renderCsv } from "../../../src/cli/reports/csv.ts";
+import { csvOpening, renderCsv } from "../../../src/cli/reports/csv.ts";
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { cleanReport, refusedLetter, smallReport } from "../../support/small-report.ts";
 
@@ -40,31 +40,5 @@ describe("a table of findings", () => {
     expect(renderCsv(refusedLetter, niromp2019)).toBe(
       "letter.docx,file,refused,,not-a-pro-forma,,,This is a letter.,,,,,\r\n",
     );
-  });
-});
-
-describe("a cell", () => {
-  it.each([
-    { because: "plain text", value: "Good", cell: "Good" },
-    { because: "nothing", value: undefined, cell: "" },
-    { because: "a number, which is no formula", value: 12, cell: "12" },
-    { because: "a comma", value: "a, b", cell: '"a, b"' },
-    { because: "a quote", value: 'so "called"', cell: '"so ""called"""' },
-    { because: "a line break", value: "a\nb", cell: '"a\nb"' },
-    { because: "an equals sign", value: "=1+1", cell: "'=1+1" },
-    { because: "a formula with a comma", value: "=HYPERLINK(1,2)", cell: '"\'=HYPERLINK(1,2)"' },
-    { because: "a plus", value: "+44", cell: "'+44" },
-    { because: "a minus", value: "-2", cell: "'-2" },
-    { because: "an at", value: "@SUM(1)", cell: "'@SUM(1)" },
-    { because: "a tab", value: "\t=1", cell: "'\t=1" },
-    { because: "a carriage return", value: "\r=1", cell: '"\'\r=1"' },
-    { because: "a line feed", value: "\n=1", cell: '"\'\n=1"' },
-    { because: "a full-width equals sign", value: "＝1", cell: "'＝1" },
-    { because: "a full-width plus", value: "＋1", cell: "'＋1" },
-    { because: "a full-width minus", value: "－1", cell: "'－1" },
-    { because: "a full-width at", value: "＠SUM", cell: "'＠SUM" },
-    { because: "a sign inside", value: "a=b", cell: "a=b" },
-  ])("shows $because as it is and works out nothing", ({ value, cell }) => {
-    expect(cellOf(value)).toBe(cell);
   });
 });

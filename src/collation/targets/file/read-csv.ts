@@ -3,7 +3,7 @@ import { CsvError, parse } from "csv-parse/browser/esm/sync";
 import type { ProForma } from "../../../proforma/pro-forma.ts";
 import { fail, type Result } from "../../../result.ts";
 import type { ListProblem } from "../../collation-list.ts";
-import { plainOfCsvCell } from "../../csv-cell.ts";
+import { textOfCsvCell } from "../../csv.ts";
 import { fileProblem } from "./file-problem.ts";
 import type { FileContent } from "./list-content.ts";
 import { readTable } from "./list-table.ts";
@@ -15,7 +15,7 @@ export function readCsv(bytes: Uint8Array, proForma: ProForma): Result<FileConte
   try {
     const lines = parse(decode(bytes), { relax_column_count: true, skip_empty_lines: false });
     return readTable(
-      lines.map((cells) => cells.map(plainOfCsvCell)),
+      lines.map((cells) => cells.map(textOfCsvCell)),
       proForma,
     );
   } catch (error) {

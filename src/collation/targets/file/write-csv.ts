@@ -1,5 +1,5 @@
 import type { ProForma } from "../../../proforma/pro-forma.ts";
-import { csvCellOf } from "../../csv-cell.ts";
+import { csvLines, csvMark } from "../../csv.ts";
 import type { HeldAudit } from "../../list-row.ts";
 import type { FileCell, FileRow } from "./list-content.ts";
 import { tableOf } from "./list-table.ts";
@@ -23,9 +23,9 @@ export function writeCsv(
   proForma: ProForma,
 ): Uint8Array {
   const table = tableOf(rows, columnsBeside, proForma);
-  const lines = [table.headings.map(({ name }) => name), ...table.rows];
-  const text = lines.map((cells) => `${cells.map((cell) => csvCellOf(plainValue(cell))).join(",")}\r\n`);
-  return new TextEncoder().encode(`\uFEFF${text.join("")}`);
+  const headings = table.headings.map(({ name }) => name);
+  const lines = csvLines([headings, ...table.rows.map((cells) => cells.map(plainValue))]);
+  return new TextEncoder().encode(csvMark + lines);
 }
 
 function plainValue(cell: FileCell): string | number | boolean | null {
