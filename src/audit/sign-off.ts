@@ -27,6 +27,11 @@ const problems = {
 /** Two to four capitals, with the marks that people put between initials. */
 const initialsPattern = /^\p{Lu}(?:[ .'’-]{0,2}\p{Lu}){1,3}\.?$/u;
 
+/** Whether a text is initials, as every sign-off has them. */
+export function areInitials(text: string): boolean {
+  return initialsPattern.test(text);
+}
+
 /** Two small letters are initials that somebody typed in haste; three or more could be a name. */
 const hastyPattern = /^\p{Ll}[ .]{0,2}\p{Ll}\.?$/u;
 
@@ -70,6 +75,11 @@ export function addSignOff(record: AuditRecord, given: SignOffToGive): Result<re
 
 function lettersOf(initials: string): string {
   return initials.replace(/\P{L}/gu, "");
+}
+
+/** Whether two sign-offs have the initials of one person, however they are written. */
+export function isSamePerson(one: SignOff, other: SignOff): boolean {
+  return lettersOf(one.initials) === lettersOf(other.initials);
 }
 
 function refuse(code: keyof typeof problems): Result<never> {

@@ -109,7 +109,8 @@ function childReference(
   return succeed(hashChildId(childId, key.trim()));
 }
 
-function completionOf(record: AuditRecord, savedAt: string): string {
+/** The day on which the auditor marked it as ready, else on which it was audited or saved (ISO). */
+export function completionOf(record: AuditRecord, savedAt: string): string {
   const ready = record.signOffs?.findLast(({ step }) => step === "ready");
   return ready?.on ?? record.facts?.auditDate ?? savedAt.slice(0, 10);
 }

@@ -1,7 +1,7 @@
-import { authorityName } from "../authorities/find-authority.ts";
 import { userInfo } from "node:os";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
+import { normalAuthority } from "./access/authority-name.ts";
 import { allAuthorities } from "./access/caller.ts";
 import { makeToken } from "./access/token.ts";
 import { withStore } from "./open-settled-store.ts";
@@ -47,7 +47,7 @@ const DAY_MS = 86_400_000;
 const LONGEST_DAYS = 3660;
 
 /**
- * Makes a token. An authority that is known gets its usual name, so that the tokens and audits of one are together.
+ * Makes a token. Every name of an authority gives a token under its one usual name, so that its tokens and audits are together.
  * Fails with `token-authority`, `token-label`, `token-expiry` or `token-role`, or for the store.
  */
 export async function addToken(
@@ -63,7 +63,7 @@ export async function addToken(
   const given = {
     id,
     role,
-    authority: authorityName(wanted.authority.trim()),
+    authority: normalAuthority(wanted.authority),
     label: wanted.label.trim(),
     expiresAt: expiresInDays === null ? null : new Date(now.getTime() + expiresInDays * DAY_MS).toISOString(),
   };

@@ -15,13 +15,14 @@ import { answerFaults, refusalOf } from "./answer-faults.ts";
 import { describeService } from "./describe-service.ts";
 import { docsPagePolicy, renderDocsPage } from "./docs-page.ts";
 import type { DescribedService } from "./docs-page.ts";
-import { arePagesIn, servePages } from "./pages.ts";
+import { servePages } from "./pages.ts";
 import { answerRefusal } from "./refuse.ts";
 import type { Refusal } from "./refuse.ts";
 import { logOptions, logRequests } from "./request-log.ts";
 import { aboutRoutes, healthRoutes } from "./routes/about.ts";
 import { auditRoutes } from "./routes/audits.ts";
 import { checkSendingRoute } from "./routes/check-sending.ts";
+import { connectionRoute } from "./routes/connection.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { outcomeRoutes } from "./routes/outcomes.ts";
 import { addSecurityHeaders, nothingLoads } from "./security-headers.ts";
@@ -72,12 +73,12 @@ export async function buildApp(
   await app.register(healthRoutes, { context });
   await app.register(
     (api, _options, done) => {
-      addApi(api, context);
+      addApi(api, context, settings);
       done();
     },
     { prefix: "/api" },
   );
-  if (settings.pagesFolder !== null && arePagesIn(settings.pagesFolder)) {
+  if (settings.pagesFolder !== null) {
     servePages(app, { folder: settings.pagesFolder, collation: settings.collation });
   }
   await app.ready();
@@ -123,16 +124,21 @@ const noSuchAddress: Refusal = {
 };
 
 /** Everything below /api: what it says is for one reader, and is kept by nobody on the way. */
-function addApi(api: FastifyInstance, context: ServiceContext): void {
+function addApi(
+  api: FastifyInstance,
+  context: ServiceContext,
+  settings: Pick<AppSettings, "trustProxy">,
+): void {
   api.addHook("onSend", async (_request, reply) => {
     if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
     const policy = reply.getHeader("content-security-policy");
     if (policy !== docsPagePolicy) reply.header("content-security-policy", nothingLoads);
   });
-  admitCallers(api, context);
+  admitCallers(api, context, settings);
   for (const routes of [
     healthRoutes,
     aboutRoutes,
+    connectionRoute,
     auditRoutes,
     checkSendingRoute,
     outcomeRoutes,

@@ -1,4 +1,11 @@
 import { isSameAuthority } from "../authorities/find-authority.ts";
+import type { ArrivalComplaint } from "../collation/arrival/arrival-complaint.ts";
+import { findIdentifiersBesideForm } from "../collation/arrival/identifiers-beside-form.ts";
+import { judgeFigures } from "../collation/arrival/judge-figures.ts";
+import { judgeSharing, policyNotAllowed, policyOf } from "../collation/arrival/judge-sharing.ts";
+import { judgeSignOffs } from "../collation/arrival/judge-sign-offs.ts";
+import { isCycleOpen } from "../collation/arrival/list-rules.ts";
+import type { ListRules } from "../collation/arrival/list-rules.ts";
 import type { CollatedAudit } from "../collation/collated-audit.ts";
 import { judgeArrival } from "../collation/judge-arrival.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";
@@ -13,6 +20,7 @@ export interface ArrivalTerms {
   /** Of the credential; null for the region's. */
   readonly authority: string | null;
   readonly proForma: ProForma;
+  readonly rules: ListRules;
   /** ISO date. */
   readonly today: string;
 }
@@ -36,7 +44,8 @@ function complainOfSender(audit: CollatedAudit, { auditKey, authority }: Arrival
   return null;
 }
 
-function complainOfContent(audit: CollatedAudit, { proForma, today }: ArrivalTerms): Refusal | null {
+function complainOfContent(audit: CollatedAudit, terms: ArrivalTerms): Refusal | null {
+  const { proForma, today, rules } = terms;
   const { record } = audit;
   if (record.proForma.id !== proForma.id || record.proForma.version !== proForma.version) {
     return {
@@ -55,16 +64,39 @@ function complainOfContent(audit: CollatedAudit, { proForma, today }: ArrivalTer
   if (audit.revision > LAST_REVISION) return malformed("The revision is no number of savings.");
   if (!datesOf(audit).every(isStorableDate)) return malformed("A date in the audit is none of our time.");
   if (!isStorableText(audit)) return malformed("A text in the audit has characters that are none.");
-  const { blocking } = judgeArrival(audit, proForma, today);
-  if (blocking.length === 0) return null;
-  return {
-    status: 422,
-    code: "audit-blocked",
-    message:
-      "The audit was not taken: something in it blocks sharing. Open it, settle what is listed, save it and send it again.",
-    findings: blocking.map(({ check, at, message }) => ({ check, at, message })),
-  };
+  if (!isCycleOpen(audit.cycle, rules)) return cycleClosed;
+  const policy = policyOf(audit, rules.sharing);
+  if (policy === null) return refusalOf(policyNotAllowed);
+  const unkept = judgeSharing(audit, policy, proForma);
+  if (unkept !== null) return refusalOf(unkept);
+  const { blocking, result } = judgeArrival(audit, proForma, today);
+  if (blocking.length > 0) {
+    return {
+      status: 422,
+      code: "audit-blocked",
+      message:
+        "The audit was not taken: something in it blocks sharing. Open it, settle what is listed, save it and send it again.",
+      findings: blocking.map(({ check, at, message }) => ({ check, at, message })),
+    };
+  }
+  const wrong =
+    findIdentifiersBesideForm(audit, proForma) ??
+    judgeSignOffs(audit, policy) ??
+    judgeFigures(audit, policy, proForma, { result, today });
+  return wrong === null ? null : refusalOf(wrong);
 }
+
+function refusalOf({ code, message, places }: ArrivalComplaint): Refusal {
+  const findings = places.map((at) => ({ check: code, at, message }));
+  return { status: 422, code, message, ...(findings.length > 0 && { findings }) };
+}
+
+export const cycleClosed: Refusal = {
+  status: 422,
+  code: "cycle-closed",
+  message:
+    "This list does not take audits of this round. Check the cycle in the settings, or ask who runs the list to open it.",
+};
 
 /** Reports count what is in here: an id that no form has would be one more row in all of them. */
 function hasKnownPartsOnly({ record }: CollatedAudit, { header, sections }: ProForma): boolean {
@@ -103,7 +135,7 @@ function malformed(what: string): Refusal {
   return { status: 400, code: "request-malformed", message: `${what} Nothing was changed.` };
 }
 
-const authorityMissing: Refusal = {
+export const authorityMissing: Refusal = {
   status: 403,
   code: "authority-missing",
   message: "This token is of the whole region, and an audit is sent with the token of its own authority.",

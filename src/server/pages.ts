@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fastifyStatic } from "@fastify/static";
 import type { FastifyInstance } from "fastify";
@@ -26,9 +25,4 @@ export function servePages(
         hasDigest.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
       ),
   });
-}
-
-/** Whether the pages have been built there. */
-export function arePagesIn(folder: string): boolean {
-  return existsSync(resolve(folder, "index.html"));
 }

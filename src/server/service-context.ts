@@ -1,3 +1,4 @@
+import type { ListRules } from "../collation/arrival/list-rules.ts";
 import type { SignIn } from "./access/sign-in.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";
 import type { AuditStore } from "./store/audit-store.ts";
@@ -11,5 +12,7 @@ export interface ServiceContext {
   readonly now: () => Date;
   /** The form whose audits are collated. */
   readonly proForma: ProForma;
+  /** Which audits this list takes. */
+  readonly rules: ListRules;
   readonly version: string;
 }

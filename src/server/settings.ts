@@ -1,9 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
 import type { CollationSettings } from "../collation/collation-settings.ts";
+import { isCycleOpen } from "../collation/arrival/list-rules.ts";
+import type { ListRules } from "../collation/arrival/list-rules.ts";
+import { sharingPolicySchema } from "../collation/sharing-policy.ts";
 import { tokenRoles } from "./store/audit-store.ts";
 import type { TokenRole } from "./store/audit-store.ts";
 import type { StorePlace } from "./store/open-store.ts";
@@ -17,10 +21,12 @@ export interface Settings {
   readonly tls: { readonly key: string; readonly cert: string } | null;
   /** Whom to believe what they say of a request's sender: nobody, anybody in front of us, or proxies with these addresses. */
   readonly trustProxy: boolean | string;
-  /** The built pages; null serves the service alone. */
+  /** The built pages, which are there; null serves the service alone. */
   readonly pagesFolder: string | null;
   /** What the pages are told as /collation.json. */
   readonly collation: CollationSettings;
+  /** Which audits the list takes. */
+  readonly rules: ListRules;
   readonly signIn: SignInSettings | null;
   /** Requests a minute for each credential. */
   readonly rateLimit: number;
@@ -75,6 +81,42 @@ const file = z.string().transform((path, context) => {
   }
 });
 
+/** Where npm run build puts the pages, or a copy of that folder. */
+const pages = z
+  .string()
+  .refine(
+    (folder) => existsSync(join(folder, "index.html")),
+    "names a folder without the built pages: run npm run build, or leave it out",
+  );
+
+/** What the parser of proxies' addresses knows by name. */
+const proxyNames = ["loopback", "linklocal", "uniquelocal"] as const;
+const proxyAddress = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(proxyNames)]);
+const trustedProxies = z
+  .string()
+  .refine(
+    (text) =>
+      text === "true" || text === "false" || z.array(proxyAddress).min(1).safeParse(words(text)).success,
+    "is true, false, or a list of addresses such as 10.0.0.0/8",
+  )
+  .transform((text) => (text === "true" || text === "false" ? text === "true" : words(text).join(", ")));
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(?:ql)?:\/\//, "begins with postgresql://")
+  .refine(isReadableUrl, "is no address that can be read: write % and other special characters as %25");
+
+function isReadableUrl(text: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(text);
+    return [username, password, pathname].every((part) => decodeURIComponent(part) !== null);
+  } catch {
+    return false;
+  }
+}
+
+const cycleName = collationSettingsSchema.shape.cycle;
+
 const issuer = z
   .string()
   .regex(/^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1)[:/]/, "is an https address")
@@ -88,21 +130,20 @@ const environmentSchema = z.object({
     .min(0)
     .max(65_535, "is a number from 0 to 65535")
     .default(3000),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(?:ql)?:\/\//, "begins with postgresql://")
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   DATA_FOLDER: z.string().min(1).default("data"),
   TLS_KEY_FILE: file.optional(),
   TLS_CERT_FILE: file.optional(),
-  TRUST_PROXY: z
-    .string()
-    .regex(/^(?:true|false|[\d.:a-f/, ]+)$/i, "is true, false, or a list of addresses")
-    .transform((text) => (text === "true" || text === "false" ? text === "true" : text))
-    .default(false),
-  PAGES_FOLDER: z.string().optional(),
+  TRUST_PROXY: trustedProxies.default(false),
+  PAGES_FOLDER: pages.optional(),
   COLLATION_SETTINGS: file.pipe(json).pipe(collationSettingsSchema).optional(),
-  CYCLE: z.optional(collationSettingsSchema.shape.cycle),
+  SHARING_POLICIES: file.pipe(json).pipe(z.array(sharingPolicySchema).min(1)).optional(),
+  OPEN_CYCLES: z
+    .string()
+    .transform((text) => text.split(",").map((each) => each.trim()))
+    .pipe(z.array(cycleName))
+    .optional(),
+  CYCLE: z.optional(cycleName),
   REGION: z.string().min(1).max(120).optional(),
   OIDC_ISSUER: issuer.optional(),
   OIDC_AUDIENCE: z.string().min(1).optional(),
@@ -175,11 +216,16 @@ function complainOf(env: Environment): string | null {
   if (env.OIDC_ISSUER?.includes("{tenantid}") && env.OIDC_TENANTS.length === 0) {
     return "OIDC_ISSUER takes tokens of any tenant: name those that may use the service in OIDC_TENANTS.";
   }
+  const { cycle } = env.COLLATION_SETTINGS ?? settingsForPages(env);
+  if (env.OPEN_CYCLES !== undefined && !isCycleOpen(cycle, { sharing: [], cycles: env.OPEN_CYCLES })) {
+    return "OPEN_CYCLES does not name the cycle that the pages send. Add it there, or change CYCLE.";
+  }
   return null;
 }
 
 function settingsOf(env: Environment): Settings {
   const { TLS_KEY_FILE: key, TLS_CERT_FILE: cert, OIDC_ISSUER: from, OIDC_AUDIENCE: audience } = env;
+  const collation = env.COLLATION_SETTINGS ?? settingsForPages(env);
   return {
     host: env.HOST,
     port: env.PORT,
@@ -187,7 +233,9 @@ function settingsOf(env: Environment): Settings {
     tls: key !== undefined && cert !== undefined ? { key, cert } : null,
     trustProxy: env.TRUST_PROXY,
     pagesFolder: env.PAGES_FOLDER ?? null,
-    collation: env.COLLATION_SETTINGS ?? settingsForPages(env),
+    collation,
+    // What the pages are told to send is always taken.
+    rules: { sharing: [collation.sharing, ...(env.SHARING_POLICIES ?? [])], cycles: env.OPEN_CYCLES ?? null },
     signIn:
       from !== undefined && audience !== undefined
         ? {

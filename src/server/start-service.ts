@@ -10,6 +10,7 @@ import { codeOfFault } from "./code-of-fault.ts";
 import { openSettledStore } from "./open-settled-store.ts";
 import { readServiceVersion } from "./service-version.ts";
 import type { Settings } from "./settings.ts";
+import { steadyClock } from "./steady-clock.ts";
 import type { AuditStore } from "./store/audit-store.ts";
 
 /** What the service needs of the process around it. */
@@ -58,13 +59,15 @@ async function build(
   stdout: Writable,
 ): Promise<Result<FastifyInstance>> {
   const { signIn, rateLimit } = settings;
+  const now = steadyClock();
   try {
     const context = {
       store,
-      signIn: signIn && createSignIn(signIn),
+      signIn: signIn && createSignIn(signIn, now),
       rateLimit,
-      now: () => new Date(),
+      now,
       proForma: niromp2019,
+      rules: settings.rules,
       version: readServiceVersion(),
     };
     return succeed(await buildApp(settings, context, stdout));
@@ -108,11 +111,16 @@ function describeListening(fault: unknown, { host, port }: Settings): Problem {
       message: `This user may not use port ${port}. Set PORT to one above 1023.`,
     };
   }
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+  // No name of a host is found, or found in time, that is none.
+  if (["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL", "EAI_FAIL"].includes(code)) {
     return {
       code: "host-unknown",
       message: `This machine has no address "${host}". Set HOST to one of its own.`,
     };
   }
-  throw fault;
+  if (code === "") throw fault;
+  return {
+    code: "not-listening",
+    message: `The service cannot listen at "${host}", port ${port} (${code}). Check HOST and PORT.`,
+  };
 }

@@ -2,7 +2,7 @@ import type { AuditRecord } from "../../src/audit/audit-record.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import type { CollationList, SameChildChoice } from "../../src/collation/collation-list.ts";
 import type { Sharing } from "../../src/collation/share-audit.ts";
-import { savedRecord, sharedAudit, someSharing } from "../support/shared-audit.ts";
+import { countersigned, savedRecord, sharedAudit, someSharing } from "../support/shared-audit.ts";
 
 /** A list with nothing in it, made for one test. */
 export interface ListInUse {
@@ -87,7 +87,7 @@ export function describeCollationList(name: string, open: () => Promise<ListInUs
 
     it("takes the same revision that was saved later, as when it was countersigned", async () => {
       await send(sharedAudit());
-      const later = { ...sharedAudit({ savedAt: "2026-11-23T09:00:00Z" }), state: "approved" as const };
+      const later = sharedAudit({ savedAt: "2026-11-23T09:00:00Z", signOffs: [...countersigned] });
       expect(await send(later)).toEqual({ outcome: "updated", revision: 1 });
       expect(await held()).toMatchObject([{ audit: later, state: "approved" }]);
     });

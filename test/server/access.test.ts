@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { may } from "../../src/server/access/caller.ts";
 import { hashSecret, isSecret, makeToken, readToken } from "../../src/server/access/token.ts";
+import { steadyClock } from "../../src/server/steady-clock.ts";
 import { createMemoryStore } from "../support/collation/memory-store.ts";
 import type { MemoryStore } from "../support/collation/memory-store.ts";
 import { arrivalDay, buildService, tokenFor } from "../support/collation/service-in-test.ts";
@@ -189,4 +190,49 @@ describe("who asks too often", () => {
     const { headers } = await tokenFor(store, "read");
     expect((await me(headers.authorization)).statusCode).toBe(200);
   });
+});
+
+describe("whoever has no token", () => {
+  const ask = (of: FastifyInstance, address: string, forwarded?: string) =>
+    of.inject({
+      url: "/api/me",
+      remoteAddress: address,
+      headers: {
+        authorization: `Bearer ${makeToken().token}`,
+        ...(forwarded !== undefined && { "x-forwarded-for": forwarded }),
+      },
+    });
+
+  it("gets round no limit by naming another address each time, where anybody's word is taken for it", async () => {
+    const { app: trusting } = await buildService(store, { settings: { trustProxy: true } });
+    for (let index = 0; index < 60; index++) await ask(trusting, "203.0.113.9", `198.51.100.${index}`);
+    expect(codeOf(await ask(trusting, "203.0.113.9", "198.51.100.99"))).toEqual([429, "too-many-requests"]);
+    await trusting.close();
+  });
+
+  it("is one subscriber with all addresses of an IPv6 network", async () => {
+    for (let index = 0; index < 60; index++) await ask(app, `2001:db8::${index.toString(16)}`);
+    expect(codeOf(await ask(app, "2001:db8::ffff"))).toEqual([429, "too-many-requests"]);
+    expect(codeOf(await ask(app, "2001:db8:0:1::1"))).toEqual([401, "token-unknown"]);
+  });
+});
+
+it("keeps a token ended when the clock of the machine is set back", async () => {
+  const times = ["2026-11-22T12:00:00Z", "2026-11-22T13:00:00Z", "2026-11-22T12:00:00Z"];
+  let at = 0;
+  const now = steadyClock(() => new Date(times[at] ?? ""));
+  const { app: steady } = await buildService(store, { context: { now } });
+  const { headers } = await tokenFor(store, "read", { expiresAt: "2026-11-22T12:30:00.000Z" });
+  const statuses: number[] = [];
+  for (at = 0; at < times.length; at++)
+    statuses.push((await steady.inject({ url: "/api/me", headers })).statusCode);
+  expect(statuses).toEqual([200, 401, 401]);
+  await steady.close();
+});
+
+it("knows an authority by any of its names, and answers with one", async () => {
+  const { headers } = await tokenFor(store, "read", { authority: "Hull City Council" });
+  expect((await me(headers.authorization)).json()).toMatchObject({ authority: "Kingston upon Hull" });
+  const asked = await app.inject({ url: "/api/audits?authority=Hull", headers });
+  expect(asked.statusCode).toBe(200);
 });

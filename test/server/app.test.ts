@@ -114,6 +114,7 @@ describe("the service", () => {
       "/api/audits",
       "/api/audits/{auditKey}",
       "/api/audits/{auditKey}/check",
+      "/api/connection",
       "/api/export.csv",
       "/api/export.json",
       "/api/health",

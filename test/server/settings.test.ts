@@ -1,6 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
+import { fastify } from "fastify";
+import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
 import { readSettings } from "../../src/server/settings.ts";
+import { sharingEverything } from "../support/shared-audit.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
 
 const settingsOf = (environment: Record<string, string>) => {
@@ -42,7 +46,6 @@ it("reads what IT gives", () => {
       PORT: "8443",
       DATABASE_URL: "postgresql://collation@db/collation",
       TRUST_PROXY: "10.0.0.0/8, 127.0.0.1",
-      PAGES_FOLDER: "dist/web",
       CYCLE: "2026-autumn",
       REGION: "West Midlands",
       OIDC_ISSUER: "https://login.microsoftonline.com/{tenantid}/v2.0/",
@@ -72,6 +75,16 @@ it.each<[string, Record<string, string>]>([
   ["RATE_LIMIT", { RATE_LIMIT: "0" }],
   ["DATABASE_URL", { DATABASE_URL: "mysql://secret:word@db" }],
   ["TRUST_PROXY", { TRUST_PROXY: "my proxy!" }],
+  ["TRUST_PROXY", { TRUST_PROXY: "300.1.1.1" }],
+  ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/33" }],
+  ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/8, fe80:::1" }],
+  ["PAGES_FOLDER", { PAGES_FOLDER: "/nowhere" }],
+  ["PAGES_FOLDER", { PAGES_FOLDER: __dirname }],
+  ["DATABASE_URL", { DATABASE_URL: "postgresql://user:50%secret@db/list" }],
+  ["SHARING_POLICIES", { SHARING_POLICIES: "/nowhere.json" }],
+  ["SHARING_POLICIES", { SHARING_POLICIES: join(__dirname, "../../package.json") }],
+  ["OPEN_CYCLES", { OPEN_CYCLES: "2026-autumn, =1+1" }],
+  ["OPEN_CYCLES", { OPEN_CYCLES: "2026-autumn", CYCLE: "2027-spring" }],
   ["TLS_KEY_FILE", { TLS_KEY_FILE: "/nowhere/key.pem", TLS_CERT_FILE: "/nowhere/cert.pem" }],
   ["OIDC_ISSUER", { OIDC_ISSUER: "http://issuer.example", OIDC_AUDIENCE: "a" }],
   ["OIDC_AUTHORITIES", { OIDC_AUTHORITIES: "Sandwell" }],
@@ -110,4 +123,56 @@ it("takes what the pages are told from a file, and checks it", async () => {
     );
     expect(complaintOf({ COLLATION_SETTINGS: path })?.message).toContain("COLLATION_SETTINGS");
   });
+});
+
+it("serves pages where they were built", async () => {
+  await inTemporaryFolder((folder) => {
+    writeFileSync(join(folder, "index.html"), "<h1>Permanency Audit</h1>");
+    expect(settingsOf({ PAGES_FOLDER: folder }).pagesFolder).toBe(folder);
+  });
+});
+
+it("takes the sharing policy that the pages are told, and those that IT adds", async () => {
+  expect(settingsOf({}).rules).toEqual({ sharing: [niromp2026Sharing], cycles: null });
+  await inTemporaryFolder((folder) => {
+    const path = join(folder, "policies.json");
+    writeFileSync(path, JSON.stringify([sharingEverything]));
+    const environment = {
+      SHARING_POLICIES: path,
+      CYCLE: "2026-autumn",
+      OPEN_CYCLES: "2026-autumn, 2027 spring",
+    };
+    expect(settingsOf(environment).rules).toEqual({
+      sharing: [niromp2026Sharing, sharingEverything],
+      cycles: ["2026-autumn", "2027 spring"],
+    });
+  });
+});
+
+it.each(["true", "false", "loopback", "10.0.0.0/8, 127.0.0.1", "::1, fd00::/8"])(
+  "trusts proxies by %s, as the server below understands it",
+  (TRUST_PROXY) => {
+    const { trustProxy } = settingsOf({ TRUST_PROXY });
+    expect(() => fastify({ trustProxy })).not.toThrow();
+  },
+);
+
+it("answers every wrong value of every setting with a sentence", () => {
+  const names = (
+    "HOST PORT DATA_FOLDER DATABASE_URL TLS_KEY_FILE TLS_CERT_FILE TRUST_PROXY PAGES_FOLDER CYCLE REGION " +
+    "COLLATION_SETTINGS SHARING_POLICIES OPEN_CYCLES RATE_LIMIT FRAME_ANCESTORS LOG_LEVEL OIDC_ISSUER OIDC_AUDIENCE " +
+    "OIDC_TENANTS OIDC_AUTHORITY_CLAIM OIDC_AUTHORITIES OIDC_ROLES"
+  ).split(" ");
+  const value = fc.oneof(
+    fc.string(),
+    fc.constantFrom("0", "-1", "1.5", "[]", "{}", "null", "/", "..", "true", "::", "*"),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 4 }), (environment) => {
+      const problem = complaintOf(environment);
+      if (problem !== null)
+        expect(problem.message).toMatch(/^[A-Z].*\. docs\/collation-service\.md lists the settings\.$/s);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -81,6 +81,60 @@ it("checks the issuer of one tenant where the settings name it for any", async (
   );
 });
 
+it("reads scopes and roles as the standards and the large issuers write them", async () => {
+  const rolesOf = async (claims: Claims) => {
+    const caller = await verify(await issuer.sign({ scp: undefined, ...claims }));
+    return typeof caller === "string" ? caller : caller.roles;
+  };
+  expect(await rolesOf({ scope: "openid Collate" })).toEqual(["submit"]);
+  expect(await rolesOf({ scp: ["openid", "Collate"] })).toEqual(["submit"]);
+  expect(await rolesOf({ scope: "openid", roles: ["Collate.Read"] })).toEqual(["read"]);
+  expect(await rolesOf({ azpacr: "1", roles: "Collate.Read" })).toEqual(["read"]);
+  const marked = await issuer.sign({ scp: undefined, roles: ["Collate"] }, undefined, { typ: "at+jwt" });
+  expect(await verify(marked)).toMatchObject({ roles: ["submit"] });
+});
+
+it.each(["/", "", "///"])(
+  "takes the name of the issuer with %j at its end, and its tokens to the letter",
+  async (end) => {
+    issuer.callItself(`${issuer.address}/`);
+    const token = await issuer.sign({ iss: `${issuer.address}/` });
+    expect(await verify(token, { issuer: `${issuer.address}${end}` })).toMatchObject({
+      authority: "Sandwell",
+    });
+    expect(await verify(await issuer.sign(), { issuer: `${issuer.address}${end}` })).toBe("sign-in-refused");
+    issuer.callItself(null);
+  },
+);
+
+it("asks for nobody's keys but those of the issuer that the settings name", async () => {
+  issuer.callItself("https://evil.example");
+  expect(await verify(await issuer.sign())).toBe("sign-in-misconfigured");
+  expect(await verify(await issuer.sign({ iss: "https://evil.example" }))).toBe("sign-in-misconfigured");
+  issuer.callItself(null);
+});
+
+it("lets the whole region read and administer, and send for nobody", async () => {
+  const roles = { Collate: "submit", "Collate.Read": "read", "Collate.Admin": "admin" } as const;
+  const region = (scp: string) => issuer.sign({ scp, authority: "*" });
+  expect(await verify(await region("Collate"), { roles })).toMatchObject({ authority: null, roles: [] });
+  expect(await verify(await region("Collate Collate.Read"), { roles })).toMatchObject({ roles: ["read"] });
+});
+
+it.each(["Hull", "Hull City Council", " Kingston upon Hull "])(
+  "knows the authority by its one name for the claim %j",
+  async (authority) => {
+    expect(await verify(await issuer.sign({ authority }))).toMatchObject({ authority: "Kingston upon Hull" });
+  },
+);
+
+it("holds a token against the clock of the service, which never goes back", async () => {
+  const token = await issuer.sign();
+  const tomorrow = () => new Date(Date.now() + 86_400_000);
+  const caller = await createSignIn(settings(), tomorrow).verify(token);
+  expect(caller).toMatchObject({ ok: false, problem: { code: "sign-in-ended" } });
+});
+
 describe("refuses a token", () => {
   it.each<[string, Claims]>([
     ["of another issuer", { iss: "https://evil.example" }],
@@ -88,9 +142,17 @@ describe("refuses a token", () => {
     ["that does not say until when it holds", { exp: undefined }],
     ["that names nobody", { sub: undefined }],
     ["that is for a page to know who signed in", { nonce: "n" }],
+    ["that goes with an access token", { at_hash: "h" }],
+    ["that has roles and no scope, as an ID token has", { scp: undefined, roles: ["Collate"] }],
+    ["that Keycloak calls an ID token", { typ: "ID" }],
+    ["that is for nothing but a new token", { typ: "Refresh" }],
     ["that does not hold yet", { nbf: Math.floor(Date.now() / 1000) + 600 }],
   ])("%s", async (_what, claims) => {
     expect(await verify(await issuer.sign(claims))).toBe("sign-in-refused");
+  });
+
+  it.each(["dpop+jwt", "logout+jwt", "id_token"])("whose header says that it is a %s", async (typ) => {
+    expect(await verify(await issuer.sign({}, undefined, { typ }))).toBe("sign-in-refused");
   });
 
   it("that has ended, but for a minute in which clocks may differ", async () => {
@@ -135,6 +197,7 @@ it("opens the routes as a token of the service does", async () => {
   expect((await send(await issuer.sign({ authority: "Dudley" }))).statusCode).toBe(403);
   expect((await send(await issuer.sign({ authority: "" }))).statusCode).toBe(403);
   expect((await send(await issuer.sign({ aud: "other" }))).statusCode).toBe(401);
+  expect((await send(await issuer.sign({ authority: "*" }))).statusCode).toBe(403);
   expect((await send(await issuer.sign())).statusCode).toBe(201);
   expect(store.log.at(-1)).toMatchObject({ what: "received", credential: `${issuer.address} somebody` });
   await app.close();

@@ -4,6 +4,7 @@ import { runChecks } from "../../src/checks/run-checks.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { shareAudit, type Sharing } from "../../src/collation/share-audit.ts";
 import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
+import type { SharingPolicy } from "../../src/collation/sharing-policy.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { completeForm } from "./complete-form.ts";
 import { readAsAudit } from "./read-form.ts";
@@ -16,6 +17,12 @@ export const someSharing: Sharing = {
   cycle: "2026-autumn",
   region: "West Midlands",
   authorityKey,
+};
+
+/** A region that shares all that is in a document, so that a list can work everything out again. */
+export const sharingEverything: SharingPolicy = {
+  ...niromp2026Sharing,
+  ...{ id: "everything", childId: "as-it-is", comments: true, iro: true, remarks: true, facts: true },
 };
 
 const form = readAsAudit(completeForm());
@@ -40,6 +47,18 @@ export function savedRecord(change: Partial<AuditRecord> = {}): AuditRecord {
 export function markedAsReady(record: AuditRecord): SignOff {
   return { step: "ready", initials: "AB", role: "Auditor", on: "2026-11-22", basis: digestOf(record) };
 }
+
+/** The auditor marked the finished audit as ready, and a quality lead countersigned it. */
+export const countersigned: readonly [SignOff, SignOff] = [
+  { step: "ready", initials: "AB", role: "Auditor", on: "2026-11-22", basis: digestOf(form.record) },
+  {
+    step: "countersigned",
+    initials: "CD",
+    role: "Quality lead",
+    on: "2026-11-22",
+    basis: digestOf(form.record),
+  },
+];
 
 /** What is shared of it. @throws when it cannot be, which a test of that would ask for otherwise. */
 export function sharedAudit(

@@ -4,9 +4,12 @@ import type { Problem, Result } from "../../result.ts";
 import { answerRefusal, refuse } from "../refuse.ts";
 import type { Refusal } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
+import type { Settings } from "../settings.ts";
 import type { StoredToken } from "../store/audit-store.ts";
+import { normalAuthority } from "./authority-name.ts";
 import { allAuthorities, may } from "./caller.ts";
 import type { Caller } from "./caller.ts";
+import { strangerKey } from "./stranger-key.ts";
 import { isSecret, readToken } from "./token.ts";
 
 const MINUTE = 60_000;
@@ -17,13 +20,21 @@ const FAILURES_A_MINUTE = 60;
  * Lets nobody through to the routes of this scope but those whose credential is right, may do what the route does, and
  * has not asked too often. A token that was revoked while its request was under way is refused before anything is done.
  */
-export function admitCallers(api: FastifyInstance, context: ServiceContext): void {
+export function admitCallers(
+  api: FastifyInstance,
+  context: ServiceContext,
+  settings: Pick<Settings, "trustProxy">,
+): void {
   const limitCaller = api.createRateLimit({
     max: context.rateLimit,
     timeWindow: MINUTE,
     keyGenerator: ({ caller, ip }: FastifyRequest) => caller?.credential ?? ip,
   });
-  const limitFailures = api.createRateLimit({ max: FAILURES_A_MINUTE, timeWindow: MINUTE });
+  const limitFailures = api.createRateLimit({
+    max: FAILURES_A_MINUTE,
+    timeWindow: MINUTE,
+    keyGenerator: (request: FastifyRequest) => strangerKey(request, settings),
+  });
 
   api.decorateRequest("caller", null);
   api.addHook("onRequest", async (request, reply) => {
@@ -86,7 +97,7 @@ function callerWith(token: StoredToken, now: Date): Result<Caller> {
     });
   }
   return succeed({
-    authority: authority === allAuthorities ? null : authority,
+    authority: authority === allAuthorities ? null : normalAuthority(authority),
     roles: [role],
     credential: id,
     expiresAt,
@@ -99,7 +110,7 @@ const tokenUnknown: Problem = {
     "This token is not known here. Check that it was copied whole, or ask who runs the list for a new one.",
 };
 
-const notAllowed: Refusal = {
+export const notAllowed: Refusal = {
   status: 403,
   code: "role-not-enough",
   message: "This token may not do that. Ask who runs the list for one with another role.",
@@ -108,6 +119,7 @@ const notAllowed: Refusal = {
 function refusalOf(problem: Problem): Refusal {
   switch (problem.code) {
     case "sign-in-unavailable":
+    case "sign-in-misconfigured":
       return { ...problem, status: 503, retryAfterSeconds: 60 };
     case "authority-missing":
     case "tenant-unknown":

@@ -55,7 +55,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
   { context },
   done,
 ) => {
-  const { store, now, proForma } = context;
+  const { store, now, proForma, rules } = context;
 
   /** Somebody who asks for an audit of another authority is answered as if there were none; the log knows. */
   const notThere = async (auditKey: string, authority: string | null): Promise<Refusal> => {
@@ -75,7 +75,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       schema: {
         summary: "Send an audit",
         description:
-          "One row for each key: created, updated, or unchanged when it was sent before. Refused (409): an older revision, an audit that was withdrawn, and an audit of a child that the list already has under another key, unless sameChild says what to do. An audit with something that blocks sharing is refused (422). It is stored under the authority of the credential.",
+          "One row for each key: created, updated, or unchanged when it was sent before. Refused (409): an older revision, an audit that was withdrawn, and an audit of a child that the list already has under another key, unless sameChild says what to do. Refused (422): an audit that a check blocks, that its sharing policy or the list's does not allow, or whose state, counts or dates do not follow from its record. It is stored under the authority of the credential.",
         params: keyInAddress,
         querystring: sending,
         body: collatedAuditSchema,
@@ -86,7 +86,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       const { authority } = callerOf(request);
       const { auditKey } = request.params;
       const today = now().toISOString().slice(0, 10);
-      const admitted = admitArrival(request.body, { auditKey, authority, proForma, today });
+      const admitted = admitArrival(request.body, { auditKey, authority, proForma, rules, today });
       if (!admitted.ok) return refuse(context, request, reply, admitted.problem);
       const audit = admitted.value;
       const sent = await store.submit(audit, actorOf(request, audit.authority, now()), request.query);

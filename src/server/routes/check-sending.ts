@@ -14,7 +14,7 @@ export const checkSendingRoute: FastifyPluginCallbackZod<{ context: ServiceConte
   { context },
   done,
 ) => {
-  const { now, proForma } = context;
+  const { now, proForma, rules } = context;
   app.post(
     "/audits/:auditKey/check",
     {
@@ -32,7 +32,7 @@ export const checkSendingRoute: FastifyPluginCallbackZod<{ context: ServiceConte
       const { authority } = callerOf(request);
       const { auditKey } = request.params;
       const today = now().toISOString().slice(0, 10);
-      const admitted = admitArrival(request.body, { auditKey, authority, proForma, today });
+      const admitted = admitArrival(request.body, { auditKey, authority, proForma, rules, today });
       if (!admitted.ok) return refuse(context, request, reply, admitted.problem);
       return reply.send({ status: "accepted" });
     },

@@ -4,6 +4,7 @@ import { listStates } from "../../collation/collated-audit.ts";
 import type { ListState } from "../../collation/collated-audit.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import { normalAuthority } from "../access/authority-name.ts";
 import type { Caller } from "../access/caller.ts";
 import type { Refusal } from "../refuse.ts";
 
@@ -35,7 +36,7 @@ export function readStates(text: string): readonly ListState[] {
 
 /** Whose audits a caller sees who asks for those of an authority, or of none by name. Null is all of them. */
 export function authorityFor(caller: Caller, asked: string | undefined): Result<string | null, Refusal> {
-  if (caller.authority === null) return succeed(asked ?? null);
+  if (caller.authority === null) return succeed(asked === undefined ? null : normalAuthority(asked));
   if (asked === undefined || isSameAuthority(asked, caller.authority)) return succeed(caller.authority);
   return fail({
     status: 404,

@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { buildForm } from "../../support/build-form.ts";
 import { completeValues } from "../../support/complete-form.ts";
 import { niromp2026Sharing } from "../../../src/collation/sharing-policy.ts";
-import { listenInTest } from "../../support/collation/listening-service.ts";
+import { listenInTest, withRealClock } from "../../support/collation/listening-service.ts";
 import { createMemoryStore } from "../../support/collation/memory-store.ts";
 import { buildService, tokenFor } from "../../support/collation/service-in-test.ts";
 import { exportAudits } from "../../../src/cli/commands/export.ts";
@@ -309,7 +309,7 @@ describe("export to the collation service", () => {
 
   it("sends by the settings, with the token of the environment", () =>
     atDesk(westhaven, async (desk) => {
-      const service = await listenInTest();
+      const service = await listenInTest(withRealClock);
       try {
         const { token } = await tokenFor(service.store, "submit", { authority: "Westhaven" });
         const argv = ["export", desk.path("audits"), "-s", settingsFor(desk, service.url)];
@@ -327,7 +327,7 @@ describe("export to the collation service", () => {
 
   it("lets audits wait while there is no line, and sends them once there is", () =>
     atDesk(westhaven.slice(0, 2), async (desk) => {
-      const service = await listenInTest();
+      const service = await listenInTest(withRealClock);
       const settings = settingsFor(desk, service.url);
       const { token } = await tokenFor(service.store, "submit", { authority: "Westhaven" });
       const environment = { PERMANENCY_AUDIT_TOKEN: token };
@@ -352,7 +352,7 @@ describe("export to the collation service", () => {
       );
 
       const store = createMemoryStore();
-      const { app } = await buildService(store);
+      const { app } = await buildService(store, withRealClock);
       await app.listen({ host: "127.0.0.1", port: Number(port) });
       try {
         const { token: renewed } = await tokenFor(store, "submit", { authority: "Westhaven" });
@@ -381,7 +381,7 @@ describe("export to the collation service", () => {
 
   it("keeps back an audit of another authority than the token's, and waits for nothing", () =>
     atDesk([one], async (desk) => {
-      const service = await listenInTest();
+      const service = await listenInTest(withRealClock);
       try {
         const { token } = await tokenFor(service.store, "submit", { authority: "Dudley" });
         const argv = ["export", desk.path("audits"), "-s", settingsFor(desk, service.url)];

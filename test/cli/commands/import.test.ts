@@ -1,7 +1,7 @@
 import type { HeldAudit } from "../../../src/collation/list-row.ts";
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { listenInTest } from "../../support/collation/listening-service.ts";
+import { listenInTest, withRealClock } from "../../support/collation/listening-service.ts";
 import { tokenFor } from "../../support/collation/service-in-test.ts";
 import { atDesk, westhaven, westhavenCsv, writeSettings } from "../../support/collation/export-in-test.ts";
 import type { Desk } from "../../support/collation/export-in-test.ts";
@@ -13,7 +13,7 @@ async function inService(
   ) => Promise<void>,
   authority = "Westhaven",
 ) {
-  const service = await listenInTest();
+  const service = await listenInTest(withRealClock);
   try {
     const { token } = await tokenFor(service.store, "submit", { authority });
     await work(service, { PERMANENCY_AUDIT_TOKEN: token });

@@ -1,4 +1,4 @@
-import { listenInTest } from "../../support/collation/listening-service.ts";
+import { listenInTest, withRealClock } from "../../support/collation/listening-service.ts";
 import { tokenFor } from "../../support/collation/service-in-test.ts";
 import { atDesk, westhaven, westhavenCsv } from "../../support/collation/export-in-test.ts";
 
@@ -32,7 +32,7 @@ describe("withdraw", () => {
 
   it("goes to the service with the authority's token", () =>
     atDesk([one], async (desk) => {
-      const service = await listenInTest();
+      const service = await listenInTest(withRealClock);
       try {
         const { token } = await tokenFor(service.store, "submit", { authority: "Westhaven" });
         const environment = { PERMANENCY_AUDIT_TOKEN: token };

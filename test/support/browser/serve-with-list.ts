@@ -34,6 +34,8 @@ export async function serveWithList(
   });
   const { app } = await buildService(store, {
     settings: { pagesFolder: await buildPages(), collation },
+    // A page saves audits while the test runs, by the clock of this machine.
+    context: { now: () => new Date(), rules: { sharing: [collation.sharing], cycles: null } },
   });
   const { id, token } = await tokenFor(store, "submit", { authority });
   const address = await app.listen({ port: 0, host: "localhost" });

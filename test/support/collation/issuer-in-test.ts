@@ -6,11 +6,16 @@ import { SignJWT, exportJWK, generateKeyPair } from "jose";
 export async function startIssuer() {
   const key = await makeKey("first");
   let isAway = false;
+  let saysItIs: string | null = null;
   const server = createServer((request, response) => {
     if (isAway) return void response.writeHead(503).end("busy");
-    const body = request.url?.endsWith("/openid-configuration")
-      ? { issuer: address(), jwks_uri: `${address()}/keys` }
-      : { keys: [key.published] };
+    const [, tenant] = /^(.*)\/\.well-known\/openid-configuration$/.exec(request.url ?? "") ?? [];
+    // As Microsoft's common endpoint has it: the name of no tenant, and where a tenant's id goes.
+    const ownName = `${address()}${tenant === "/common" ? "/{tenantid}" : (tenant ?? "")}`;
+    const body =
+      tenant === undefined
+        ? { keys: [key.published] }
+        : { issuer: saysItIs ?? ownName, jwks_uri: `${address()}/keys` };
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -19,7 +24,11 @@ export async function startIssuer() {
   return {
     address: address(),
     /** An access token; claims take the place of the usual ones. */
-    async sign(claims: Readonly<Record<string, unknown>> = {}, by = key): Promise<string> {
+    async sign(
+      claims: Readonly<Record<string, unknown>> = {},
+      by = key,
+      header: Readonly<Record<string, string>> = {},
+    ): Promise<string> {
       const now = Math.floor(Date.now() / 1000);
       return new SignJWT({
         iss: address(),
@@ -30,10 +39,14 @@ export async function startIssuer() {
         authority: "Sandwell",
         ...claims,
       })
-        .setProtectedHeader({ alg: "RS256", kid: by.published.kid })
+        .setProtectedHeader({ alg: "RS256", kid: by.published.kid, ...header })
         .sign(by.privateKey);
     },
     makeKey,
+    /** What it calls itself from now on; null for its address. */
+    callItself(name: string | null) {
+      saysItIs = name;
+    },
     goAway() {
       isAway = true;
     },

@@ -4,6 +4,9 @@ import { buildService } from "./service-in-test.ts";
 import type { ServiceOptions } from "./service-in-test.ts";
 import type { AuditStore } from "../../../src/server/store/audit-store.ts";
 
+/** For audits that a command saves while the test runs: a service of another day would take them for saved in the future. */
+export const withRealClock: ServiceOptions = { context: { now: () => new Date() } };
+
 /** The service on a free port of this machine, over a store in memory unless another is given. */
 export async function listenInTest(options: ServiceOptions = {}) {
   return listenOver(createMemoryStore(), options);

@@ -31,6 +31,7 @@ export async function buildService<Store extends AuditStore>(store: Store, optio
       rateLimit: 100_000,
       now: () => new Date(arrivalDay),
       proForma: niromp2019,
+      rules: settings.value.rules,
       version: "0.0.0",
       ...options.context,
     },

@@ -1,0 +1,74 @@
+import { documentPlace, factPlace, meaningOfPlace } from "../../audit/place.ts";
+import { makePlain } from "../../checks/engine/plain-text.ts";
+import { holdsIdentifier } from "../../checks/identifiers/holds-identifier.ts";
+import { detectPersonNames } from "../../checks/identifiers/person-name.ts";
+import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { CollatedAudit } from "../collated-audit.ts";
+import { complaint } from "./arrival-complaint.ts";
+import type { ArrivalComplaint } from "./arrival-complaint.ts";
+
+/** Where a text stands, in words of the record, and the text. */
+type TextBeside = readonly [place: string, text: string];
+
+const checkId = /^[a-z][a-z0-9-]{0,62}$/;
+const digest = /^sha256-[0-9a-f]{64}$/;
+
+/**
+ * Looks through every text that no check of the form reads: region, cycle, sections of a region's own questions, reasons
+ * and sign-offs. Checks read all others. Whatever looks like an identifier there is refused, and no reason lets it stand.
+ */
+export function findIdentifiersBesideForm(
+  { region, cycle, record }: CollatedAudit,
+  proForma: ProForma,
+): ArrivalComplaint | null {
+  const { reasons, signOffs = [], local } = record;
+  const texts: TextBeside[] = [
+    ["region", region ?? ""],
+    ["cycle", cycle],
+    ...local.map(({ section }, index): TextBeside => [`local/${index + 1}/section`, section]),
+    ...reasons.map(({ reason }, index): TextBeside => [`reasons/${index + 1}`, reason]),
+    ...signOffs.flatMap(({ role, remarks = "" }, index): TextBeside[] => [
+      [`signOffs/${index + 1}/role`, role],
+      [`signOffs/${index + 1}/remarks`, remarks],
+    ]),
+  ];
+  const strange = reasons.flatMap(({ check, at, basis }, index) =>
+    checkId.test(check) && isPlace(at, proForma) && (basis === undefined || digest.test(basis))
+      ? []
+      : [`reasons/${index + 1}`],
+  );
+  const held = texts.filter(([, text]) => looksLikeIdentifier(text)).map(([place]) => place);
+  if (held.length === 0 && strange.length === 0) return null;
+  if (held.length === 0) {
+    return complaint(
+      "reason-wrong",
+      "A reason in the audit is for no place of the form. Open the audit, save it and send it again.",
+      strange,
+    );
+  }
+  return complaint(
+    "identifier-beside-form",
+    "A text that goes with the audit seems to name or identify somebody. Take it out at the places that are listed, save the audit and send it again.",
+    held,
+  );
+}
+
+function looksLikeIdentifier(text: string): boolean {
+  if (text === "") return false;
+  const nothingAround = { headerKind: null, knownWords: { has: () => false } };
+  return holdsIdentifier(text) || detectPersonNames(makePlain(text), nothingAround).some(({ sure }) => sure);
+}
+
+function isPlace(at: string, proForma: ProForma): boolean {
+  return (
+    at === documentPlace ||
+    meaningOfPlace(proForma, at) !== null ||
+    /^local\/[1-9]\d{0,3}\/(?:question|answer|comment)$/.test(at) ||
+    (["auditDate", "lookedAfterSince", "firstReview", "secondReview"] as const).some(
+      (fact) => factPlace(fact) === at,
+    ) ||
+    proForma.sections.some(
+      ({ id, questions }) => id === at || questions.some((question) => question.id === at),
+    )
+  );
+}

@@ -1,0 +1,74 @@
+import type { SignOff } from "../../audit/audit-record.ts";
+import { areInitials, isSamePerson, standingSignOff } from "../../audit/sign-off.ts";
+import type { CollatedAudit, SentState } from "../collated-audit.ts";
+import { stateOf } from "../share-audit.ts";
+import type { SharingPolicy } from "../sharing-policy.ts";
+import { complaint } from "./arrival-complaint.ts";
+import type { ArrivalComplaint } from "./arrival-complaint.ts";
+
+const digest = /^sha256-[0-9a-f]{64}$/;
+const maxRoleLength = 120;
+
+/**
+ * Holds the state of an audit against its sign-offs. `approved` needs somebody's mark that it is ready and a countersignature
+ * of somebody else, both given for the same content. A draft goes only where the policy lets drafts go.
+ */
+export function judgeSignOffs(audit: CollatedAudit, policy: SharingPolicy): ArrivalComplaint | null {
+  const { signOffs = [] } = audit.record;
+  const wrong = signOffs.flatMap((signOff, index) => (isSignOff(signOff) ? [] : [`signOffs/${index + 1}`]));
+  if (wrong.length > 0) {
+    return complaint(
+      "sign-off-wrong",
+      "A sign-off of the audit is not complete: it has initials, a role, and remarks only where the audit was returned. Sign the audit off again, then send it.",
+      wrong,
+    );
+  }
+  if (!policy.drafts && isDraft(audit)) {
+    return complaint("audit-draft", "This audit is a draft. Mark it as ready, save it and send it again.");
+  }
+  if (isSupported(audit)) return null;
+  return complaint(
+    "state-not-supported",
+    "The sign-offs of the audit do not support its state. Open it, sign it off again, save it and send it again.",
+  );
+}
+
+function isSignOff({ initials, role, remarks, step, basis }: SignOff): boolean {
+  const isRole = role.trim() !== "" && role.length <= maxRoleLength;
+  return (
+    areInitials(initials) && isRole && digest.test(basis) && (remarks === undefined || step === "returned")
+  );
+}
+
+/** Whether nobody has said of what the audit says now that it is ready. A step for something else shows by the state. */
+function isDraft({ record, sharing, state }: CollatedAudit): boolean {
+  if (sharing.withheld.length === 0) return standingSignOff(record) === null;
+  return state === "received" && record.signOffs?.at(-1)?.step !== "ready";
+}
+
+function isSupported(audit: CollatedAudit): boolean {
+  const { record, sharing, state } = audit;
+  const { signOffs = [] } = record;
+  const last = signOffs.at(-1);
+  if (state === "approved" && (last === undefined || !isCountersigned(last, signOffs))) return false;
+  // With all of it here, it shows whether the last step was for what the audit says now.
+  if (sharing.withheld.length === 0) return stateOf(record) === state;
+  const needed: Readonly<Record<SentState, boolean>> = {
+    approved: true,
+    queried: last?.step === "returned",
+    // Any step lapses once the audit is changed.
+    received: true,
+  };
+  return needed[state];
+}
+
+/** Whether somebody else had marked the same content as ready, and nobody returned it since. */
+function isCountersigned(last: SignOff, signOffs: readonly SignOff[]): boolean {
+  const before = signOffs.slice(0, -1).findLast(({ step }) => step !== "countersigned");
+  return (
+    last.step === "countersigned" &&
+    before?.step === "ready" &&
+    before.basis === last.basis &&
+    !isSamePerson(before, last)
+  );
+}
