@@ -2,7 +2,13 @@ import type { AuditRecord } from "../../src/audit/audit-record.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import type { CollationList, SameChildChoice } from "../../src/collation/collation-list.ts";
 import type { Sharing } from "../../src/collation/share-audit.ts";
-import { countersigned, savedRecord, sharedAudit, someSharing } from "../support/shared-audit.ts";
+import {
+  countersigned,
+  savedRecord,
+  sharedAudit,
+  sharingEverything,
+  someSharing,
+} from "../support/shared-audit.ts";
 
 /** A list with nothing in it, made for one test. */
 export interface ListInUse {
@@ -229,7 +235,7 @@ export function describeCollationList(name: string, open: () => Promise<ListInUs
     });
 
     it("knows a reference that is shared as it is, however it was typed", async () => {
-      const policy = { ...someSharing.policy, childId: "as-it-is" as const };
+      const policy = sharingEverything;
       const { header } = savedRecord();
       await send(sharedAudit({ header: { ...header, childId: "ab-1029" } }, { policy }));
       expect(await send(copy({ header: { ...header, childId: "AB 1029" } }, { policy }))).toBe("same-child");
