@@ -109,7 +109,8 @@ const databaseUrl = z
 function isReadableUrl(text: string): boolean {
   try {
     const { username, password, pathname } = new URL(text);
-    return [username, password, pathname].every((part) => decodeURIComponent(part) !== null);
+    for (const part of [username, password, pathname]) decodeURIComponent(part);
+    return true;
   } catch {
     return false;
   }

@@ -262,7 +262,7 @@ it.each([
 function replaced(tree: unknown, [key, ...rest]: readonly string[], value: string): unknown {
   if (key === undefined) return value;
   if (Array.isArray(tree))
-    return tree.map((each, at) => (String(at) === key ? replaced(each, rest, value) : each));
+    return tree.map((each: unknown, at) => (String(at) === key ? replaced(each, rest, value) : each));
   const members = tree as Readonly<Record<string, unknown>>;
   return { ...members, [key]: replaced(members[key], rest, value) };
 }

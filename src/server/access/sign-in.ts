@@ -79,7 +79,7 @@ async function findIssuer(wanted: string): Promise<Issuer> {
 }
 
 function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, "");
+  return address.endsWith("/") ? withoutSlash(address.slice(0, -1)) : address;
 }
 
 /** The tenant is taken from the token before it is checked: the list of tenants and the signature decide afterwards. */
