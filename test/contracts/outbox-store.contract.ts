@@ -41,6 +41,15 @@ export function describeOutboxStore(name: string, open: () => Promise<StoreInUse
       expect(await inUse.reopen().all()).toEqual([waiting]);
     });
 
+    it("keeps apart two lists that people call the same", async () => {
+      await inUse.store.put({ ...waiting, to: "file:/north/list/audits.csv", toName: "audits.csv" });
+      await inUse.store.put({ ...waiting, to: "file:/south/list/audits.csv", toName: "audits.csv" });
+      expect((await inUse.store.all()).map(({ to }) => to).sort()).toEqual([
+        "file:/north/list/audits.csv",
+        "file:/south/list/audits.csv",
+      ]);
+    });
+
     it("keeps one for each audit and list", async () => {
       await inUse.store.put(waiting);
       await inUse.store.put({ ...waiting, attempts: 2, problem: { code: "list-unreachable", message: "…" } });

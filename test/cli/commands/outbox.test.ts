@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 
 import { atDesk, westhaven, westhavenCsv } from "../../support/collation/export-in-test.ts";
 import type { Desk } from "../../support/collation/export-in-test.ts";
@@ -57,6 +57,23 @@ describe("outbox", () => {
       await haveOneWait(desk);
       expect(await desk.run(["outbox", "send", "--to", desk.path("list")])).toMatchObject({ exitCode: 2 });
       expect((await desk.run(["outbox"])).stdout).toContain("2 attempts");
+    }));
+
+  it("names what an earlier version put down for a file without its folder, and sends it nowhere", () =>
+    atDesk([one, two], async (desk) => {
+      await haveOneWait(desk);
+      const [name = ""] = readdirSync(desk.path("state", "outbox")).filter((each) => each.endsWith(".json"));
+      const stored = JSON.parse(readFileSync(desk.path("state", "outbox", name), "utf8")) as object;
+      const { toName, sameChild, other, ...former } = stored as Record<string, unknown>;
+      expect([toName, sameChild, other]).toEqual([westhavenCsv, "refuse", null]);
+      const path = desk.path("state", "outbox", name);
+      writeFileSync(path, JSON.stringify({ ...former, to: westhavenCsv }));
+      expect((await desk.run(["outbox"])).stdout).toContain("Export the form again");
+      await closeExcel(desk);
+      const { exitCode, stdout } = await desk.run(["outbox", "send", "--to", desk.path("list")]);
+      expect(exitCode).toBe(2);
+      expect(stdout).toContain("(outbox-list-unknown)");
+      expect(await desk.heldIn(`list/${westhavenCsv}`)).toHaveLength(1);
     }));
 
   it("gives up what is named, by key or by file name", () =>

@@ -6,7 +6,7 @@ const [one = "", two = ""] = westhaven;
 const key = "0d9a3a52-6a30-4f5c-8f0e-54d3c3a0f7aa";
 
 describe("withdraw", () => {
-  it("marks the audit of a document as withdrawn in its file, once, and it stays so when it is sent again", () =>
+  it("marks the audit of a document as withdrawn in its file, once, and it stays so until its form is saved again", () =>
     atDesk([one, two], async (desk) => {
       const send = ["export", desk.path("audits"), "-c", "2026-autumn", "-t", desk.path("list")];
       await desk.run(send);
@@ -18,8 +18,16 @@ describe("withdraw", () => {
       });
       const states = async () => (await desk.heldIn(`list/${westhavenCsv}`)).map(({ state }) => state).sort();
       expect(await states()).toEqual(["received", "withdrawn"]);
-      await desk.run(send);
+      const again = await desk.run(send);
+      expect(again.exitCode).toBe(2);
+      expect(again.stdout).toContain("(audit-withdrawn)");
       expect(await states()).toEqual(["received", "withdrawn"]);
+      await desk.run([
+        ...["sign-off", desk.path("audits", one), "--countersign"],
+        ...["--initials", "CD", "--role", "Quality lead"],
+      ]);
+      await desk.run(send);
+      expect(await states()).toEqual(["approved", "received"]);
     }));
 
   it("takes the key of an audit as well, in capitals too", () =>
