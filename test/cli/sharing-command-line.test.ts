@@ -10,7 +10,7 @@ describe("the words about a collation list", () => {
       argv: ["export", "a.docx", "folder", "--to", "list", "--cycle", "2026-autumn"],
       means: {
         ...{ paths: ["a.docx", "folder"], target, cycle: "2026-autumn" },
-        ...{ region: null, sharing: null, keyFile: null, policy: null, dryRun: false },
+        ...{ region: null, sharing: null, keyFile: null, policy: null, sameChild: "refuse", dryRun: false },
       },
     },
     {
@@ -18,7 +18,7 @@ describe("the words about a collation list", () => {
       argv: ["export", "a.docx", "-s", "collation.json"],
       means: {
         ...{ paths: ["a.docx"], cycle: null, region: null, sharing: null },
-        ...{ keyFile: null, policy: null, dryRun: false },
+        ...{ keyFile: null, policy: null, sameChild: "refuse", dryRun: false },
         target: { to: null, format: "csv", settings: "collation.json" },
       },
     },
@@ -27,7 +27,7 @@ describe("the words about a collation list", () => {
       argv: ["export", "a.docx", "-n", "-c", "x"],
       means: {
         ...{ paths: ["a.docx"], cycle: "x", region: null, sharing: null },
-        ...{ keyFile: null, policy: null, dryRun: true },
+        ...{ keyFile: null, policy: null, sameChild: "refuse", dryRun: true },
         target: { to: null, format: "csv", settings: null },
       },
     },
@@ -42,6 +42,7 @@ describe("the words about a collation list", () => {
       means: {
         paths: ["a.csv", "b.xlsx"],
         target: { to: "service", format: "xlsx", settings: "x.json" },
+        sameChild: "refuse",
       },
     },
     {
@@ -57,7 +58,12 @@ describe("the words about a collation list", () => {
     {
       because: "outbox sends to the list that is named",
       argv: ["outbox", "send", "--to", "list"],
-      means: { action: "send", target },
+      means: { action: "send", target, sameChild: undefined },
+    },
+    {
+      because: "--replace and --keep-both answer for a child whose audit is in the list already",
+      argv: ["outbox", "send", "--to", "list", "--keep-both"],
+      means: { action: "send", target, sameChild: "keep-both" },
     },
     {
       because: "sign-off takes who signs and when",

@@ -31,6 +31,10 @@ describe("where the database of the service cannot be loaded", () => {
     () =>
       inTemporaryFolder((folder) => {
         writeFileSync(join(folder, "form.docx"), completeForm());
+        const signed = runWithoutNativeCode(folder, [
+          ...["sign-off", "form.docx", "--ready", "--initials", "AB", "--role", "Auditor"],
+        ]);
+        expect(signed).toMatchObject({ status: 0 });
         const exported = runWithoutNativeCode(folder, [
           ...["export", "form.docx", "--cycle", "2026-autumn", "--to", "all.csv"],
         ]);
