@@ -40,7 +40,7 @@ export function giveReason(
     return refuse("check-unknown", `There is no check "${id}".${suggest(id, ids)}`);
   }
   if (!hasWords(because, leastReasonWords)) {
-    return refuse("reason-too-short", `A reason has at least ${String(leastReasonWords)} words.`);
+    return refuse("reason-too-short", `Write a reason of at least ${leastReasonWords} words.`);
   }
   if (holdsIdentifier(because)) return refuse("reason-holds-identifier", holdsIdentifierSentence);
   const all = runCheck(check, startRun(audit, audit.policy ?? defaultPolicy)).findings;
@@ -57,11 +57,12 @@ export function giveReason(
 }
 
 const holdsIdentifierSentence =
-  "A reason goes wherever the audit goes, so it may name nobody. Leave out numbers, addresses and dates of birth, and give it again.";
+  "This reason may identify someone, and it is sent with the audit. Remove names, numbers, addresses and dates of birth.";
 
 function notThere(id: string, at: Place, all: readonly Finding[]): Result<never> {
   const places = [...new Set(all.filter(takesReason).map((each) => each.at))];
-  const where = places.length === 0 ? "It has none in this audit." : `It has some at ${places.join(", ")}.`;
+  const where =
+    places.length === 0 ? "It has none in this audit." : `It has queries at ${places.join(", ")}.`;
   return refuse("query-not-there", `The check "${id}" has no query at ${at}. ${where}`);
 }
 
@@ -70,8 +71,8 @@ function notAQuery(id: string, here: readonly Finding[]): Result<never> {
   return refuse(
     "not-a-query",
     isError
-      ? `What "${id}" found there is an error, which no reason lets stand: the form has to be changed.`
-      : `What "${id}" found there is a note, which blocks nothing and needs no reason.`,
+      ? `What "${id}" found there must be fixed. Change the form: a reason is not enough.`
+      : `What "${id}" found there is a tip and needs no reason.`,
   );
 }
 

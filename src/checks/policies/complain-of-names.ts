@@ -36,7 +36,7 @@ export function complainOfNames(
       .filter(({ name }) => !names.includes(name))
       .map(({ name, step }) => ({
         line: lineOf(["values", key, ...step]),
-        what: `"${key}" speaks of ${listChoices(names)}, and not of "${name}".${suggest(name, names)}`,
+        what: `"${key}" can name ${listChoices(names)}, but not "${name}".${suggest(name, names)}`,
       }));
   });
 }

@@ -7,7 +7,7 @@ export interface LineProblem {
   readonly what: string;
 }
 
-/** JSON, with comments allowed, that knows on which line each of its values stands. */
+/** JSON, with comments allowed, that knows the line of each of its values. */
 export interface LocatedJson {
   readonly value: unknown;
   /** Of the value, or of the innermost value around it that is there. */
@@ -27,7 +27,7 @@ export function locateInJson(text: string): LocatedJson | { readonly problems: r
   if (!root) return { problems: [{ line: 1, what: "the file is empty" }] };
   const repeated = findRepeatedNames(root).map(({ value, offset }) => ({
     line: lineAt(offset),
-    what: `"${String(value)}" stands here a second time; it may stand only once`,
+    what: `"${String(value)}" appears twice here. Remove one of them`,
   }));
   if (repeated.length > 0) return { problems: repeated };
   return { value: getNodeValue(root), lineOf: (path) => lineAt(findNearest(root, path).offset) };
@@ -38,12 +38,12 @@ const sentences: Readonly<Record<string, string>> = {
   CloseBraceExpected: "a closing } is missing",
   CloseBracketExpected: "a closing ] is missing",
   ColonExpected: "a colon is missing before this",
-  PropertyNameExpected: 'a name in double quotes is expected here, as in "id"',
+  PropertyNameExpected: 'put a name in double quotes here, such as "id"',
   ValueExpected: "a value is missing here",
   UnexpectedEndOfString: "a closing quote is missing",
   UnexpectedEndOfComment: "a comment is not closed",
-  EndOfFileExpected: "nothing may follow the closing }",
-  InvalidSymbol: "this is no value: text stands in double quotes",
+  EndOfFileExpected: "remove what follows the closing }",
+  InvalidSymbol: "this is not a value. Put text in double quotes",
 };
 
 function findNearest(root: Node, path: readonly PropertyKey[]): Node {

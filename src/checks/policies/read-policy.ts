@@ -80,12 +80,12 @@ function readBase(
   if (shipped) return succeed(shipped);
   const line = lineOf(["extends"]);
   if (generation === mostGenerations) {
-    return wrong(source, [{ line, what: "the policies extend each other in a ring" }]);
+    return wrong(source, [{ line, what: "these policies extend each other in a circle" }]);
   }
   const found = surroundings.find(id);
   if (found) return readPolicy(found, surroundings, generation + 1);
   const known = shippedPolicies.map((each) => each.id).join(", ");
-  const what = `there is no policy "${id}": neither does one of this name ship (${known}), nor is there a file ${id}.json beside this one`;
+  const what = `there is no policy "${id}". Use one that ships (${known}), or add a file ${id}.json beside this one`;
   return wrong(source, [{ line, what }]);
 }
 
@@ -93,7 +93,7 @@ function extend(own: PolicyFile, base: Policy | null, source: PolicySource): Res
   const values = policyValuesSchema.safeParse(mergeValues(base?.values ?? {}, own.values ?? {}));
   if (!values.success) {
     const missing = values.error.issues.map(({ path }) => `"${path.map(String).join(".")}"`).join(", ");
-    const what = `without "extends" every value has to be given; missing are ${missing}. Most policies extend one that ships, as in "extends": "${shippedPolicies.at(-1)?.id ?? ""}"`;
+    const what = `a policy without "extends" must give every value. Missing: ${missing}. Most policies extend one that ships: "extends": "${shippedPolicies.at(-1)?.id ?? ""}"`;
     return wrong(source, [{ line: 1, what }]);
   }
   return succeed({
@@ -134,7 +134,7 @@ function namesAt(path: readonly PropertyKey[]): readonly string[] {
 /** What ships is never edited, so no file may pass itself off as it. */
 function complainOfId({ id }: PolicyFile, { lineOf }: LocatedJson): readonly LineProblem[] {
   if (!shippedPolicies.some((each) => each.id === id)) return [];
-  const what = `"${id}" is a policy that ships and is never edited: give this one an id of its own and write "extends": "${id}"`;
+  const what = `"${id}" is a policy that ships and cannot be edited. Give this one its own id and write "extends": "${id}"`;
   return [{ line: lineOf(["id"]), what }];
 }
 
@@ -157,7 +157,7 @@ function complainOfSeverities(
       return [{ line, what }];
     }
     if (severity === "error" && judgesGrades(check)) {
-      const what = `"${id}" cannot be an error: grading is professional judgement, so that a person may always give a reason. Use "query" or "note"`;
+      const what = `"${id}" cannot be an error, because grading is professional judgement. Use "query" or "note"`;
       return [{ line, what }];
     }
     return [];

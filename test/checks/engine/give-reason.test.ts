@@ -131,14 +131,14 @@ describe("a reason", () => {
       return given.ok ? "given" : `${given.problem.code}: ${given.problem.message}`;
     });
     expect(refusals).toEqual([
-      "reason-too-short: A reason has at least 3 words.",
-      "reason-too-short: A reason has at least 3 words.",
+      "reason-too-short: Write a reason of at least 3 words.",
+      "reason-too-short: Write a reason of at least 3 words.",
       'check-unknown: There is no check "grade-god". Did you mean "grade-good"?',
       expect.stringContaining(
-        'query-not-there: The check "grade-good" has no query at health.judgement/comment. It has some at',
+        'query-not-there: The check "grade-good" has no query at health.judgement/comment. It has queries at',
       ),
       'query-not-there: The check "letter-x" has no query at factors. It has none in this audit.',
-      expect.stringContaining('not-a-query: What "one-word" found there is an error'),
+      expect.stringContaining('not-a-query: What "one-word" found there must be fixed'),
     ]);
   });
 

@@ -170,25 +170,25 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     {
       because: "a check of grades against answers is to be an error",
       text: `{ "id": "ours", "extends": "${shipped}", "severities": {\n"grade-too-high/high": "error" } }`,
-      says: ['line 2: "grade-too-high" cannot be an error: grading is professional judgement'],
+      says: ['line 2: "grade-too-high" cannot be an error, because grading is professional judgement'],
     },
     {
       because: "a grade is none of the form's",
       text: `{ "id": "ours", "values": { "gradesToExplain": ["Inadequate",\n "Requires improvment"] } }`,
       says: [
-        'ours.json, line 2: "gradesToExplain" speaks of Outstanding, Good,',
-        'and not of "Requires improvment". Did you mean "Requires improvement"?',
+        'ours.json, line 2: "gradesToExplain" can name Outstanding, Good,',
+        'but not "Requires improvment". Did you mean "Requires improvement"?',
       ],
     },
     {
       because: "a section is none of the form's",
       text: `{ "id": "ours", "values": { "sectionWords": {\n "helth": [] } } }`,
-      says: ['ours.json, line 2: "sectionWords" speaks of', 'Did you mean "health"?'],
+      says: ['ours.json, line 2: "sectionWords" can name', 'Did you mean "health"?'],
     },
     {
       because: "one grade is none of the form's",
       text: `{ "id": "ours", "values": {\n "highestGrade": "Super" } }`,
-      says: ['ours.json, line 2: "highestGrade" speaks of'],
+      says: ['ours.json, line 2: "highestGrade" can name'],
     },
     {
       because: "a switch has no such setting",
@@ -208,7 +208,7 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     {
       because: "it bears the id of one that ships",
       text: `{\n "id": "${shipped}" }`,
-      says: [`ours.json, line 2: "${shipped}" is a policy that ships and is never edited`],
+      says: [`ours.json, line 2: "${shipped}" is a policy that ships and cannot be edited`],
     },
     {
       because: "it extends one that nobody knows",
@@ -218,12 +218,16 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     {
       because: "it extends nothing and leaves values out",
       text: `{ "id": "ours", "values": { "minimumCommentWords": 3 } }`,
-      says: ['ours.json, line 1: without "extends" every value', '"gradesToExplain"', '"standIns"'],
+      says: [
+        'ours.json, line 1: a policy without "extends" must give every value',
+        '"gradesToExplain"',
+        '"standIns"',
+      ],
     },
     {
       because: "a name stands twice",
       text: `{ "id": "ours",\n "id": "yours" }`,
-      says: ['ours.json, line 2: "id" stands here a second time'],
+      says: ['ours.json, line 2: "id" appears twice here'],
     },
     {
       because: "a name is one that JavaScript swallows",
@@ -258,12 +262,12 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     ).toEqual(["ours.json, line 2", "ours.json, line 3"]);
   });
 
-  it("when policies extend each other in a ring", () => {
+  it("when policies extend each other in a circle", () => {
     const beside = {
       theirs: `{ "id": "theirs", "extends": "ours" }`,
       ours: `{ "id": "ours", "extends": "theirs" }`,
     };
-    expect(complaintOver(`{ "id": "mine", "extends": "ours" }`, beside)).toContain("in a ring");
+    expect(complaintOver(`{ "id": "mine", "extends": "ours" }`, beside)).toContain("in a circle");
   });
 
   it("under the name of the file in which the fault is", () => {

@@ -60,7 +60,7 @@ describe("reason", () => {
     {
       because: "there is no such query",
       words: [...words.slice(0, 3), "factors", ...words.slice(4)],
-      says: `It has some at ${at}.`,
+      says: `It has queries at ${at}.`,
     },
   ])("is refused when $because, and nothing is written", ({ words: typed, says }) =>
     inTemporaryFolder(async (folder) => {
