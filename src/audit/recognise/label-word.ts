@@ -26,6 +26,9 @@ export function labelWordAt(form: PreparedForm, flat: FlatText, skip: number): L
   return null;
 }
 
+/** In characters, the sign behind it included: no heading of a column is longer. */
+const MAX_LABEL = 60;
+
 /** The word for an answer or a comment in front of a value, with a colon or a line break behind it: "Answer: Yes". */
 export function roleLabelAt(
   form: PreparedForm,
@@ -33,6 +36,8 @@ export function roleLabelAt(
   from: number,
 ): { readonly role: "answer" | "comment"; readonly end: number } | null {
   const text = flat.text.slice(from);
+  // Most cells have no such sign near their beginning, and need no closer look.
+  if (!/[:\n\u2013\u2014]/u.test(text.slice(0, MAX_LABEL))) return null;
   for (const role of ["answer", "comment"] as const) {
     for (const key of form.columnKeys[role]) {
       const end = endOfWording(text, key);

@@ -11,6 +11,13 @@ export interface Spelling {
   closest(text: string): string | null;
 }
 
+/** About how many words a text has, at a glance. */
+function countOf(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count += 1;
+  return count;
+}
+
 export function wordsOfKey(text: string): readonly string[] {
   return (
     text
@@ -32,8 +39,12 @@ export function makeSpelling(texts: readonly string[]): Spelling {
     if (others === undefined) byCount.set(words.length, [{ text, words }]);
     else others.push({ text, words });
   }
+  const counts = [...byCount.keys()];
+  // Signs that stand alone, and words parted by a sign and no space, make this no more than an estimate.
+  const mayHaveCount = (count: number): boolean => counts.some((each) => Math.abs(each - count) <= 2);
   return {
     closest: (text) => {
+      if (!mayHaveCount(countOf(text))) return null;
       const words = wordsOfKey(text);
       const near = (byCount.get(words.length) ?? []).filter((each) => isMisspelt(each.words, words, known));
       const [only] = near;

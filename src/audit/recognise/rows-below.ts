@@ -26,6 +26,7 @@ export function findValuesBelow(
   index: number,
   lacks: { readonly answer: boolean; readonly comment: boolean; readonly commentCell: boolean },
 ): ValuesBelow {
+  if (!lacks.answer && !lacks.comment) return { answer: null, comment: null, rows: [] };
   const first = rows[index];
   const found: { answer: ValueCell | null; comment: ValueCell | null } = { answer: null, comment: null };
   const consumed: PlacedRow[] = [];

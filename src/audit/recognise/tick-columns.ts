@@ -29,7 +29,7 @@ export function readTicks(
   columns: SectionColumns | null,
   cells: readonly ValueCell[],
 ): Ticked | null {
-  if (columns === null) return null;
+  if (!columns?.some(({ role }) => role === "choice")) return null;
   const found = cells.flatMap((value) => {
     const choice = columnOf(columns, value.cell)?.choice;
     const mark = choice === undefined ? null : markIn(work, value, choice);
