@@ -33,9 +33,15 @@ export const detectDatesOfBirth: Detector = ({ text, hasDigits }, { headerKind }
     findFollowing(text, ofBirth),
     findDatesFirst(text),
     findAll(text, yearOnly),
-    headerKind === "identifier" ? findAll(text, bareDates, () => onlyDate.test(text) || "unsure") : [],
+    headerKind === "identifier" ? findBareDates(text) : [],
   );
 };
+
+/** As the child's ID any day counts: surely where it is nothing else. */
+function findBareDates(text: string): Hit[] {
+  const verdict = onlyDate.test(text) || "unsure";
+  return findAll(text, bareDates, () => verdict);
+}
 
 const laterDate = new RegExp(
   String.raw`^(?<between>(?:(?!${otherEvent}|[.] )[^\n]){1,40}?)(?<!\d)(?<date>${writtenDate})(?!\d)`,
