@@ -1,7 +1,7 @@
 // `npm start`: serves the pages of dist/web and the collation service, which have been built by now.
 //   --port 3001   another port than the one that the manifest names
 //   --data folder another folder for the audits that are sent than .data
-//   --check       fetches the page and asks the service once, and ends, for a build server
+//   --check       fetches the page and asks the service once, and ends, for a build server: with 1 where one of them is not there
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,14 +15,14 @@ const folder = fileURLToPath(new URL("../dist/web", import.meta.url));
 /** Kept from one start to the next, for nobody but this user. */
 const ownData = fileURLToPath(new URL("../.data", import.meta.url));
 
-/** @param {string[]} args @returns {{ port: number, data: string, check: boolean } | { complaint: string }} */
+/** @param {string[]} args @returns {{ port: number, data: string | undefined, check: boolean } | { complaint: string }} */
 function readSettings(args) {
   try {
     const { values } = parseArgs({
       args,
       options: {
         port: { type: "string", default: "3000" },
-        data: { type: "string", default: ownData },
+        data: { type: "string" },
         check: { type: "boolean", default: false },
       },
     });
@@ -57,7 +57,11 @@ async function checkAnswers(address, token) {
     console.error(`The browser page did not come as it should: status ${answer.status}.`);
     return 1;
   }
-  if (token === null) return 0;
+  // Pages alone are a help to people; a build server asked whether all of it starts.
+  if (token === null) {
+    console.error("The collation service did not start.");
+    return 1;
+  }
   const service = await fetch(`${address}/api/me`, { headers: { authorization: `Bearer ${token}` } });
   if (service.ok) return 0;
   console.error(`The collation service did not answer as it should: status ${service.status}.`);
@@ -92,9 +96,12 @@ async function start(args) {
     return 2;
   }
   const { port, check } = settings;
-  // The check fetches over http, as Node does not trust a certificate that only this machine's Office does, and leaves nothing behind.
+  // The check fetches over http, as Node does not trust a certificate that only this machine's Office does, and leaves nothing
+  // behind where no folder was named.
   const certificate = check ? null : readCertificate();
-  const data = check ? mkdtempSync(join(tmpdir(), "permanency-audit-")) : settings.data;
+  const passing =
+    check && settings.data === undefined ? mkdtempSync(join(tmpdir(), "permanency-audit-")) : null;
+  const data = settings.data ?? passing ?? ownData;
   const server = await serveAll({ port, data, certificate });
   if (typeof server === "string") {
     console.error(server);
@@ -111,7 +118,7 @@ async function start(args) {
   }
   const code = await checkAnswers(server.address, server.token);
   await server.close();
-  rmSync(data, { recursive: true, force: true });
+  if (passing !== null) rmSync(passing, { recursive: true, force: true });
   return code;
 }
 

@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import { fastifyRateLimit } from "@fastify/rate-limit";
 import { fastifySwagger } from "@fastify/swagger";
 import { LogController, fastify } from "fastify";
-import type { FastifyInstance, FastifyServerOptions } from "fastify";
+import type { FastifyContextConfig, FastifyInstance, FastifyServerOptions } from "fastify";
 import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
@@ -36,6 +36,21 @@ const LARGEST_BODY = 256 * 1024;
 const REQUEST_WITHIN_MS = 30_000;
 const CONNECTION_IDLE_MS = 120_000;
 
+/** A route as it is served, for those who have to know all of them. */
+export interface ServedRoute {
+  readonly method: string;
+  readonly url: string;
+  /** What it needs of a caller; undefined where its author did not say, and below /api alone it is `"known"` then. */
+  readonly needs: FastifyContextConfig["needs"];
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Every route of the service, the pages' too, once it is ready. */
+    readonly routeTable: readonly ServedRoute[];
+  }
+}
+
 export type AppSettings = Pick<
   Settings,
   "host" | "tls" | "trustProxy" | "pagesFolder" | "collation" | "frameAncestors" | "logLevel"
@@ -49,6 +64,7 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const { tls, trustProxy, logLevel } = settings;
   const app = createFastify({ tls, trustProxy, logLevel }, logTo);
+  keepRouteTable(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   logRequests(app);
@@ -83,6 +99,14 @@ export async function buildApp(
   }
   await app.ready();
   return app;
+}
+
+function keepRouteTable(app: FastifyInstance): void {
+  const routeTable: ServedRoute[] = [];
+  app.decorate("routeTable", routeTable);
+  app.addHook("onRoute", ({ method, url, config }) => {
+    for (const each of [method].flat()) routeTable.push({ method: each, url, needs: config?.needs });
+  });
 }
 
 function createFastify(

@@ -30,6 +30,9 @@ export function looksAtWithheld(
     const value = need.replace(/\?$/, "");
     const isGathered = gathered[value];
     if (isGathered) return withheld.some(isGathered);
+    if (value === "questions" && "questions" in subject) {
+      return subject.questions.some(({ commentPlace }) => withheld.includes(commentPlace));
+    }
     if (value === "comment" && "commentPlace" in subject) return withheld.includes(subject.commentPlace);
     return withheld.includes(value);
   });
