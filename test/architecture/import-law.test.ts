@@ -72,6 +72,18 @@ const banned: readonly Banned[] = [
     breaks: "collation-imports-only-down",
   },
   {
+    because: "an outcome is worked out from records, wherever they come from",
+    from: "src/outcomes/a.ts",
+    imports: "src/collation/rows.ts",
+    breaks: "outcomes-import-only-down",
+  },
+  {
+    because: "a report that saw audits could show what the outcome hides",
+    from: "src/outcomes/reports/word.ts",
+    imports: "src/audit/record.ts",
+    breaks: "reports-draw-from-the-outcome",
+  },
+  {
     because: "only a face picks the target",
     from: "src/collation/b.ts",
     imports: "src/collation/targets/folder/rows.ts",
