@@ -52,7 +52,9 @@ export function roleOfColumnLabel(form: PreparedForm, text: string): ColumnRole 
   for (const role of ["comment", "answer", "grade"] as const) {
     if (form.columnKeys[role].some((label) => key.startsWith(label))) return role;
   }
-  return form.columnKeys.comment.some((label) => key.endsWith(label)) ? "comment" : null;
+  if (form.columnKeys.comment.some((label) => key.endsWith(label))) return "comment";
+  const meant = form.columnSpelling.closest(text);
+  return meant === null ? null : roleOfColumnLabel(form, meant);
 }
 
 /** In characters, punctuation and spaces included. */
@@ -71,16 +73,28 @@ export function readSectionColumns(
   cells: readonly Cell[],
   heading: Cell | null,
 ): SectionColumns | null {
-  const roles = cells.map((cell) => (cell === heading ? null : roleOfColumnLabel(form, cell.text)));
+  const roles = cells.map((cell) => {
+    if (cell === heading) return null;
+    const role = roleOfColumnLabel(form, cell.text);
+    // Beside a heading of the form, somebody may have written on a line below the word for the column.
+    return role === null && heading !== null ? roleOfColumnLabel(form, firstLine(cell.text)) : role;
+  });
   const choices = choiceHeadings(form, cells);
   if (!roles.includes("answer") && !roles.includes("comment") && choices.size === 0) return null;
   const labelCell =
     heading ?? cells.find((cell, index) => roles[index] === null && !choices.has(cell)) ?? null;
-  return cells.map((cell, index): Column<SectionColumnRole> => {
+  return cells.flatMap((cell, index): readonly Column<SectionColumnRole>[] => {
     const choice = choices.get(cell);
-    if (choice !== undefined) return { ...columnUnder(cell, "choice"), choice };
-    return columnUnder(cell, cell === labelCell ? "label" : (roles[index] ?? "other"));
+    if (choice !== undefined) return [{ ...columnUnder(cell, "choice"), choice }];
+    const role = cell === labelCell ? "label" : (roles[index] ?? null);
+    // Nothing heads the column, so nothing says what it is for.
+    if (role === null && cell.text.trim() === "") return [];
+    return [columnUnder(cell, role ?? "other")];
   });
+}
+
+function firstLine(text: string): string {
+  return text.trim().split("\n", 1)[0] ?? "";
 }
 
 /** "Yes" and "No" at the head of a column each; fewer, or one of them twice, are no such headings. */

@@ -2,6 +2,7 @@ import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
 import { decodeAnswer } from "../codecs/answer.ts";
 import { decodeGrade } from "../codecs/grade.ts";
 import { hasCheckBox } from "./check-boxes.ts";
+import { isPrintedChoices } from "./marked-choice.ts";
 import type { PreparedForm } from "./prepare-pro-forma.ts";
 import { endOfWording } from "./wording.ts";
 
@@ -46,7 +47,8 @@ export function holdsAnswer(document: WordDocument, form: PreparedForm, cell: Ce
 }
 
 export function looksLikeGrade(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  return offersGrades(document, form, cell) || decodeGrade(form.proForma, cell.text) !== null;
+  const isGrade = (text: string): boolean => decodeGrade(form.proForma, text) !== null;
+  return offersGrades(document, form, cell) || isGrade(cell.text) || isPrintedChoices(cell.text, isGrade);
 }
 
 function hasBoxes(document: WordDocument, cell: Cell): boolean {

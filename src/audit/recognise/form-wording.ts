@@ -6,6 +6,9 @@ import { isPlaceholderText } from "./placeholder.ts";
 import type { PreparedForm } from "./prepare-pro-forma.ts";
 import { endOfWording, wordingKey } from "./wording.ts";
 
+/** A mark under a heading or beside a word is an answer. */
+const tickMark = /^\W*x\W*$|[\u2611\u2612\u2713-\u2718\u{1f5f5}-\u{1f5f8}]/iu;
+
 /** "3.", "(b)", "Q 4": a number in front of a question says nothing. */
 const numberOnly = /^\W*(?:q(?:uestion)?\W*)?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]|[ivx]+)\W*$/iu;
 
@@ -17,6 +20,7 @@ const boilerplateKeys = new WeakMap<PreparedForm, ReadonlySet<string>>();
 /** Is the text printed on the form, or a prompt of Word's, so that nobody wrote it in answer to anything? */
 export function isFormWording(form: PreparedForm, text: string): boolean {
   const key = wordingKey(text);
+  if (tickMark.test(text)) return false;
   if (key === "" || numberOnly.test(text)) return true;
   if (form.lookUp(text).length > 0 || isPlaceholderText(form, text)) return true;
   return isBoilerplate(form, key) || isPrintedScale(form, text) || isLabelBeforePrompt(form, text);

@@ -20,6 +20,7 @@ export function labelWordAt(form: PreparedForm, flat: FlatText, skip: number): L
       const end = endOfWording(text, key);
       if (end === null) continue;
       if (isInOneControl(flat, skip, end) && !goesOnAsValue(text, end)) continue;
+      if (sentenceGoesOn.test(text.slice(end))) continue;
       return { role, end: skip + end };
     }
   }
@@ -28,6 +29,10 @@ export function labelWordAt(form: PreparedForm, flat: FlatText, skip: number): L
 
 /** In characters, the sign behind it included: no heading of a column is longer. */
 const MAX_LABEL = 60;
+
+/** "Comments from carers were sought": the word begins the auditor's own sentence. */
+const sentenceGoesOn =
+  /^\s*(?:from|on|by|of|about|was|were|is|are|have|has|made|given|received|in|for|to|and|that|regarding)\b/u;
 
 /** The word for an answer or a comment in front of a value, with a colon or a line break behind it: "Answer: Yes". */
 export function roleLabelAt(

@@ -1,6 +1,7 @@
 import type { Cell } from "../../ooxml/document-model.ts";
 import type { Section } from "../../proforma/pro-forma.ts";
 import { looksLikeAnswer, looksLikeGrade, offersAnswers } from "./evidence.ts";
+import { isFormWording } from "./form-wording.ts";
 import { labelCells, unfoundOwners } from "./match-reworded.ts";
 import { localQuestion, rowNotRecognised } from "./messages.ts";
 import { sectionsOfRows } from "./neighbours.ts";
@@ -38,7 +39,7 @@ export function addLocalQuestions(
     const question = questionOf(work, placed);
     if (question !== null && (isOfForm || hasAnswerList(work, placed))) {
       addLocal(work, rows, placed, section, question);
-    } else if (question !== null || (isFilledRow(placed) && (isOfForm || hasChoice(work, placed)))) {
+    } else if (question !== null || (isFilledRow(work, placed) && (isOfForm || hasChoice(work, placed)))) {
       work.messages.push(rowNotRecognised(placed.row, section?.title ?? null, false));
     }
   });
@@ -68,8 +69,10 @@ function isTagged({ tags }: Work, { row }: PlacedRow): boolean {
   return row.cells.some((cell) => tagsIn(tags, cell).length > 0);
 }
 
-function isFilledRow({ row }: PlacedRow): boolean {
-  return row.cells.some((cell) => !cell.continuesAbove && cell.text.trim() !== "");
+function isFilledRow({ form }: Work, { row }: PlacedRow): boolean {
+  return row.cells.some(
+    (cell) => !cell.continuesAbove && cell.text.trim() !== "" && !isFormWording(form, cell.text),
+  );
 }
 
 /** The cell with the question, where the row has one and a cell to answer it. */

@@ -1,6 +1,6 @@
 import type { WordDocument } from "../../ooxml/document-model.ts";
 import type { Section } from "../../proforma/pro-forma.ts";
-import { readSectionColumns, type SectionColumns } from "./columns.ts";
+import { readSectionColumns, type SectionColumns, roleOfColumnLabel } from "./columns.ts";
 import type { FormParagraph, FormRow, Line } from "./logical-rows.ts";
 import type { PreparedForm } from "./prepare-pro-forma.ts";
 import { closestHeading } from "./reworded.ts";
@@ -112,6 +112,7 @@ function moveTo(form: PreparedForm, position: Position, row: FormRow, label: Row
       position.afterHeading = true;
       break;
     case "columns":
+      if (namesGradeOnly(form, row)) break;
       position.columns = columnsBelow(position.columns, readSectionColumns(form, row.cells, label.heading));
       if (label.heading === null || wasHeading) break;
       position.group += 1;
@@ -143,6 +144,12 @@ function columnsBelow(above: SectionColumns | null, below: SectionColumns | null
     const over = above.find(({ from, to }) => from <= column.from && column.to <= to);
     return over === undefined || over.role === "answer" ? column : { ...column, role: over.role };
   });
+}
+
+/** "Grade" and "Comments" of a judgement say nothing of the columns in which questions are answered. */
+function namesGradeOnly(form: PreparedForm, { cells }: FormRow): boolean {
+  const roles = cells.map(({ text }) => roleOfColumnLabel(form, text));
+  return roles.includes("grade") && !roles.includes("answer");
 }
 
 /** A heading in other words than the form's: one of its sections after all, or a section of the region's own. */

@@ -1,7 +1,7 @@
 import type { HeaderField, Judgement, ProForma, Question, Section } from "../../proforma/pro-forma.ts";
 import { actionColumns, meaningOfPlace, type ActionColumn, type Place, type PlaceMeaning } from "../place.ts";
-import { makeWordScale, wordingOn, type WordScale } from "./similarity.ts";
 import { makeSpelling, type Spelling } from "./near-words.ts";
+import { makeWordScale, wordingOn, type WordScale } from "./similarity.ts";
 import { startOfKey, withoutNumbering, wordingKey } from "./wording.ts";
 import type { Wording } from "./words.ts";
 
@@ -54,6 +54,8 @@ export interface PreparedForm {
   readonly columnKeys: Readonly<Record<ColumnRole, readonly string[]>>;
   /** Finds what a text with small spelling mistakes was meant to be. */
   readonly spelling: Spelling;
+  /** Finds the word for a column of which a heading is a misspelling. */
+  readonly columnSpelling: Spelling;
   isPlaceholder(text: string): boolean;
   /** Placeholders that end with a full stop, as they are written. */
   readonly placeholderSentences: readonly string[];
@@ -120,6 +122,7 @@ function prepare(proForma: ProForma): PreparedForm {
       grade: longestFirst(proForma.columns.grade),
     },
     spelling: makeSpelling([...new Set(wordings.flatMap(([text, known]) => variantsOf(text, known)))]),
+    columnSpelling: makeSpelling(Object.values(proForma.columns).flat()),
     isPlaceholder: makePlaceholderTest(proForma),
     placeholderSentences: placeholdersOf(proForma).filter((text) => text.endsWith(".")),
     meaningOfTag: makeTagLookUp(proForma),

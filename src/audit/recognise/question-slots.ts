@@ -6,6 +6,7 @@ import { columnOf, roleOfColumnLabel, type SectionColumns } from "./columns.ts";
 import { addControlSlot } from "./control-slots.ts";
 import { looksLikeAnswer, offersAnswers } from "./evidence.ts";
 import { paragraphsIn } from "./flat-text.ts";
+import { isFormWording } from "./form-wording.ts";
 import { roleLabelAt } from "./label-word.ts";
 import { cellShared } from "./messages.ts";
 import { addMovedList, findMovedList } from "./moved-list.ts";
@@ -65,13 +66,20 @@ export function addQuestionSlots(
   const more = findValuesBelow(work, rows, index, {
     answer: !isTagged && ticked === null && isMissing(own.answer),
     comment: !isTagged && isMissing(own.comment),
-    commentCell: !isTagged && !shared && own.comment === null,
+    commentCell: !isTagged && !shared && own.comment === null && !holdsBoth(work, own.answer),
   });
   const answer = more.answer ?? own.answer;
   const comment = more.comment ?? own.comment;
   addValues(work, placed, { answer, comment }, places);
   reportOtherCells(work, placed, others, places.answer.place);
   return [...(below === null ? [] : [below]), ...more.rows];
+}
+
+/** "Yes – the plan is clear": the comment is there already. */
+function holdsBoth({ form }: Work, answer: ValueCell | null): boolean {
+  if (answer === null) return false;
+  const isChoice = (text: string): boolean => decodeAnswer(form.proForma, text) !== null;
+  return partChoiceWithWords(answer.flat.text, answer.skip, isChoice) !== null;
 }
 
 interface Places {
@@ -203,13 +211,20 @@ export function assignAnswerCells(
     rest.filter((cell) => columns === null || roleOf(cell) === "other" || roleOf(cell) === null);
   const lacksCommentColumn = columns !== null && !columns.some(({ role }) => role === "comment");
   answer ??= take(unnamed().find(({ cell }) => looksLikeAnswer(work.document, work.form, cell)) ?? null);
-  if (lacksCommentColumn && unnamed().length === 1) comment ??= take(unnamed()[0] ?? null);
+  // A column under words that are no word for comments asks for something else.
+  const unheaded = unnamed().filter((cell) => roleOf(cell) === null && !isNumber(work, cell));
+  if (lacksCommentColumn && unheaded.length === 1) comment ??= take(unheaded[0] ?? null);
   if (isBehindLabel && rest.length === 1) comment ??= take(rest[0] ?? null);
   if (columns === null && !isPartial) {
     answer ??= take(rest.length > 1 || comment !== null ? (rest[0] ?? null) : null);
     comment ??= take(bestOf(rest));
   }
   return { answer, comment, others: rest };
+}
+
+function isNumber({ form }: Work, { flat, skip }: ValueCell): boolean {
+  const text = flat.text.slice(skip).trim();
+  return text !== "" && isFormWording(form, text);
 }
 
 function isAnswerBehindLabel(work: Work, { cell, flat, skip }: ValueCell): boolean {

@@ -77,7 +77,7 @@ export function labelRow(
   { inActions, columns, isAsked }: RowContext,
 ): RowLabel {
   const hits: Hit[] = [];
-  for (const cell of cells) for (const known of form.lookUp(cell.text)) hits.push({ cell, known });
+  for (const cell of cells) for (const known of knownIn(form, cell)) hits.push({ cell, known });
   if (hits.length === 0 && inActions) return labelInside(document, form, cells, ["factors"]) ?? noLabel;
   const owned = labelOwned(form, cells, hits, inActions, columns);
   if (owned !== null) return owned;
@@ -110,6 +110,14 @@ export function labelRow(
       isLabel: known.isLabel,
     })),
   };
+}
+
+/** What the text of a cell stands for; that of a heading also where somebody wrote on a line below it. */
+function knownIn(form: PreparedForm, { text }: Cell): readonly Known[] {
+  const known = form.lookUp(text);
+  const end = text.indexOf("\n");
+  if (known.length > 0 || end < 0) return known;
+  return form.lookUp(text.slice(0, end)).filter(({ type }) => type === "heading");
 }
 
 function ofType<Type extends Known["type"]>(

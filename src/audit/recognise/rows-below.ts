@@ -103,6 +103,8 @@ function onlyCell(work: Work, { row }: PlacedRow): ValueCell | null {
   const [cell] = row.cells;
   if (cell === undefined || row.cells.length > 1) return null;
   const value = valueCell(work, cell);
+  // "Comments:" and nothing behind it.
+  if (roleOfLabelCell(work.form, cell) === "comment") return { ...value, skip: value.flat.text.length };
   return isPlaceForValue(value) ? value : null;
 }
 

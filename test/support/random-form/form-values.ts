@@ -15,11 +15,23 @@ export interface Written {
 }
 
 /** Comments that are hard to tell from answers, grades or labels. */
-const awkward = ["No", "N/A", "Yes", "Good", "None", "Not applicable", "See above", "-", "Comments from carers were sought", "1", "x"];
+const awkward = [
+  "No",
+  "N/A",
+  "Yes",
+  "Good",
+  "None",
+  "Not applicable",
+  "See above",
+  "Comments from carers were sought",
+  "1",
+  "x",
+];
 
-const words = "plan review carer school contact agreed seen recorded meeting next week health visit placement draft updated clear".split(
-  " ",
-);
+const words =
+  "plan review carer school contact agreed seen recorded meeting next week health visit placement draft updated clear".split(
+    " ",
+  );
 
 /** Texts and choices, each text of its own so that one in a wrong place shows. */
 export class RandomValues {
@@ -39,7 +51,8 @@ export class RandomValues {
       const [first, ...rest] = scale.values;
       return itemOf(this.#random.pick([first!, ...rest]));
     }
-    if (definition.type === "date") return `${this.#random.integer(10, 28)}/0${this.#random.integer(1, 9)}/2027`;
+    if (definition.type === "date")
+      return `${this.#random.integer(10, 28)}/0${this.#random.integer(1, 9)}/2027`;
     return this.text();
   }
 
@@ -53,7 +66,9 @@ export class RandomValues {
   ownText(): string {
     this.#count += 1;
     const [first = "", ...rest] = words;
-    const some = Array.from({ length: this.#random.integer(1, 8) }, () => this.#random.pick([first, ...rest]));
-    return `Zq${this.#count}q ${some.join(" ")}.`;
+    const some = Array.from({ length: this.#random.integer(1, 8) }, () =>
+      this.#random.pick([first, ...rest]),
+    );
+    return `Zq${this.#count}q is the ${some.join(" ")}.`;
   }
 }

@@ -59,9 +59,10 @@ export class RowWriter {
     const hasHeading = headings === "all" || (headings === "first" && isFirst);
     return [
       ...(hasHeading ? [[this.#headingRow(grid, columns)]] : [[[plain(this.label(grid.heading))]]]),
+      // Above the questions: below one of them it may well be that question's comment.
+      ...extra,
       ...shuffled,
       ...stray,
-      ...extra,
       ...this.#judgementGroups(grid, columns),
     ];
   }
@@ -77,8 +78,13 @@ export class RowWriter {
     });
     const ordered = reversed ? values.toReversed() : values;
     const at = Math.min(labelAt, ordered.length);
-    const withLabel: readonly PageColumn[] = [...ordered.slice(0, at), { type: "label" }, ...ordered.slice(at)];
-    if (extra === "none") return withLabel;
+    const withLabel: readonly PageColumn[] = [
+      ...ordered.slice(0, at),
+      { type: "label" },
+      ...ordered.slice(at),
+    ];
+    // Where nothing heads a column, a text in it may well be the comment.
+    if (extra === "none" || !this.#isHeaded()) return withLabel;
     return extra === "number" ? [{ type: "extra" }, ...withLabel] : [...withLabel, { type: "extra" }];
   }
 
@@ -120,7 +126,10 @@ export class RowWriter {
         case "tick": {
           const value = written.get(column.column) ?? null;
           if (value !== column.item) return plain("");
-          return { xml: lines(this.random.pick(["x", "\u2713", "\u2612", "X"])), says: [[`${id}/${column.column.id}`, value]] };
+          return {
+            xml: lines(this.random.pick(["x", "\u2713", "\u2612", "X"])),
+            says: [[`${id}/${column.column.id}`, value]],
+          };
         }
         case "extra":
           return extra === "other-filled" ? odd(this.values.ownText()) : plain(extra === "number" ? "7" : "");
@@ -130,7 +139,8 @@ export class RowWriter {
         }
       }
     });
-    if (places.cell && this.#chance(10)) cells.push(odd(this.values.ownText()));
+    if (places.cell && this.#isHeaded() && texts !== "below" && !isLead && this.#chance(10))
+      cells.push(odd(this.values.ownText()));
     if (places.struck && this.#chance(15)) {
       const at = columns.findIndex((column) => column.type === "value" && column.column.type === "text");
       const cell = cells[at];
@@ -149,7 +159,15 @@ export class RowWriter {
     const value = written.get(column) ?? null;
     if (column.type !== "text") return [];
     const word = this.#chance(50) ? `${column.labels[0] ?? column.title}: ` : "";
-    return [[{ xml: lines(`${word}${value ?? ""}`), says: value === null ? [] : [[`${id}/${column.id}`, value]], span }]];
+    return [
+      [
+        {
+          xml: lines(`${word}${value ?? ""}`),
+          says: value === null ? [] : [[`${id}/${column.id}`, value]],
+          span,
+        },
+      ],
+    ];
   }
 
   #leadCell(id: string, grid: GridPart, written: ReadonlyMap<Column, string | null>): CellPlan {
@@ -185,13 +203,17 @@ export class RowWriter {
     });
     const rest = columns.length - 1 - withWord.length;
     const last = withWord.at(-1);
-    const padded = last !== undefined && rest > 0 ? [...withWord.slice(0, -1), { ...last, span: rest + 1 }] : withWord;
-    const isAlike = columns.every(({ type }) => type !== "tick") && columns.filter(({ type }) => type === "value").length === said.length;
+    const padded =
+      last !== undefined && rest > 0 ? [...withWord.slice(0, -1), { ...last, span: rest + 1 }] : withWord;
+    const isAlike =
+      columns.every(({ type }) => type !== "tick") &&
+      columns.filter(({ type }) => type === "value").length === said.length;
     if (this.#layout.judgement === "below") return [[[{ ...plain(label), span: columns.length }], withWord]];
     if (this.#layout.judgement === "words" || !isAlike) return [[[plain(label), ...padded]]];
     const inColumns = columns.map((each): CellPlan => {
       if (each.type === "label") return plain(label);
-      const own = each.type === "value" ? said.find(({ column }) => column.type === each.column.type) : undefined;
+      const own =
+        each.type === "value" ? said.find(({ column }) => column.type === each.column.type) : undefined;
       if (own === undefined) return plain("");
       return this.#valueCell(judgement.id, own.column, own.value);
     });
@@ -210,19 +232,29 @@ export class RowWriter {
     const items = scale?.values.map(itemOf) ?? [];
     const tag = tagged ? `<w:tag w:val="${escapeXml(place)}"/>` : "";
     if (items.length > 0 && (choices === "list" || (choices === "some-lists" && this.#chance(50)))) {
-      const list = items.map((item) => `<w:listItem w:displayText="${escapeXml(item)}" w:value="${escapeXml(item)}"/>`);
+      const list = items.map(
+        (item) => `<w:listItem w:displayText="${escapeXml(item)}" w:value="${escapeXml(item)}"/>`,
+      );
       const kind = `<w:dropDownList>${list.join("")}</w:dropDownList>`;
       return { xml: paragraph(this.#control(tag, kind, value, "Choose an item.")), says };
     }
     if (items.length > 0 && choices === "boxes") {
-      return { xml: lines(items.map((item) => `${item === value ? "\u2612" : "\u2610"} ${item}`).join("  ")), says };
+      return {
+        xml: lines(items.map((item) => `${item === value ? "\u2612" : "\u2610"} ${item}`).join("  ")),
+        says,
+      };
     }
     if (items.length > 0 && choices === "marked" && value !== null) {
-      const runs = items.map((item) => (item === value ? `<w:r><w:rPr><w:b/></w:rPr><w:t>${escapeXml(item)}</w:t></w:r>` : run(item)));
+      const runs = items.map((item) =>
+        item === value ? `<w:r><w:rPr><w:b/></w:rPr><w:t>${escapeXml(item)}</w:t></w:r>` : run(item),
+      );
       return { xml: paragraph(runs.join(run(" / "))), says };
     }
     if (items.length === 0 && (texts === "control" || (texts === "some-controls" && this.#chance(50)))) {
-      return { xml: paragraph(this.#control(tag, "<w:text/>", value, "Click or tap here to enter text.")), says };
+      return {
+        xml: paragraph(this.#control(tag, "<w:text/>", value, "Click or tap here to enter text.")),
+        says,
+      };
     }
     return { xml: lines(value ?? ""), says };
   }
@@ -236,6 +268,11 @@ export class RowWriter {
   #withStruck(cell: CellPlan): CellPlan {
     const text = this.values.ownText();
     return withOdd(cell, text, paragraph(`<w:r><w:rPr><w:strike/></w:rPr><w:t>${text}</w:t></w:r>`));
+  }
+
+  #isHeaded(): boolean {
+    const { headings, tables } = this.#layout;
+    return headings === "all" && (tables === "each" || tables === "one");
   }
 
   #chance(percent: number): boolean {

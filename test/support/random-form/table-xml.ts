@@ -11,7 +11,9 @@ export function tableXml(rows: readonly RowPlan[]): string {
       .map((cells) =>
         row(
           cells
-            .map(({ xml, span }) => cell(width, xml === "" ? "<w:p/>" : xml, span === undefined ? {} : { span }))
+            .map(({ xml, span }) =>
+              cell(width, xml === "" ? "<w:p/>" : xml, span === undefined ? {} : { span }),
+            )
             .join(""),
         ),
       )

@@ -19,7 +19,12 @@ export function writeRandomForm(form: Form, layout: RandomLayout): RandomForm {
   const page = new Page();
   const grids = form.parts.filter((part) => part.kind === "grid");
   for (const part of form.parts) if (part.kind === "fields") writeFields(page, rows, part, layout);
-  writeGrids(page, rows, layout, layout.grids.flatMap((index) => grids[index] ?? []));
+  writeGrids(
+    page,
+    rows,
+    layout,
+    layout.grids.flatMap((index) => grids[index] ?? []),
+  );
   for (const part of form.parts) if (part.kind === "list") writeList(page, rows, part);
   for (const part of form.parts) if (part.kind === "prompt") writePrompt(page, rows, part);
   const body = layout.splitRuns ? splitRuns(page.body, 5) : page.body;
