@@ -97,13 +97,22 @@ function firstLine(text: string): string {
   return text.trim().split("\n", 1)[0] ?? "";
 }
 
+/** "No." heads the numbers of the questions where another column is headed "No". */
+function isShortForm({ proForma }: PreparedForm, { text }: Cell, cells: readonly Cell[]): boolean {
+  if (!text.trimEnd().endsWith(".")) return false;
+  const value = decodeAnswer(proForma, text);
+  return cells.some(
+    (other) => !other.text.trimEnd().endsWith(".") && decodeAnswer(proForma, other.text) === value,
+  );
+}
+
 /** "Yes" and "No" at the head of a column each; fewer, or one of them twice, are no such headings. */
 export function choiceHeadings(form: PreparedForm, cells: readonly Cell[]): ReadonlyMap<Cell, string> {
   const choices = new Map<Cell, string>();
   const values = new Set<string>();
   for (const cell of cells) {
     const value = decodeAnswer(form.proForma, cell.text);
-    if (value === null) continue;
+    if (value === null || isShortForm(form, cell, cells)) continue;
     choices.set(cell, cell.text.trim());
     values.add(value);
   }
