@@ -34,7 +34,10 @@ export function looksLikeAnswer(document: WordDocument, form: PreparedForm, cell
 
 /** Does the cell have a list or check boxes for an answer, whatever is written there? */
 export function isMadeForAnswers(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  return offersAnswers(document, form, cell) || hasBoxes(document, cell);
+  const isAnswer = (text: string): boolean => decodeAnswer(form.proForma, text) !== null;
+  return (
+    offersAnswers(document, form, cell) || hasBoxes(document, cell) || isPrintedChoices(cell.text, isAnswer)
+  );
 }
 
 /** Like the above, but a list counts only while it shows something: an answer or its prompt. */

@@ -39,7 +39,7 @@ export function addLocalQuestions(
     const question = questionOf(work, placed);
     if (question !== null && (isOfForm || hasAnswerList(work, placed))) {
       addLocal(work, rows, placed, section, question);
-    } else if (question !== null || (isFilledRow(work, placed) && (isOfForm || hasChoice(work, placed)))) {
+    } else if (isFilledRow(work, placed) && (question !== null || isOfForm || hasChoice(work, placed))) {
       work.messages.push(rowNotRecognised(placed.row, section?.title ?? null, false));
     }
   });

@@ -1,4 +1,5 @@
 import { addRow, mapRows, readChanged, setJudgement, setRow } from "../../support/change-plain-form.ts";
+import { formatted } from "../../support/plain-form.ts";
 import { codesOf } from "../../support/read-form.ts";
 
 /** Misreadings that random forms brought to light, each over the smallest form that shows it. */
@@ -19,6 +20,16 @@ describe("a text in a column without a word for comments", () => {
       mapRows(form, "health", (row, index) => [index === 0 ? "" : "7", row[0]!, row[1]!]),
     );
     expect(reading.record.answers[place]).toMatchObject({ answer: "Yes", comment: null });
+  });
+});
+
+describe("printed choices of which one is set off", () => {
+  it("are an answer where nothing heads their column", () => {
+    const choices = { text: "", xml: formatted(["Yes / "], ["No", "<w:b/>"], [" / N/A"]) };
+    const reading = readChanged((form) =>
+      mapRows(form, "health", (row, index) => (index === 0 ? [row[0]!] : [row[0]!, choices])),
+    );
+    expect(reading.record.answers[place]).toMatchObject({ answer: "No", comment: null });
   });
 });
 

@@ -20,7 +20,8 @@ function lost(form: Form, written: readonly Written[], recognition: Recognition)
   return written.flatMap((each) => {
     const { place, value, table, row } = each;
     const slot = place === null ? undefined : recognition.slots.get(place);
-    if (slot?.written != null && means(form, slot.written, value)) return [];
+    const read = slot?.written ?? null;
+    if (read !== null && means(form, read, value)) return [];
     // A mark in a column that nothing heads is kept as it was written.
     if (place !== null && textsOfOwner(recognition, place).some((text) => mark.test(text))) return [];
     // A cell that holds an answer and its comment may be kept whole, at the one place of the two.
