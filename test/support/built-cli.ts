@@ -35,7 +35,8 @@ export function buildWhatIsStale(): void {
   const isStale = sources
     .filter(
       (name) =>
-        /^(cli|server|collation|audit|checks|ooxml|proforma)\/.*\.ts$/.test(name) || name === "result.ts",
+        /^(cli|server|outcomes|collation|authorities|audit|checks|ooxml|proforma)\/.*\.ts$/.test(name) ||
+        name === "result.ts",
     )
     .some((name) => changedAt(`dist/${name.replace(/\.ts$/, ".js")}`) < changedAt(`src/${name}`));
   if (!isStale) return;

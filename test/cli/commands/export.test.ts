@@ -379,6 +379,25 @@ describe("export to the collation service", () => {
       expect(stderr).not.toContain("elsewhere");
     }));
 
+  it("sends to the host that was typed where the settings of a service's pages have a path alone", () =>
+    atDesk([one], async (desk) => {
+      const service = await listenInTest(withRealClock);
+      try {
+        const { token } = await tokenFor(service.store, "submit", { authority: "Westhaven" });
+        const settings = settingsFor(desk, "/api");
+        const exportTo = (to: string) =>
+          desk.run(["export", desk.path("audits"), "-s", settings, "--to", to], {
+            PERMANENCY_AUDIT_TOKEN: token,
+          });
+        expect((await exportTo(service.url.replace("/api", "/other"))).stderr).toContain(
+          "only where the settings say",
+        );
+        expect((await exportTo(service.url)).stdout).toMatch(/created in /);
+      } finally {
+        await service.close();
+      }
+    }));
+
   it("keeps back an audit of another authority than the token's, and waits for nothing", () =>
     atDesk([one], async (desk) => {
       const service = await listenInTest(withRealClock);
