@@ -27,6 +27,8 @@ const esmOnly = [
 
 export default {
   testEnvironment: "node",
+  // No test judges by the clock: this only ends one that hangs, on however slow a machine.
+  testTimeout: 120_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],

@@ -29,13 +29,13 @@ describe("a sharing policy in a file", () => {
     const text = JSON.stringify({ ...ours, childId: "whole" }, null, 2);
     const { code, message } = await problemOf(readSharingPolicyFile, text);
     expect(code).toBe("sharing-policy-wrong");
-    expect(message).toContain('x.json, line 3: "childId" must be "keyed-hash"');
+    expect(message).toContain('x.json, line 4: "childId" must be "keyed-hash"');
   });
 
   it("is refused with a name that was probably meant", async () => {
     const text = JSON.stringify({ ...ours, coments: true }, null, 2);
     expect((await problemOf(readSharingPolicyFile, text)).message).toMatch(
-      /line 13: there is no "coments" here.*comments/,
+      /line 14: there is no "coments" here.*comments/,
     );
   });
 

@@ -318,8 +318,8 @@ export const niromp2026: Policy = {
       ...["communicate", "remind", "encourage", "look", "think", "aim", "try", "reflect", "note"],
     ],
     measureWords: [
-      ...["once", "twice", "daily", "weekly", "fortnightly", "monthly", "termly", "each week"],
-      ...["each month", "two", "three", "four", "until", "half term", "record*"],
+      ...["once", "twice", "daily", "weekly", "fortnightly", "monthly", "termly"],
+      ...["each", "every", "two", "three", "four", "until", "half term", "record*"],
       ...["upload*", "send", "sends", "sent", "sign", "signed", "signs", "copy", "copies"],
       ...["copied", "complet*", "hold", "held", "book", "booked", "books", "confirm*", "minute"],
       ...["minuted", "minutes", "add", "adds", "added", "write", "writes", "written", "update*"],

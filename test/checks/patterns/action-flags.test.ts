@@ -27,6 +27,7 @@ describe("what makes an action hard to follow up", () => {
     ["Team manager to review the contingency plan and confirm the decision to the IRO by e-mail.", "loose"],
     ["Father's views to be sought by phone, twice, and recorded, by the social worker.", ""],
     ["Attendance at nursery to rise from 60% to 90% by half term: keyworker to report weekly.", ""],
+    ["Social worker to review each overnight stay with the carer.", "loose"],
     ["LAC nurse to book the dental check; date of appointment recorded on the health plan.", ""],
   ])("in “%s” is: %s", (action, flags) => {
     expect(flagsOf(action).join(" ")).toBe(flags);
