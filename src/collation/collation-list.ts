@@ -25,8 +25,8 @@ export interface CollationList {
 
   /**
    * Tests every step that sending needs and reports the first that fails. It sends nothing and changes nothing.
-   * @param audit what will be sent, if that is known: then everything that sending would test about it is tested too, apart
-   * from whether the list already has an audit of the child.
+   * @param audit what will be sent, if that is known: then its authority, cycle and sharing policy are tested too. Its content
+   * stays here until somebody sends it.
    */
   checkConnection(audit?: CollatedAudit): Promise<ConnectionReport>;
 

@@ -21,7 +21,6 @@ import type { Refusal } from "./refuse.ts";
 import { logOptions, logRequests } from "./request-log.ts";
 import { aboutRoutes, healthRoutes } from "./routes/about.ts";
 import { auditRoutes } from "./routes/audits.ts";
-import { checkSendingRoute } from "./routes/check-sending.ts";
 import { connectionRoute } from "./routes/connection.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { outcomeRoutes } from "./routes/outcomes.ts";
@@ -164,7 +163,6 @@ function addApi(
     aboutRoutes,
     connectionRoute,
     auditRoutes,
-    checkSendingRoute,
     outcomeRoutes,
     exportRoutes,
   ]) {

@@ -113,7 +113,6 @@ describe("the service", () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       "/api/audits",
       "/api/audits/{auditKey}",
-      "/api/audits/{auditKey}/check",
       "/api/connection",
       "/api/export.csv",
       "/api/export.json",

@@ -118,7 +118,7 @@ export class CollationDesk {
     await this.openList();
   }
 
-  /** @param audit what will be sent: with it, everything that sending would test is tested. */
+  /** @param audit what will be sent: with it, its authority, cycle and sharing policy are tested too. */
   async check(audit?: CollatedAudit): Promise<void> {
     if (this.list === null) return;
     this.update({ busy: "checking", connection: null });

@@ -85,17 +85,24 @@ describe("a collation list: the service", () => {
     ]);
   });
 
-  it("reports what sending would be refused for, and stores nothing", async () => {
+  it("reports what sending would be refused for, stores nothing and sends nothing of the audit", async () => {
     const { token } = await tokenFor(service.store, "submit");
     const audit = sharedAudit();
+    const asked: string[] = [];
+    const watched: typeof fetch = (address, request) => {
+      asked.push(JSON.stringify([address, request?.body ?? null]));
+      return fetch(address, request);
+    };
+    const list = createServiceList({ url: service.url, token }, { fetch: watched });
     const check = async (change: Partial<CollatedAudit>) => {
-      const { ok, steps } = await listWith(token).checkConnection({ ...audit, ...change });
+      const { ok, steps } = await list.checkConnection({ ...audit, ...change });
       return [ok, steps.find(({ status }) => status === "missing")?.problem?.code ?? null];
     };
-    const judgements = { ...audit.record.judgements, health: { grade: null, comment: null } };
     expect(await check({})).toEqual([true, null]);
-    expect(await check({ record: { ...audit.record, judgements } })).toEqual([false, "audit-blocked"]);
+    const sharing = { ...audit.sharing, policy: "not-agreed" };
+    expect(await check({ sharing })).toEqual([false, "sharing-not-allowed"]);
     expect(await check({ authority: "Dudley" })).toEqual([false, "other-authority"]);
+    expect(asked.filter((each) => /carers|grade|hash-/.test(each))).toEqual([]);
     expect((await service.store.list({ authority: null, limit: 9 })).audits).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { createServiceClient } from "./service-client.ts";
 import type { ServiceAccess, ServiceClient, ServiceLent } from "./service-client.ts";
 import { sentOfRefusal } from "./service-problem.ts";
 import {
-  checkedSchema,
+  connectionSchema,
   healthSchema,
   meSchema,
   pageSchema,
@@ -76,7 +76,7 @@ const stepNames = [
   "The token may send",
   "The token is for this authority",
 ];
-const acceptsStep = "The service accepts this audit";
+const acceptsStep = "The list takes this cycle and sharing policy";
 
 /** Tests what sending needs in turn. The first step that fails ends it. */
 async function checkConnection(
@@ -95,19 +95,27 @@ async function checkConnection(
   return { ok: all.every(({ status }) => status !== "missing"), steps: all };
 }
 
-/** Has the service test the audit as sending would. A service of an earlier version cannot: the step is not tried then. */
+/**
+ * Has the service test what it would test of the audit beside its content: nothing of a case leaves before somebody presses
+ * Send. The service notes the question in its log, so this also shows whether it can write. A service of an earlier version
+ * cannot do this: the step is not tried then.
+ */
 async function checkAudit(
   client: ServiceClient,
-  audit: CollatedAudit,
+  { authority, cycle, sharing }: CollatedAudit,
   isReached: boolean,
 ): Promise<ConnectionStep> {
   const notTried: ConnectionStep = { name: acceptsStep, status: "not-tried", problem: null };
   if (!isReached) return notTried;
-  const path = `/audits/${audit.auditKey}/check`;
-  const checked = await client.ask({ method: "POST", path, body: audit }, checkedSchema);
-  if (checked.ok) return { name: acceptsStep, status: "ok", problem: null };
-  if (checked.problem.code === "address-unknown") return notTried;
-  return { name: acceptsStep, status: "missing", problem: checked.problem };
+  const particulars = new URLSearchParams({ authority, cycle, sharing: sharing.policy });
+  const path = `/connection?${particulars.toString()}`;
+  const asked = await client.ask({ method: "GET", path }, connectionSchema);
+  if (!asked.ok && asked.problem.code === "address-unknown") return notTried;
+  if (!asked.ok) return { name: acceptsStep, status: "missing", problem: asked.problem };
+  const failed = asked.value.steps.find(({ ok }) => !ok);
+  if (failed === undefined) return { name: acceptsStep, status: "ok", problem: null };
+  const { code = "not-accepted", message = "The list would not take this audit. Ask who runs it." } = failed;
+  return { name: acceptsStep, status: "missing", problem: { code, message } };
 }
 
 async function findMissing(

@@ -14,7 +14,16 @@ export const sentSchema = z.object({
   revision: z.int(),
 });
 
-export const checkedSchema = z.object({ status: z.literal("accepted") });
+export const connectionSchema = z.object({
+  steps: z.array(
+    z.object({
+      step: z.string(),
+      ok: z.boolean(),
+      code: z.optional(z.string()),
+      message: z.optional(z.string()),
+    }),
+  ),
+});
 
 export const pageSchema = z.object({
   audits: z.array(z.object({ audit: collatedAuditSchema, state: z.enum(listStates) })),
