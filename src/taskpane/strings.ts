@@ -1,42 +1,65 @@
 import type { RecordState } from "../audit/document-facts.ts";
 import type { Severity } from "../checks/engine/finding.ts";
 
-/** What the pane itself says, label by label; the sentences of checks and problems come with them. */
+/** Every label of the pane. The sentences of checks and of problems come with them. */
 export const strings = {
   title: "Permanency Audit",
-  form: (version: string) => `NIROMP pro forma ${version}`,
+  form: (version: string) => `NIROMP form ${version}`,
   notRecognised: "Not an audit form",
-  notRead: "The document could not be read",
+  notRead: "We could not read this document",
   reading: "Reading the form…",
   busy: {
     reading: "Reading the form…",
-    writing: "Writing in the document…",
-    saving: "Saving the record…",
+    writing: "Changing the document…",
+    saving: "Saving the audit record…",
     converting: "Converting the form…",
   },
-  refresh: "Refresh",
+  refresh: "Check again",
   nextGap: "Next gap",
   saveRecord: "Save record",
   exportAudit: "Export",
   convert: "Convert this form",
+  convertOffer: "Some answers in this form have no named control of their own.",
   help: "Help",
   dismiss: "Dismiss",
-  complete: (filled: number, of: number) => `${String(filled)} of ${String(of)} filled in`,
+  toolbar: "This form",
+  complete: (filled: number, of: number) => `${String(filled)} of ${String(of)} answered`,
+  completeLabel: "Questions answered",
   gap: (number: number, of: number) => `Gap ${String(number)} of ${String(of)}`,
-  ready: "Ready to share",
-  notReady: (count: number) => `Not ready to share: ${points(count)} to settle`,
+  ready: "Ready to send",
+  notReady: (count: number) => `Not ready: ${countOf(count, "thing")} to fix or explain`,
+
+  steps: "Steps to send this audit",
+  stepNames: { answer: "Answer", fix: "Fix", save: "Save", ready: "Mark as ready", send: "Send" },
+  stepStates: { done: "done", current: "now", "to-do": "to do" },
+  start: (part: string) => `Start with ${part}`,
+  nextQuestion: "Next question",
+  saveStep: "Save the audit record",
+  nextProblem: "Next thing to fix",
+  allSent: "Sent",
+  toAnswer: (count: number) => `${countOf(count, "question")} to answer.`,
+  calmLead: "We check your answers as you go. Nothing is sent until you choose Send.",
+  allAnswered: "All questions are answered. Check the form to see what is left to fix or explain.",
+  checkForm: "Check the form",
 
   problemHeading: "There is a problem",
-  noteHeading: "Nothing has to be put right",
-  clearHeading: "Nothing to put right",
+  clearHeading: "Ready to send",
   problemLead: (count: number) =>
-    `${count === 1 ? "This point has" : `These ${String(count)} points have`} to be settled before the audit can be shared.`,
-  noteLead: "What follows is worth knowing. It does not stop the audit from being shared.",
-  ran: (ran: number) => `${checks(ran)} ran.`,
-  couldNotRun: (count: number) => `${checks(count)} could not judge everything`,
+    `Fix or explain ${count === 1 ? "1 thing" : `these ${String(count)} things`} before you send this audit.`,
+  tipsHeading: "Tips (optional)",
+  tipsLead: (count: number) => `${countOf(count, "tip")}. You can send the audit without following them.`,
+  noTips: "We found no problems.",
+  ran: (count: number) => `We ran ${countOf(count, "check")}.`,
+  couldNotRun: (count: number) => `${countOf(count, "check")} could not check everything`,
   showAll: (count: number) => `Show all ${String(count)}`,
   showFewer: "Show fewer",
-  filters: { open: "To settle", error: "To put right", query: "To explain or change", note: "Notes" },
+  filters: { open: "All", error: "Must fix", query: "Explain", note: "Tips" },
+  filtersLabel: "Which problems to show",
+  openCount: (count: number) => `${String(count)} to fix`,
+  leftCount: (count: number) => `${String(count)} left`,
+  notGraded: "No grade",
+  overview: "Sections at a glance",
+  openSection: (title: string) => `Open ${title}`,
 
   show: "Show in document",
   change: (value: string) => `Change to ${value}`,
@@ -44,79 +67,94 @@ export const strings = {
   changeReason: "Change the reason",
   why: "Why this matters",
   checkPage: "More about this check",
+  opensPage: "opens in a new page",
   reasonGiven: (reason: string) => `Your reason: ${reason}`,
-  reasonLapsed: "The reason given before no longer counts, because the form has changed since.",
+  reasonLapsed: "Your earlier reason no longer applies, because the form has changed.",
   explained: "Explained",
+  reasonLabel: "Your reason",
+  reasonHint: "At least three words. We keep it with the audit, so do not name anyone.",
+  reasonShort: "Write at least three words.",
+  reasonForAll: (count: number) =>
+    `Use this reason for the other ${String(count)} ${count === 1 ? "question" : "questions"} like this`,
+  keepReason: "Keep this reason",
+  cancel: "Cancel",
 
-  notInDocument: (label: string) => `${label}: not in this document.`,
-  answerInDocument: "Give this answer in the document itself: this Word does not let the pane write it.",
+  notInDocument: (label: string) => `${label}: missing from this document.`,
+  answerInDocument: "Answer this in the document. This version of Word does not let us write it from here.",
   listsInDocument:
-    "This Word does not let the pane choose in drop-down lists. Answers and grades are read and checked here, and given in the document: “Show in document” takes you there.",
+    "This version of Word does not let us choose in drop-down lists. Choose answers and grades in the document; “Show in document” takes you there.",
   recordElsewhere:
-    "This Word cannot keep the record in the document, nor reasons, which are a part of it. The form is read and checked here as usual; open it in the browser page to give reasons and save the record.",
-  reasonElsewhere: "This Word cannot keep a reason in the document: give it in the browser page.",
-  nothingYet: "nothing yet",
+    "This version of Word cannot keep the audit record or your reasons. We still read and check the form. To save, open the form in the browser page.",
+  reasonElsewhere: "This version of Word cannot keep a reason. Give it in the browser page.",
+  nothingYet: "no answer yet",
   clear: "Clear",
   otherText: (written: string) =>
-    `The document says “${written}”, which is none of these. Choosing one replaces it.`,
+    `The document contains “${written}”, which is not one of these answers. Choosing one replaces it.`,
   otherDate: (written: string) =>
-    `The document says “${written}”, which is not a date. Entering one replaces it.`,
+    `The document contains “${written}”, which is not a date. Choosing one replaces it.`,
+  dateHint: "For example, 31/03/2027",
+  dateUnreadable: "Enter a date such as 31/03/2027.",
+  openCalendar: "Choose a date",
+  didYouMean: "Did you mean:",
+  unknownAuthority: "We do not recognise this local authority. You can keep it as it is.",
+  authorityPlaceholder: "Type to find your local authority",
   kept: "This is not in the document yet. What you wrote is kept here.",
   tryAgain: "Try again",
-  dropDraft: "Go back to what the document says",
+  dropDraft: "Use what is in the document",
+  undo: "Undo",
 
   firstRun: [
-    "This pane reads the audit form beside it and says what is missing or does not fit.",
-    "Everything happens on this computer, and the record is kept in the document: nothing leaves it until you press Send in Export.",
-    "Grades and answers are yours: the pane never changes one by itself.",
+    "We read the audit form beside this pane, and show what is missing or needs a second look.",
+    "Everything happens on this computer. Nothing leaves it until you press Send in Export.",
+    "Grades and answers are yours. We never change one unless you ask.",
   ],
   firstRunDone: "Start",
+  opening: "Opening…",
+  remarks: (count: number) => `${countOf(count, "note")} about reading this document`,
 } as const;
 
-/** What the pane answers when something was asked of it. */
+/** What the pane answers when a person asked for something. */
 export const sentences = {
-  recordSaved: "The record in this document is up to date. Now save the document itself, as usual.",
+  recordSaved: "Audit record saved. Now save the document itself, as usual.",
   reasonKept: "Your reason is kept in this document. Save the document itself, as usual.",
   signedOff: {
     ready: "Marked as ready. Save the document itself, as usual.",
     countersigned: "Countersigned. Save the document itself, as usual.",
     returned: "Returned with your remarks. Save the document itself, as usual.",
   },
-  nothingOpen: "Nothing is open any more.",
+  written: "Changed in the document.",
+  cleared: "Cleared.",
+  undone: "Undone.",
+  nothingOpen: "There is nothing left to answer or fix.",
   gapsCannotBeShown:
-    "What is still open stands nowhere in the document, so it cannot be shown there. The list says what to add.",
+    "The remaining questions are missing from this document, so we cannot show them there. The list explains what to add.",
   convertedInPlace: (count: number) =>
     `${String(count)} ${count === 1 ? "answer has" : "answers have"} a named control now. What you wrote is unchanged. Save the document itself, as usual.`,
   convertedAsCopy:
-    "The converted form is open as a new document. Save that one under a name of your choice; this document is unchanged.",
-  notInDocument:
-    "This part of the form was not found in the document, so it cannot be shown or filled in from here.",
-  exportNotLoaded:
-    "The part of this add-in that exports could not be loaded. Check the connection, then choose Export again.",
+    "The converted form is open as a new document. Save that one under a new name and continue there. This document is unchanged.",
+  notInDocument: "This part of the form is missing from the document, so we cannot show it or fill it in.",
+  exportNotLoaded: "We could not load Export. Check your connection, then choose Try again.",
   notLoaded:
-    "A part of this add-in could not be loaded, so the form was not read. Check the connection and choose Refresh.",
+    "We could not load a part of this add-in, so we did not read the form. Check your connection, then choose Check again.",
   somethingBroke:
-    "Something went wrong in this add-in, and it is not sure that the last step was carried out. Choose Refresh to see what the document says.",
+    "Something went wrong, and your last change may not have been saved. Choose Check again to see what is in the document.",
 } as const;
 
+/** How a finding weighs, in two words at most. */
 export const severityWords: Readonly<Record<Severity, string>> = {
-  error: "Put right",
-  query: "Explain or change",
-  note: "Note",
+  error: "Must fix",
+  query: "Explain",
+  note: "Tip",
 };
 
 export const recordStateWords: Readonly<Record<RecordState, string>> = {
-  "never-saved": "Record not saved yet",
-  "up-to-date": "Saved record is up to date",
-  stale: "Saved record is out of date: the form has changed",
-  damaged: "The saved record is damaged: save it again",
-  newer: "The saved record comes from a newer version of this add-in: update it to save",
+  "never-saved": "Audit record: not saved",
+  "up-to-date": "Audit record: saved",
+  stale: "Audit record: out of date, because the form has changed",
+  damaged: "Audit record: damaged. Save it again",
+  newer: "Audit record: from a newer version of this add-in. Update the add-in to save it",
 };
 
-function points(count: number): string {
-  return `${String(count)} ${count === 1 ? "point" : "points"}`;
-}
-
-function checks(count: number): string {
-  return `${String(count)} ${count === 1 ? "check" : "checks"}`;
+function countOf(count: number, one: string): string {
+  return `${String(count)} ${count === 1 ? one : `${one}s`}`;
 }

@@ -16,7 +16,7 @@ import { rememberStarted, wasStarted } from "./first-run.ts";
 /** The pane in Word: where the adapter is chosen. */
 
 const officeMissing =
-  "Word's add-in library could not be loaded, so this pane cannot reach the document. Check the connection to Microsoft's servers and open the pane again; on a closed network, ask IT for the build that brings the library with it.";
+  "We could not load Word's add-in library, so this pane cannot reach the document. Check your connection, then open the pane again. On a closed network, ask IT for the build that includes the library.";
 
 const notWord =
   "This pane works on documents in Word. To check files outside Word, open the browser page instead.";
@@ -24,6 +24,7 @@ const notWord =
 function WordPane({ session }: { readonly session: AuditSession }) {
   const theme = useHostTheme();
   const [started, setStarted] = useState(wasStarted());
+  const [isFirst] = useState(!started);
   const start = () => {
     rememberStarted();
     setStarted(true);
@@ -31,7 +32,7 @@ function WordPane({ session }: { readonly session: AuditSession }) {
   return (
     <FluentProvider theme={theme}>
       {started ? (
-        <Pane session={session} proForma={niromp2019} version={version} />
+        <Pane session={session} proForma={niromp2019} version={version} takesFocus={isFirst} />
       ) : (
         <div style={{ padding: "1rem" }}>
           <FirstRun onDone={start} />

@@ -30,8 +30,8 @@ it.each(outcomes)("has a sentence to say: $say", (outcome) => {
 
 it("says what is left to settle, and that the pane shows it", () => {
   expect(describeOutcome({ say: "checked", filled: 12, of: 70, blocking: 2 })).toEqual([
-    "Not ready to share: 2 points to settle.",
-    "12 of 70 filled in.",
+    "Not ready: 2 things to fix or explain.",
+    "12 of 70 answered.",
     "Open the pane to see what they are.",
   ]);
 });

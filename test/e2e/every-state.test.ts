@@ -35,27 +35,32 @@ const paneStates: readonly State[] = [
     name: "many points, reason, why, help",
     open: async ({ openPane }) => {
       const page = await openPane(notReady);
+      await page.getByRole("button", { name: "Check the form" }).first().click();
       await page.getByRole("button", { name: /^Show all/ }).click();
+      await page
+        .getByRole("button", { name: /^Explain: / })
+        .first()
+        .click();
       await page.getByRole("button", { name: "Give a reason" }).first().click();
       await page.getByRole("button", { name: "Keep this reason" }).click();
       await page.getByRole("button", { name: "Why this matters" }).first().click();
       await page.getByRole("button", { name: "Next gap" }).click();
       await page.getByText(/Gap 1 of/).waitFor();
       await page.getByRole("button", { name: "Help" }).click();
-      await page.getByText(/^Diagnostics/).click();
+      await page.getByText(/^Technical details/).click();
       return page;
     },
   },
   {
-    name: "nothing to put right, saved, conversion",
+    name: "no problems, saved, conversion",
     open: async ({ openPane }) => {
       const page = await openPane(completeForm());
-      await page.getByRole("button", { name: "Save record" }).click();
+      await page.getByRole("button", { name: "Save record" }).first().click();
       await page.getByText("Now save the document itself").waitFor();
       await page.getByRole("button", { name: "Convert this form" }).click();
-      await page.getByText(/^What will be done/).click();
+      await page.getByText(/^What will change/).click();
       for (const part of ["About this audit", "Health plan", "Improvement actions", "Key factors"]) {
-        await page.getByRole("button", { name: new RegExp(`^${part}`) }).click();
+        await page.getByRole("button", { name: new RegExp(`^${part}`), expanded: false }).click();
       }
       const closed = page.locator("[id^=entry-] h3 button[aria-expanded=false]");
       while ((await closed.count()) > 0) await closed.first().click();
@@ -66,7 +71,7 @@ const paneStates: readonly State[] = [
     name: "a Word that can keep no record",
     open: async ({ openPane }) => {
       const page = await openPane(notReady, { host: "word2019", without: ["CustomXmlParts 1.1"] });
-      await page.getByText("cannot keep a reason in the document").first().waitFor();
+      await page.getByText("cannot keep the audit record").first().waitFor();
       return page;
     },
   },
@@ -102,7 +107,7 @@ const paneStates: readonly State[] = [
     open: async ({ openPane }) => {
       const page = await openPane(half);
       await page.getByRole("button", { name: "Export", exact: true }).click();
-      await page.getByText("This audit cannot be sent yet").waitFor();
+      await page.getByText("You cannot send this audit yet").waitFor();
       return page;
     },
   },
@@ -111,11 +116,11 @@ const paneStates: readonly State[] = [
     open: async ({ openPane }) => {
       const page = await openPane(completeForm());
       await lendList(page);
-      await page.getByRole("button", { name: "Save record" }).click();
-      await page.getByText("Saved record is up to date").waitFor();
+      await page.getByRole("button", { name: "Save record" }).first().click();
+      await page.getByText("Audit record: saved").waitFor();
       await page.getByRole("button", { name: "Export", exact: true }).click();
       await page.getByRole("button", { name: "Keep" }).click();
-      await page.getByText("Enter the token.").waitFor();
+      await page.getByText("Enter the access code.").waitFor();
       await page.getByRole("button", { name: "Mark as ready" }).click();
       await page.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
       await page.getByText("Give two to four initials").waitFor();
@@ -127,8 +132,8 @@ const paneStates: readonly State[] = [
     open: async ({ openPane }) => {
       const page = await openPane(completeForm());
       await lendList(page);
-      await page.getByRole("button", { name: "Save record" }).click();
-      await page.getByText("Saved record is up to date").waitFor();
+      await page.getByRole("button", { name: "Save record" }).first().click();
+      await page.getByText("Audit record: saved").waitFor();
       await page.getByRole("button", { name: "Export", exact: true }).click();
       await enterAccess(page);
       await page.getByRole("button", { name: "Check connection" }).click();
@@ -147,6 +152,7 @@ const paneStates: readonly State[] = [
     open: async ({ openPane }) => {
       const values = { ...completeValues, factors: null };
       const page = await openPane(buildForm(values, tagged));
+      await page.getByRole("button", { name: "Check the form" }).first().click();
       const box = page.getByRole("textbox").first();
       await box.waitFor();
       await page.evaluate(() => {
@@ -234,7 +240,7 @@ async function lendList(page: Page): Promise<void> {
 }
 
 async function enterAccess(page: Page): Promise<void> {
-  await page.getByLabel("Token for the list").fill("a-token-of-a-test");
+  await page.getByLabel("Access code for the shared list").fill("a-token-of-a-test");
   await page.getByLabel("Your authority’s key").fill(authorityKey);
   await page.getByRole("button", { name: "Keep" }).click();
 }
@@ -296,7 +302,10 @@ describeInBrowser("every state", (pages) => {
 
   it("moves nothing for those who want nothing to move", async () => {
     const page = await pages.openPane(half, { looks: { reducedMotion: "reduce" } });
-    await page.getByText("Not ready to share").waitFor();
+    await page
+      .getByText(/answered$/)
+      .first()
+      .waitFor();
     const moving = await page.evaluate(() =>
       [...document.querySelectorAll("*")]
         .map((element) => getComputedStyle(element))

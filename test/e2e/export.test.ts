@@ -28,15 +28,15 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     const panel = await openExport(page);
     await expectFocus(page, "Export this audit");
     await panel.getByText("Nothing leaves this computer until you press Send.").waitFor();
-    await panel.getByText("Save the record first").waitFor();
+    await panel.getByText("Save the audit record first").waitFor();
     await look(page, "export-not-saved");
     expect(await panel.getByRole("button", { name: "Send now" }).count()).toBe(0);
-    await panel.getByRole("button", { name: "Save the record now" }).click();
+    await panel.getByRole("button", { name: "Save record now" }).click();
     await panel.getByText("This audit is a draft. Mark it as ready before you send it.").waitFor();
     await look(page, "export-draft");
     expect(await panel.getByRole("button", { name: "Send now" }).count()).toBe(0);
     await markAsReady(panel);
-    await panel.getByLabel("Token for the list").waitFor();
+    await panel.getByLabel("Access code for the shared list").waitFor();
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
     await expectFocus(page, "Export");
@@ -45,10 +45,10 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
   it("cannot send what is blocked, and is taken to what is to be settled", async () => {
     const page = await open(oneGap);
     const panel = await openExport(page);
-    await panel.getByText("This audit cannot be sent yet: one point blocks it.").waitFor();
+    await panel.getByText("You cannot send this audit yet. Fix or explain 1 thing first.").waitFor();
     await look(page, "export-blocked");
     expect(await panel.getByRole("button", { name: /^Send/ }).count()).toBe(0);
-    await panel.getByRole("button", { name: "Go to what is to be settled" }).click();
+    await panel.getByRole("button", { name: "Show what to fix" }).click();
     await expectFocus(page, "There is a problem");
   });
 
@@ -58,10 +58,10 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await markAsReady(panel);
     await panel.getByRole("button", { name: "Keep" }).click();
     await panel.getByText("Enter the whole key").waitFor();
-    await panel.getByLabel("Token for the list").fill(served.token);
+    await panel.getByLabel("Access code for the shared list").fill(served.token);
     await expectAccess(panel, served.token);
     await panel.getByRole("button", { name: "Check connection" }).click();
-    await panel.getByText("The connection is in order.").waitFor();
+    await panel.getByText("The connection works.").waitFor();
     await look(page, "export-preview");
     const health = panel.getByRole("region", { name: "What goes: Health plan" });
     await health.getByText("Named professional, answer").waitFor();
@@ -71,8 +71,8 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     expect(await panel.getByText("The plan records it").count()).toBe(0);
     expect(await served.held()).toEqual([]);
 
-    await panel.getByRole("button", { name: "Forget the token and the key" }).click();
-    await panel.getByLabel("Token for the list").waitFor();
+    await panel.getByRole("button", { name: "Forget the access code and the key" }).click();
+    await panel.getByLabel("Access code for the shared list").waitFor();
     expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("list-token");
   });
 
@@ -93,8 +93,8 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByRole("button", { name: "Send again" }).click();
     await panel.getByText("Already sent. The shared list has this version").waitFor();
     await typeInDocument(page, "education.judgement/comment", "The school was changed.");
-    await panel.getByText("Save the record first").waitFor();
-    await panel.getByRole("button", { name: "Save the record now" }).click();
+    await panel.getByText("Save the audit record first").waitFor();
+    await panel.getByRole("button", { name: "Save record now" }).click();
     await markAsReady(panel);
     await panel.getByText("It has changed since").waitFor();
     await look(page, "export-changed-since");
@@ -132,7 +132,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByText(/Tried 2 times/).waitFor();
 
     await page.reload();
-    await page.getByText("Ready to share", { exact: true }).waitFor();
+    await page.getByText("Ready to send", { exact: true }).first().waitFor();
     const again = await openExport(page);
     await again.getByRole("heading", { name: "Waiting to be sent (1)" }).waitFor();
     await page.unroute("**/api/**");
@@ -209,7 +209,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByLabel("Your initials").fill("CD");
     await panel.getByRole("group").getByRole("button", { name: "Return with remarks" }).click();
     await panel.getByText("Say in a few words").waitFor();
-    await panel.getByLabel("What the auditor is to look at again").fill("The date of the second action.");
+    await panel.getByLabel("What the auditor needs to look at again").fill("The date of the second action.");
     await panel.getByRole("group").getByRole("button", { name: "Return with remarks" }).click();
     await panel.getByText("Returned by CD (Quality lead) on 22 November 2026.").waitFor();
     await panel.getByText("To look at again: The date of the second action.").waitFor();
@@ -272,7 +272,7 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     await panel.getByRole("button", { name: "Mark 6 audits as ready" }).click();
     await panel.getByLabel("Your initials").fill("AB");
     await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
-    await panel.getByLabel("Token for the list").fill(served.token);
+    await panel.getByLabel("Access code for the shared list").fill(served.token);
     await panel.getByLabel("Your authority’s key").fill(authorityKey);
     await panel.getByRole("button", { name: "Keep" }).click();
     await panel.getByRole("button", { name: "Send 6 audits" }).waitFor();
@@ -396,7 +396,7 @@ async function openExport(page: Page): Promise<Locator> {
 
 async function openSaved(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "Save record" }).click();
-  await page.getByText("Saved record is up to date").waitFor();
+  await page.getByText("Audit record: saved").waitFor();
   return openExport(page);
 }
 
@@ -409,7 +409,7 @@ async function openReady(page: Page, token: string): Promise<Locator> {
 }
 
 async function expectAccess(panel: Locator, token: string): Promise<void> {
-  await panel.getByLabel("Token for the list").fill(token);
+  await panel.getByLabel("Access code for the shared list").fill(token);
   await panel.getByLabel("Your authority’s key").fill(authorityKey);
   await panel.getByRole("button", { name: "Keep" }).click();
   await panel.getByRole("heading", { name: "What will be sent" }).waitFor();

@@ -41,11 +41,12 @@ describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) =>
   /** The pane over a sample that lacks an answer and the comment on a grade, and in which a telephone number stands. */
   const openWithGaps = async (options: PaneOptions): Promise<Page> => {
     const page = await openPane(sample, options);
-    await page.getByText("Ready to share", { exact: true }).waitFor();
+    await page.getByText("Ready to send", { exact: true }).first().waitFor();
     await clearInDocument(page, "health.named-professional/answer");
     await clearInDocument(page, "education.judgement/comment");
     await typeInDocument(page, "placement.day-to-day-needs/comment", "The carer is on 01632 960123.");
-    await page.getByText("Not ready to share: 3 points to settle").waitFor();
+    await page.getByRole("button", { name: "Check the form" }).first().click();
+    await page.getByText("Not ready: 3 things to fix or explain").waitFor();
     return page;
   };
 
@@ -63,7 +64,7 @@ describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) =>
 
   it("show a reason being given, in the dark", async () => {
     const page = await openWithGaps({ looks: { ...pane, colorScheme: "dark" }, background: "#262626" });
-    await page.getByRole("button", { name: /^Explain or change: Education plan/ }).click();
+    await page.getByRole("button", { name: /^Explain: Education plan/ }).click();
     const row = page.locator("#entry-education-judgement-grade");
     await row.getByRole("button", { name: "Why this matters" }).click();
     await row.getByRole("button", { name: "Give a reason" }).click();

@@ -135,7 +135,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await page.getByRole("heading", { name: "two.docx" }).waitFor();
     await page.getByRole("button", { name: "one.docx" }).first().click();
     await page.getByText("Changed in this page, not saved yet.").waitFor();
-    await page.getByRole("button", { name: /^Health plan/ }).click();
+    await page.getByRole("button", { name: /^Health plan/, expanded: false }).click();
     await page
       .locator("#entry-health-named-professional-answer")
       .getByRole("heading")
@@ -211,7 +211,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await tabTo(page, "button half-done.docx");
     await page.keyboard.press("Enter");
     await expectFocus(page, "half-done.docx");
-    await page.getByText(/Not ready to share/).waitFor();
+    await page.getByText(/^Not ready: /).waitFor();
     const seen: string[] = [];
     for (let press = 0; press < 25; press++) {
       await page.keyboard.press("Tab");

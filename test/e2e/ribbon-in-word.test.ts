@@ -38,8 +38,8 @@ describeInBrowser("the ribbon in Word", ({ openPane }) => {
   it("says how complete the audit is, and moves nothing", async () => {
     const page = await openRibbon(buildForm(twoGaps));
     expect(await answerTo(page, "checkAudit")).toEqual([
-      "Not ready to share: 2 points to settle.",
-      "46 of 48 filled in.",
+      "Not ready: 2 things to fix or explain.",
+      "46 of 48 answered.",
       "Open the pane to see what they are.",
     ]);
     expect(await selectedText(page)).toBeNull();

@@ -42,7 +42,7 @@ describeStarted(`what npm start serves${note}`, () => {
     await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
     await page.getByRole("button", { name: "westhaven-01.docx" }).first().click();
     const panel = await openExport(page);
-    await panel.getByRole("button", { name: "Save the record now" }).click();
+    await panel.getByRole("button", { name: "Save record now" }).click();
     await panel.getByRole("button", { name: "Mark as ready" }).click();
     await signAsAuditor(panel);
     await enterAccess(panel, started.token);
@@ -124,7 +124,7 @@ async function openExport(page: Page): Promise<Locator> {
 }
 
 async function enterAccess(panel: Locator, token: string): Promise<void> {
-  await panel.getByLabel("Token for the list").fill(token);
+  await panel.getByLabel("Access code for the shared list").fill(token);
   await panel.getByLabel("Your authority’s key").fill(authorityKey);
   await panel.getByRole("button", { name: "Keep" }).click();
 }

@@ -21,20 +21,28 @@ const oneQuery: FormValues = {
   judgements: { ...completeValues.judgements, health: { grade: "Good", comment: null } },
 };
 
+/** The button of the toolbar: the button for the next step may have the same name. */
+const saveButton = (page: Page) => page.getByRole("toolbar").getByRole("button", { name: "Save record" });
+
+/** Asks for the verdict, as a person does who has answered what they can. */
+async function check(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check the form" }).first().click();
+  await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+}
+
 const row = (page: Page) => page.locator("#entry-health-named-professional-answer");
 const query = (page: Page) => page.locator("#entry-health-judgement-grade");
 
 describeInBrowser("trouble in Word", ({ openPane }) => {
   it("says what to do where a document may only be read, and offers nothing that would write", async () => {
     const page = await openPane(buildForm(oneGap, converted), { protection: "read-only-file" });
+    await check(page);
     await page.getByText("open for reading only").waitFor();
     await page.getByText("Enable Editing").waitFor();
     await look(page, "trouble-read-only");
     expect(await row(page).getByRole("button", { name: "Yes", exact: true }).isDisabled()).toBe(true);
     expect(await row(page).getByRole("textbox").isDisabled()).toBe(true);
-    expect(await page.getByRole("button", { name: "Save record" }).getAttribute("aria-disabled")).toBe(
-      "true",
-    );
+    expect(await saveButton(page).getAttribute("aria-disabled")).toBe("true");
     await row(page).getByRole("button", { name: "Show in document" }).click();
     await page.waitForFunction(() => window.standIn.selection !== null);
   });
@@ -53,11 +61,12 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
     await page.getByRole("heading", { name: "Not an audit form" }).waitFor();
     await look(page, "trouble-letter");
     expect(await page.getByRole("button", { name: "Save record" }).count()).toBe(0);
-    expect(await page.getByRole("button", { name: "Refresh" }).count()).toBe(1);
+    expect(await page.getByRole("button", { name: "Check again" }).count()).toBe(1);
   });
 
   it("keeps what was typed where Word did not keep it, and writes it when asked again", async () => {
     const page = await openPane(buildForm(oneGap, converted));
+    await check(page);
     await row(page).getByRole("textbox").waitFor();
     await page.evaluate(() => {
       window.standIn.faults.ignoresWrites = () => true;
@@ -82,9 +91,10 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
 
   it("shows and checks answers that this Word cannot write, and says where to give them", async () => {
     const page = await openPane(buildForm(oneGap, converted), { host: "ltsc2024" });
-    await page.getByText("does not let the pane choose in drop-down lists").waitFor();
+    await check(page);
+    await page.getByText("does not let us choose in drop-down lists").waitFor();
     await look(page, "trouble-old-word");
-    await row(page).getByText("Give this answer in the document itself").waitFor();
+    await row(page).getByText("Answer this in the document").waitFor();
     expect(await row(page).getByRole("button", { name: "Yes", exact: true }).count()).toBe(0);
     await row(page).getByRole("textbox").fill("The nurse is named.");
     await row(page).getByRole("textbox").blur();
@@ -98,7 +108,8 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
 
   it.each(["word2019", "closedNetwork"] as const)("saves the record and a reason on %s", async (host) => {
     const page = await openPane(buildForm(oneQuery, converted), { host });
-    await page.getByRole("button", { name: "Save record" }).click();
+    await check(page);
+    await page.getByRole("button", { name: "Save record" }).first().click();
     await page.getByText("Now save the document itself").waitFor();
     await query(page).getByRole("button", { name: "Give a reason" }).click();
     await page.keyboard.type("See above for the evidence");
@@ -113,12 +124,13 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
       host: "word2019",
       without: ["CustomXmlParts 1.1"],
     });
-    await page.getByText("cannot keep the record in the document").waitFor();
+    await check(page);
+    await page.getByText("cannot keep the audit record or your reasons").waitFor();
     const isDisabled = (name: string) =>
       page.getByRole("button", { name }).first().getAttribute("aria-disabled");
     expect(await isDisabled("Save record")).toBe("true");
     expect(await isDisabled("Give a reason")).toBe("true");
-    await query(page).getByText("cannot keep a reason in the document").waitFor();
+    await query(page).getByText("cannot keep a reason").waitFor();
     await query(page).getByRole("button", { name: "Give a reason" }).click({ force: true });
     expect(await page.getByRole("button", { name: "Keep this reason" }).count()).toBe(0);
     await look(page, "trouble-without-record");
@@ -126,6 +138,7 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
 
   it("says that the document was closed", async () => {
     const page = await openPane(buildForm(oneGap, converted));
+    await check(page);
     await row(page).getByRole("button", { name: "Yes", exact: true }).waitFor();
     await page.evaluate(() => {
       window.standIn.user.closeDocument();
@@ -140,19 +153,20 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
 
   it("says where a saved record did not stay, and the form is as it was", async () => {
     const page = await openPane(buildForm(completeValues, converted));
-    await page.getByText("Ready to share", { exact: true }).waitFor();
+    await page.getByText("Ready to send", { exact: true }).first().waitFor();
     await page.evaluate(() => {
       window.standIn.faults.ignoresXml = true;
     });
-    await page.getByRole("button", { name: "Save record" }).click();
+    await page.getByRole("button", { name: "Save record" }).first().click();
     await page.getByText("did not keep").waitFor();
     await look(page, "trouble-record");
-    expect(await page.getByText("Record not saved yet").count()).toBe(1);
+    expect(await page.getByText("Audit record: not saved").count()).toBe(1);
     expect((await recordInDocument(page)).auditId).toBeUndefined();
   });
 
   it("shows a locked answer as trouble in one sentence", async () => {
     const page = await openPane(buildForm(oneGap, converted), { protection: "read-only-editing" });
+    await check(page);
     await page.getByText("protected against editing").first().waitFor();
     await page.getByText("Stop Protection").first().waitFor();
   });

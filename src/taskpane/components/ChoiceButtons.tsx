@@ -1,39 +1,34 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { strings } from "../strings.ts";
 import type { OfferedChoice } from "../workflow/form-parts.ts";
 
 export interface ChoiceButtonsProps {
-  readonly label: string;
-  /** Names the question for those who hear the buttons without seeing what they belong to. */
-  readonly about: string;
+  /** Null where the row above says it already. */
+  readonly label: string | null;
+  /** What the group is called for those who hear it without seeing what it belongs to. */
+  readonly name: string;
   readonly choices: readonly OfferedChoice[];
   readonly value: string | null;
   /** What is written instead of one of the choices. */
   readonly written: string | null;
   readonly disabled: boolean;
-  /** Writes an item of the form's list, or nothing for null. @returns whether it stands in the document now. */
+  /** Writes an item of the form's list, or nothing for null. @returns whether it is in the document now. */
   readonly onChoose: (item: string | null) => Promise<boolean>;
 }
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  label: {
-    minWidth: "3.25rem",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   buttons: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  choice: { minWidth: "3rem" },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  choice: { minWidth: "3.5rem" },
 });
 
 /**
- * One of the values that the form offers. Buttons and no radio buttons: these are written as the arrow keys pass over them,
- * and nothing may get into the document that nobody chose.
+ * One of the values that the form offers. Toggle buttons and no radio buttons: arrow keys write a radio button as they pass
+ * over it, and nothing may get into the document that nobody chose.
  */
 export function ChoiceButtons(props: ChoiceButtonsProps) {
-  const { label, about, choices, value, written, disabled, onChoose } = props;
+  const { label, name, choices, value, written, disabled, onChoose } = props;
   const styles = useStyles();
   const [pending, setPending] = useState<string | null>(null);
   const choose = async (choice: OfferedChoice | null) => {
@@ -44,38 +39,34 @@ export function ChoiceButtons(props: ChoiceButtonsProps) {
   };
   const current = pending ?? value;
   return (
-    <div className={styles.group} role="group" aria-label={`${label}: ${about}`}>
-      <div className={styles.buttons}>
-        <span className={styles.label} aria-hidden="true">
-          {label}
-        </span>
+    <div className={styles.group}>
+      {label !== null && <Text aria-hidden="true">{label}</Text>}
+      <div className={styles.buttons} role="group" aria-label={name}>
         {choices.map((choice) => (
-          <Button
+          <ToggleButton
             key={choice.value}
-            size="small"
             className={styles.choice}
+            checked={choice.value === current}
             appearance={choice.value === current ? "primary" : "secondary"}
-            aria-pressed={choice.value === current}
             disabled={disabled}
             onClick={() => {
               if (choice.value !== current) void choose(choice);
             }}
           >
             {choice.item}
-          </Button>
+          </ToggleButton>
         ))}
         {written !== null && !disabled && (
           <Button
-            size="small"
             appearance="subtle"
-            aria-label={`${strings.clear}: ${label}, ${about}`}
+            aria-label={`${strings.clear}: ${name}`}
             onClick={() => void choose(null)}
           >
             {strings.clear}
           </Button>
         )}
       </div>
-      {value === null && written !== null && <p className={styles.quiet}>{strings.otherText(written)}</p>}
+      {value === null && written !== null && <Caption1 as="p">{strings.otherText(written)}</Caption1>}
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function ConvertPanel(props: ConvertPanelProps) {
         <Message tone="trouble">{preview.problem.message}</Message>
       ) : preview.value.length === 0 ? (
         <p className={styles.text}>
-          There is nothing to do: every answer of this form has its own named control.
+          There is nothing to do. Every answer in this form already has its own named control.
         </p>
       ) : (
         <Preview changes={preview.value} where={where} nameOf={nameOf} />
@@ -89,23 +89,22 @@ function Preview({ changes, where, nameOf }: PreviewProps) {
   return (
     <>
       <p className={styles.text}>
-        Every answer gets a named control of its own, so that it is read with certainty from then on. What you
-        wrote stays as it is.
+        We put a named control around every answer, so that it is always read correctly. What you wrote stays
+        as it is.
       </p>
       <p className={styles.text}>
         {where === "new-document"
-          ? "A converted copy opens as a new document, and this one stays as it is."
-          : "It is done in this document. Where Word does not allow all of it, a converted copy opens as a new document instead, and this one stays as it is."}
+          ? "This version of Word opens a converted copy as a new document. Continue in that copy; this document stays as it is."
+          : "This version of Word changes this document, and you continue here. If Word does not allow that, it opens a converted copy instead and leaves this document as it is."}
       </p>
       <details>
         <summary className={styles.summary}>
-          What will be done, at {places} {places === 1 ? "place" : "places"}
+          What will change, in {places} {places === 1 ? "place" : "places"}
         </summary>
         <ul className={styles.list}>
           {listSteps(changes).map(({ message, at }) => (
             <li key={message}>
-              {message}{" "}
-              {at.length > 3 ? `At ${String(at.length)} places.` : `At: ${at.map(nameOf).join("; ")}.`}
+              {message} {at.length > 3 ? `In ${at.length} places.` : `In: ${at.map(nameOf).join("; ")}.`}
             </li>
           ))}
         </ul>
@@ -124,12 +123,12 @@ function Outcome({
     <>
       <p className={styles.text}>
         {outcome.where === "new-document"
-          ? "The converted form is open as a new document. Save it under a name of your choice. This document is unchanged."
-          : `${String(count)} ${count === 1 ? "place was" : "places were"} changed. What you wrote is as it was. Save the document to keep it.`}
+          ? "The converted form is open as a new document. Save it under a new name and continue there. This document is unchanged."
+          : `We changed ${count} ${count === 1 ? "place" : "places"}. What you wrote is unchanged. Continue here, and save the document to keep it.`}
       </p>
       {outcome.left.length > 0 && (
         <>
-          <p className={styles.text}>Left as they were:</p>
+          <p className={styles.text}>We did not change these:</p>
           <ul className={styles.list}>
             {outcome.left.map((problem, index) => (
               <li key={`${problem.code} ${String(index)}`}>

@@ -1,81 +1,78 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
+import { Field, makeStyles } from "@fluentui/react-components";
+import { DayOfWeek } from "@fluentui/react-calendar-compat";
+import { DatePicker } from "@fluentui/react-datepicker-compat";
+import { useState } from "react";
+import { decodeUkDate } from "../../audit/codecs/uk-date.ts";
 import { strings } from "../strings.ts";
 import { KeptDraft } from "./KeptDraft.tsx";
-import { useDraft } from "./use-draft.ts";
 
 export interface DateBoxProps {
   readonly label: string;
-  /** Names the row for those who hear the box without seeing what it belongs to. */
-  readonly about: string;
+  /** What the box is called for those who hear it without seeing what it belongs to. */
+  readonly name: string;
   /** ISO; null when none is written that can be read. */
   readonly date: string | null;
   readonly written: string | null;
   readonly disabled: boolean;
-  /** Called when the user leaves the box or presses Enter. @returns whether the date stands in the document now. */
+  /** Called when a day was chosen, or typed and left. @returns whether the date is in the document now. */
   readonly onPick: (date: string | null) => Promise<boolean>;
 }
 
-const useStyles = makeStyles({
-  field: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
-    alignItems: "flex-start",
-  },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  box: {
-    boxSizing: "border-box",
-    maxWidth: "100%",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ box: { maxWidth: "14rem" } });
 
-/**
- * A day, with the date picker that the browser itself brings, which keyboards and screen readers know. It goes into the
- * document when the user leaves the box: while a year is typed, the browser calls every digit of it a date.
- */
-export function DateBox({ label, about, date, written, disabled, onPick }: DateBoxProps) {
+/** A day, typed as people write it or chosen from a calendar. What is no date stays out of the document. */
+export function DateBox({ label, name, date, written, disabled, onPick }: DateBoxProps) {
   const styles = useStyles();
-  const id = useId();
-  const draft = useDraft(date ?? "", (day) => onPick(day === "" ? null : day));
+  /** A day that the document did not take. */
+  const [kept, setKept] = useState<string | null>(null);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const pick = async (day: string | null) => {
+    if (day === date && kept === null) return;
+    const isIn = await onPick(day).catch(() => false);
+    setKept(isIn ? null : day);
+  };
+  const problem = kept !== null ? strings.kept : isUnreadable ? strings.dateUnreadable : null;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className={styles.box}
-        value={draft.text}
-        disabled={disabled}
-        aria-label={`${label}: ${about}`}
-        min="2000-01-01"
-        max="2099-12-31"
-        onBlur={({ currentTarget }) => {
-          // Half a date reads as none, and must not take away the one that stands in the document.
-          if (!currentTarget.validity.badInput) void draft.write();
-        }}
-        onKeyDown={({ key, currentTarget }) => {
-          if (key === "Enter" && !currentTarget.validity.badInput) void draft.write();
-        }}
-        onChange={({ currentTarget }) => {
-          draft.type(currentTarget.value);
-        }}
-      />
-      {date === null && written !== null && <p className={styles.quiet}>{strings.otherDate(written)}</p>}
-      {draft.isKept && (
-        <KeptDraft id={`${id}-kept`} onTryAgain={() => void draft.write()} onDrop={draft.drop} />
+    <>
+      <Field
+        label={label}
+        hint={date === null && written !== null ? strings.otherDate(written) : strings.dateHint}
+        {...(problem !== null && { validationState: "error" as const, validationMessage: problem })}
+      >
+        <DatePicker
+          className={styles.box}
+          aria-label={name}
+          allowTextInput
+          disabled={disabled}
+          value={toDay(kept ?? date)}
+          firstDayOfWeek={DayOfWeek.Monday}
+          formatDate={(day) => (day ? day.toLocaleDateString("en-GB") : "")}
+          parseDateFromString={(text) => toDay(decodeUkDate(text))}
+          onSelectDate={(day) => {
+            void pick(day ? toIso(day) : null);
+          }}
+          onValidationResult={({ error }) => {
+            setUnreadable(error === "invalid-input");
+          }}
+        />
+      </Field>
+      {kept !== null && (
+        <KeptDraft
+          onTryAgain={() => void pick(kept)}
+          onDrop={() => {
+            setKept(null);
+          }}
+        />
       )}
-    </div>
+    </>
   );
+}
+
+function toDay(iso: string | null): Date | null {
+  return iso === null ? null : new Date(`${iso}T00:00:00`);
+}
+
+function toIso(day: Date): string {
+  const two = (part: number) => `${part}`.padStart(2, "0");
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }

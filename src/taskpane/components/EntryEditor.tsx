@@ -1,11 +1,22 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Caption1,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { memo, useLayoutEffect, useRef } from "react";
 import type { Place } from "../../audit/place.ts";
 import { blocks } from "../../checks/engine/finding.ts";
 import type { DocumentAbilities, NewValue } from "../../word/audit-document.ts";
+import { strings } from "../strings.ts";
+import { isUnanswered } from "../workflow/audit-steps.ts";
 import type { FormEntry } from "../workflow/form-parts.ts";
 import { FindingItem, type FindingActions } from "./FindingItem.tsx";
-import { Icon } from "./Icon.tsx";
+import { shortMessage } from "./short-message.ts";
 import { ValueEditor } from "./ValueEditor.tsx";
 
 export interface EntryEditorProps {
@@ -13,7 +24,8 @@ export interface EntryEditorProps {
   readonly isOpen: boolean;
   /** Whether it is what the user was shown last in the document. */
   readonly isShown: boolean;
-  readonly onToggle: (key: string) => void;
+  /** Before the person asks for a verdict, what is not answered yet is no problem. */
+  readonly isChecked: boolean;
   readonly abilities: DocumentAbilities;
   /** False in a document that cannot be written to. */
   readonly editable: boolean;
@@ -24,37 +36,17 @@ export interface EntryEditorProps {
 const useStyles = makeStyles({
   entry: {
     // Below the buttons, which stay in view.
-    scrollMarginTop: "7.5rem",
+    scrollMarginTop: "6rem",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingLeft: tokens.spacingHorizontalM,
-    paddingRight: tokens.spacingHorizontalM,
   },
   shown: {
     boxShadow: `inset 4px 0 0 ${tokens.colorBrandStroke1}`,
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
   },
-  heading: { margin: 0 },
-  toggle: {
-    display: "flex",
-    alignItems: "baseline",
-    gap: tokens.spacingHorizontalS,
-    width: "100%",
-    minHeight: "2rem",
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    border: "none",
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase200,
-    textAlign: "left",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-  },
-  label: { flexGrow: 1, minWidth: 0 },
-  open: { fontWeight: tokens.fontWeightSemibold },
+  header: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, width: "100%" },
+  label: { flexGrow: 1, minWidth: 0, lineHeight: tokens.lineHeightBase300 },
   value: { flexShrink: 0, maxWidth: "45%", color: tokens.colorNeutralForeground2 },
-  missing: { color: tokens.colorPaletteRedForeground1 },
+  badge: { flexShrink: 0 },
   body: {
     display: "flex",
     flexDirection: "column",
@@ -74,43 +66,41 @@ const useStyles = makeStyles({
 
 /** One row of the form with what is written there, editable where this host can write it, and what was found there. */
 export const EntryEditor = memo(function EntryEditor(props: EntryEditorProps) {
-  const { entry, isOpen, isShown, onToggle, abilities, editable, actions, onWrite } = props;
+  const { entry, isOpen, isShown, isChecked, abilities, editable, actions, onWrite } = props;
   const styles = useStyles();
   const heading = useFocusKept(entry);
-  const contentId = `${entryId(entry.key)}-content`;
-  const openCount = entry.findings.filter(blocks).length;
+  const findings = entry.findings.filter(({ check }) => isChecked || !isUnanswered(check));
+  const openCount = findings.filter(blocks).length;
   return (
-    <div className={mergeClasses(styles.entry, isShown && styles.shown)} id={entryId(entry.key)}>
-      <h3 className={styles.heading}>
-        <button
-          ref={heading}
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          aria-controls={contentId}
-          {...(isShown && { "aria-current": "location" as const })}
-          onClick={() => {
-            onToggle(entry.key);
-          }}
-        >
-          <Icon name={isOpen ? "open" : "closed"} />
-          <span className={mergeClasses(styles.label, isOpen && styles.open)}>{entry.label}</span>
-          {!isOpen && (
-            <span className={mergeClasses(styles.value, openCount > 0 && styles.missing)}>
-              {openCount > 0 ? `${String(openCount)} to settle` : summaryOf(entry)}
-            </span>
+    <AccordionItem
+      value={entry.key}
+      className={mergeClasses(styles.entry, isShown && styles.shown)}
+      id={entryId(entry.key)}
+    >
+      <AccordionHeader
+        as="h3"
+        button={{ ref: heading, ...(isShown && { "aria-current": "location" as const }) }}
+      >
+        <span className={styles.header}>
+          <span className={styles.label}>{entry.label}</span>
+          {!isOpen && openCount > 0 && (
+            <Badge className={styles.badge} appearance="tint" color={isChecked ? "danger" : "informative"}>
+              {strings.openCount(openCount)}
+            </Badge>
           )}
-        </button>
-      </h3>
-      <div id={contentId} hidden={!isOpen}>
+          {!isOpen && openCount === 0 && <Caption1 className={styles.value}>{summaryOf(entry)}</Caption1>}
+        </span>
+      </AccordionHeader>
+      <AccordionPanel>
         {isOpen && (
           <div className={styles.body}>
-            {entry.findings.length > 0 && (
+            {findings.length > 0 && (
               <ul className={styles.findings}>
-                {entry.findings.map((finding, index) => (
+                {findings.map((finding, index) => (
                   <FindingItem
-                    key={`${finding.check} ${finding.at} ${String(index)}`}
+                    key={`${finding.check} ${finding.at} ${index}`}
                     finding={finding}
+                    message={shortMessage(finding.message, entry.titles)}
                     actions={actions}
                     editable={editable}
                   />
@@ -129,8 +119,8 @@ export const EntryEditor = memo(function EntryEditor(props: EntryEditorProps) {
             ))}
           </div>
         )}
-      </div>
-    </div>
+      </AccordionPanel>
+    </AccordionItem>
   );
 });
 
@@ -150,9 +140,9 @@ function useFocusKept(entry: FormEntry): React.RefObject<HTMLButtonElement | nul
   const heading = useRef<HTMLButtonElement>(null);
   const focused = useRef<Node | null>(null);
   useLayoutEffect(() => {
-    const row = heading.current?.closest("div");
+    const row = heading.current?.closest("[id^=entry-]");
     if (!row) return;
-    const enter = ({ target }: FocusEvent) => {
+    const enter = ({ target }: Event) => {
       focused.current = target instanceof Node ? target : null;
     };
     const leave = () => {

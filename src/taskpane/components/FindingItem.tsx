@@ -1,6 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Badge, Button, Caption1, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useRef, useState } from "react";
-import { blocks, type Finding, type Fix } from "../../checks/engine/finding.ts";
+import { blocks, takesReason, type Finding, type Fix, type Severity } from "../../checks/engine/finding.ts";
 import { severityWords, strings } from "../strings.ts";
 import { ReasonForm } from "./ReasonForm.tsx";
 
@@ -9,13 +9,17 @@ export interface FindingActions {
   readonly onShow: (finding: Finding) => void;
   readonly onFix: (fix: Fix) => void;
   /** Null where the host cannot keep the record, of which reasons are a part. */
-  readonly onGiveReason: ((finding: Finding, reason: string) => void) | null;
+  readonly onGiveReason: ((finding: Finding, reason: string, isForOthers: boolean) => void) | null;
   /** One sentence on why a check is made; null for a check that is not known. */
   readonly whyOf: (check: string) => string | null;
+  /** How many other findings of the same kind are not explained yet. */
+  readonly countOthers: (finding: Finding) => number;
 }
 
 export interface FindingItemProps {
   readonly finding: Finding;
+  /** The finding's sentence, without what the row above it says already. */
+  readonly message: string;
   readonly actions: FindingActions;
   /** False in a document that cannot be written to. */
   readonly editable: boolean;
@@ -27,52 +31,70 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
     paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
   },
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   query: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
-  severity: { fontWeight: tokens.fontWeightSemibold },
   message: { margin: 0 },
+  badge: { marginRight: tokens.spacingHorizontalXS, verticalAlign: "text-bottom" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  link: { color: tokens.colorBrandForegroundLink },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  button: { minHeight: "32px" },
 });
 
-/** One finding where it belongs: how it weighs, what is the matter, and what can be done about it. */
-export function FindingItem({ finding, actions, editable }: FindingItemProps) {
+const badgeColours: Readonly<Record<Severity, "danger" | "warning" | "informative">> = {
+  error: "danger",
+  query: "warning",
+  note: "informative",
+};
+
+/** One finding where it belongs: how it weighs, what the problem is, and what can be done about it. */
+export function FindingItem({ finding, message, actions, editable }: FindingItemProps) {
   const styles = useStyles();
   const whyId = useId();
   const noReasonId = useId();
   const [isGivingReason, setGivingReason] = useState(false);
   const [isExplained, setExplained] = useState(false);
-  const { severity, message, reason, lapsedReason, fix } = finding;
+  const { severity, reason, lapsedReason, fix } = finding;
   const reasonButton = useFocusWhenClosed(isGivingReason);
   const { onGiveReason } = actions;
-  const takesReason = severity === "query" && editable;
+  const isOfferedReason = takesReason(finding) && editable;
   const isOpen = blocks(finding);
-  const tone = severity === "error" ? styles.error : severity === "query" && isOpen ? styles.query : "";
+  const tone = !isOpen ? "" : severity === "error" ? styles.error : severity === "query" ? styles.query : "";
   return (
     <li className={mergeClasses(styles.item, tone)}>
       <p className={styles.message}>
-        <span className={styles.severity}>
-          {reason === undefined ? severityWords[severity] : strings.explained}.
-        </span>{" "}
+        <Badge
+          className={styles.badge}
+          appearance="tint"
+          shape="rounded"
+          color={reason === undefined ? badgeColours[severity] : "success"}
+        >
+          {reason === undefined ? severityWords[severity] : strings.explained}
+        </Badge>
         {message}
       </p>
-      {reason !== undefined && <p className={styles.quiet}>{strings.reasonGiven(reason)}</p>}
+      {reason !== undefined && (
+        <Caption1 as="p" className={styles.quiet}>
+          {strings.reasonGiven(reason)}
+        </Caption1>
+      )}
       {lapsedReason !== undefined && reason === undefined && (
-        <p className={styles.quiet}>{strings.reasonLapsed}</p>
+        <Caption1 as="p" className={styles.quiet}>
+          {strings.reasonLapsed}
+        </Caption1>
       )}
       {isGivingReason ? (
         <ReasonForm
           about={message}
           earlier={reason ?? lapsedReason ?? null}
+          others={actions.countOthers(finding)}
           onCancel={() => {
             setGivingReason(false);
           }}
-          onGive={(because) => {
+          onGive={(because, isForOthers) => {
             setGivingReason(false);
-            onGiveReason?.(finding, because);
+            onGiveReason?.(finding, because, isForOthers);
           }}
         />
       ) : (
@@ -80,6 +102,7 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
           {fix && editable && (
             <Button
               size="small"
+              className={styles.button}
               onClick={() => {
                 actions.onFix(fix);
               }}
@@ -87,10 +110,11 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
               {strings.change(fix.value)}
             </Button>
           )}
-          {takesReason && (
+          {isOfferedReason && (
             <span ref={reasonButton}>
               <Button
                 size="small"
+                className={styles.button}
                 {...(onGiveReason === null && { disabledFocusable: true, "aria-describedby": noReasonId })}
                 onClick={() => {
                   setGivingReason(true);
@@ -102,6 +126,7 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
           )}
           <Button
             size="small"
+            className={styles.button}
             onClick={() => {
               actions.onShow(finding);
             }}
@@ -110,6 +135,7 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
           </Button>
           <Button
             size="small"
+            className={styles.button}
             appearance="subtle"
             aria-expanded={isExplained}
             aria-controls={whyId}
@@ -121,25 +147,25 @@ export function FindingItem({ finding, actions, editable }: FindingItemProps) {
           </Button>
         </div>
       )}
-      {takesReason && onGiveReason === null && (
-        <p id={noReasonId} className={styles.quiet}>
+      {isOfferedReason && onGiveReason === null && (
+        <Caption1 as="p" id={noReasonId} className={styles.quiet}>
           {strings.reasonElsewhere}
-        </p>
+        </Caption1>
       )}
       <div id={whyId} hidden={!isExplained}>
         {isExplained && (
-          <p className={styles.quiet}>
+          <Caption1 as="p" className={styles.quiet}>
             {actions.whyOf(finding.check)}{" "}
-            <a
-              className={styles.link}
+            <Link
+              inline
               href={`checks/${finding.check}.html`}
               target="_blank"
               rel="noreferrer"
-              aria-label={`${strings.checkPage}, opens a page of its own`}
+              aria-label={`${strings.checkPage}, ${strings.opensPage}`}
             >
               {strings.checkPage}
-            </a>
-          </p>
+            </Link>
+          </Caption1>
         )}
       </div>
     </li>

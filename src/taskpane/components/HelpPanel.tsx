@@ -1,10 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
+import type { JudgedAudit } from "../workflow/judge-audit.ts";
+import { describeFormDefects, formHome } from "../workflow/form-defects.ts";
 
 export interface HelpPanelProps {
   readonly version: string;
-  /** Counts and codes for whoever helps: never what anybody wrote. */
+  /** Counts and codes for the person who helps: never what anybody wrote. */
   readonly diagnostics: string;
+  /** Null where the document is not an audit. */
+  readonly judged: JudgedAudit | null;
   readonly onClose: () => void;
 }
 
@@ -41,28 +45,27 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
   },
-  link: { color: tokens.colorBrandForegroundLink },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const keys = [
   { key: "F6", meaning: "moves between the document and this pane (Ctrl+F6 in a browser)" },
   { key: "Alt+N", meaning: "goes to the next gap" },
-  { key: "Alt+R", meaning: "reads the document again" },
-  { key: "Esc", meaning: "closes help, export, conversion and the box for a reason" },
+  { key: "Alt+R", meaning: "checks the document again" },
+  { key: "Esc", meaning: "closes help, Export, Convert and the box for a reason" },
 ] as const;
 
-/** What leaves the machine, the keys, the version, and what to copy for whoever helps. */
-export function HelpPanel({ version, diagnostics, onClose }: HelpPanelProps) {
+/** What leaves the machine, the keys, the version, and what to copy for the person who helps or for NIROMP. */
+export function HelpPanel({ version, diagnostics, judged, onClose }: HelpPanelProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   useLayoutEffect(() => {
     heading.current?.focus();
   }, []);
-  const copy = async () => {
+  const copy = async (text: string) => {
     try {
-      await navigator.clipboard.writeText(diagnostics);
+      await navigator.clipboard.writeText(text);
       setCopied("yes");
     } catch {
       // Office forbids it in some of its frames.
@@ -75,8 +78,8 @@ export function HelpPanel({ version, diagnostics, onClose }: HelpPanelProps) {
         Help
       </h2>
       <p className={styles.text}>
-        Nothing leaves this computer until you press Send in Export. The form is read here, and its record is
-        kept in the document.
+        Nothing leaves this computer until you press Send in Export. We read the form here, and save the audit
+        record in the document.
       </p>
       <dl className={styles.keys}>
         {keys.map(({ key, meaning }) => (
@@ -87,24 +90,40 @@ export function HelpPanel({ version, diagnostics, onClose }: HelpPanelProps) {
         ))}
       </dl>
       <p className={styles.text}>
-        <a className={styles.link} href="help.html" target="_blank" rel="noreferrer">
-          More help, in a page of its own
-        </a>
+        <Link inline href="help.html" target="_blank" rel="noreferrer">
+          More help, opens in a new page
+        </Link>
       </p>
       <p className={styles.text}>Version {version}</p>
+      {judged && (
+        <details>
+          <summary className={styles.summary}>Tell NIROMP how to improve the form</summary>
+          <p className={styles.text}>
+            Copy these points into an e-mail to NIROMP. The form comes from{" "}
+            <Link inline href={formHome} target="_blank" rel="noreferrer">
+              niromp.org, opens in a new page
+            </Link>
+            .
+          </p>
+          <p className={styles.report}>{describeFormDefects(judged).join("\n")}</p>
+          <Button onClick={() => void copy(describeFormDefects(judged).join("\n"))}>Copy these points</Button>
+        </details>
+      )}
       <details>
-        <summary className={styles.summary}>Diagnostics: counts and codes, no case text</summary>
+        <summary className={styles.summary}>
+          Technical details: counts and codes, nothing from the case
+        </summary>
         <p className={styles.report}>{diagnostics}</p>
       </details>
       <div className={styles.buttons}>
-        <Button onClick={() => void copy()}>Copy diagnostics</Button>
+        <Button onClick={() => void copy(diagnostics)}>Copy technical details</Button>
         <Button onClick={onClose}>Close help</Button>
       </div>
       <p className={styles.text} role="status">
         {copied === "yes"
           ? "Copied."
           : copied === "no"
-            ? "Copying is not allowed here. Open the diagnostics above, select the text and copy it."
+            ? "This window does not allow copying. Open the text above, select it and copy it yourself."
             : ""}
       </p>
     </section>

@@ -1,51 +1,47 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { strings } from "../strings.ts";
-import { Icon } from "./Icon.tsx";
 
 export interface MessageProps {
-  readonly tone: "done" | "warning" | "trouble";
+  readonly tone: "done" | "warning" | "trouble" | "info";
   readonly children: ReactNode;
+  /** Buttons for what to do about it. */
+  readonly actions?: ReactNode;
   /** Makes room for a button that closes the message. */
   readonly onDismiss?: () => void;
 }
 
+const intents = { done: "success", warning: "warning", trouble: "error", info: "info" } as const;
+
 const useStyles = makeStyles({
-  message: {
-    display: "flex",
-    alignItems: "flex-start",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderLeftWidth: "4px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    lineHeight: tokens.lineHeightBase300,
-  },
-  done: { borderLeftColor: tokens.colorPaletteGreenBorderActive },
-  warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
-  trouble: { borderLeftColor: tokens.colorPaletteRedBorderActive },
-  icon: { marginTop: "0.1em" },
-  doneIcon: { color: tokens.colorPaletteGreenForeground1 },
-  troubleIcon: { color: tokens.colorPaletteRedForeground1 },
-  text: { flexGrow: 1, minWidth: 0 },
-  dismiss: { flexShrink: 0, minWidth: "auto", whiteSpace: "nowrap" },
+  body: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS, minWidth: 0 },
 });
 
-/** One sentence on how something stands or what came of it, and what to do next. */
-export function Message({ tone, children, onDismiss }: MessageProps) {
+/** One sentence on a state or a result, and what to do next. */
+export function Message({ tone, children, actions, onDismiss }: MessageProps) {
   const styles = useStyles();
-  const colour = tone === "done" ? styles.doneIcon : tone === "trouble" ? styles.troubleIcon : "";
+  const dismiss = onDismiss && (
+    <Button
+      appearance="transparent"
+      icon={<DismissRegular />}
+      aria-label={strings.dismiss}
+      onClick={onDismiss}
+    />
+  );
   return (
-    <div className={mergeClasses(styles.message, styles[tone])}>
-      <Icon name={tone === "done" ? "tick" : "alert"} className={mergeClasses(styles.icon, colour)} />
-      <div className={styles.text}>{children}</div>
-      {onDismiss && (
-        <Button size="small" appearance="subtle" className={styles.dismiss} onClick={onDismiss}>
-          {strings.dismiss}
-        </Button>
+    <MessageBar intent={intents[tone]} layout="multiline">
+      <MessageBarBody className={styles.body}>{children}</MessageBarBody>
+      {(actions !== undefined || dismiss) && (
+        <MessageBarActions {...(dismiss && { containerAction: dismiss })}>{actions}</MessageBarActions>
       )}
-    </div>
+    </MessageBar>
   );
 }

@@ -1,29 +1,43 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  Accordion,
+  Button,
+  makeStyles,
+  Skeleton,
+  SkeletonItem,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useStore } from "zustand";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
 import type { Place } from "../../audit/place.ts";
 import { titleOfPlace } from "../../audit/title-of-place.ts";
 import type { Finding } from "../../checks/engine/finding.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Result } from "../../result.ts";
-import type { ConversionOutcome, NewValue } from "../../word/audit-document.ts";
+import type { NewValue } from "../../word/audit-document.ts";
+import { mayWait } from "../collation/something-waits.ts";
 import { sentences, strings } from "../strings.ts";
 import type { AuditSession } from "../workflow/audit-session.ts";
+import { listSteps, type StepId } from "../workflow/audit-steps.ts";
 import { describeState } from "../workflow/diagnostics.ts";
 import { useAuditSession } from "../workflow/use-audit-session.ts";
-import { mayWait } from "../collation/something-waits.ts";
+import { CalmStart } from "./CalmStart.tsx";
+import { DocumentMessages } from "./DocumentMessages.tsx";
 import { entryId } from "./EntryEditor.tsx";
-import type { ExportPanel } from "./export/ExportPanel.tsx";
 import { findEntry } from "./find-entry.ts";
-import type { FindingActions } from "./FindingItem.tsx";
 import { Message } from "./Message.tsx";
+import { nextLabelOf } from "./next-label.ts";
+import { Overview } from "./Overview.tsx";
 import { PaneButtons } from "./PaneButtons.tsx";
 import { PaneHead } from "./PaneHead.tsx";
+import { createPaneStore, goToRow, openProblems, toggleEntry, togglePart } from "./pane-store.ts";
 import { PartCard } from "./PartCard.tsx";
 import { ProblemSummary } from "./ProblemSummary.tsx";
 import { ReadingRemarks } from "./ReadingRemarks.tsx";
+import { Steps } from "./Steps.tsx";
+import { useFindingActions } from "./use-finding-actions.ts";
 import { useKeptPlace } from "./use-kept-place.ts";
-import { useOpenRows } from "./use-open-rows.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 const ConvertPanel = lazy(() =>
@@ -31,23 +45,14 @@ const ConvertPanel = lazy(() =>
 );
 const HelpPanel = lazy(() => import("./HelpPanel.tsx").then((module) => ({ default: module.HelpPanel })));
 
-/** What is open above the form, one at a time. */
-type Panel =
-  | { readonly name: "help" }
-  /** Loaded by hand, so that where it cannot be loaded the pane says so and stays. */
-  | { readonly name: "export"; readonly Export: typeof ExportPanel | null }
-  | {
-      readonly name: "convert";
-      readonly preview: Result<readonly ConversionChange[]>;
-      readonly outcome: ConversionOutcome | null;
-    };
-
 export interface PaneProps {
   readonly session: AuditSession;
   readonly proForma: ProForma;
   readonly version: string;
-  /** False where the pane is a part of a page that has a title of its own. */
+  /** False where the pane is a part of a page that has a title of its own, and whose reader wants the verdict at once. */
   readonly isPage?: boolean;
+  /** Whether the pane follows a page that the person has just left, so that its heading gets the focus. */
+  readonly takesFocus?: boolean;
 }
 
 const useStyles = makeStyles({
@@ -66,7 +71,12 @@ const useStyles = makeStyles({
     "& :focus": { scrollMarginTop: "8rem", scrollMarginBottom: "6rem" },
   },
   parts: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
   text: { margin: 0 },
   notice: {
     position: "sticky",
@@ -78,35 +88,36 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pane over one document: head, what is the matter, the form part by part, and what can be done with it. */
-export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
+/** The pane over one document: the way to sending it, what the problem is, the form part by part. */
+export function Pane({ session, proForma, version, isPage = true, takesFocus = false }: PaneProps) {
   const styles = useStyles();
   const state = useAuditSession(session);
   const { judged, snapshot, refused, busy, notice, shown } = state;
   const { abilities } = session;
-  const [panel, setPanel] = useState<Panel | null>(null);
-  /** An entry to move the focus to as soon as it is on the page: only ever one that the user asked for. */
-  const [wanted, setWanted] = useState<Place | null>(null);
+  const [store] = useState(() => createPaneStore(!isPage));
+  const { panel, isChecked, openParts, openEntries, current, wanted } = useStore(store);
   const Root = isPage ? "main" : "div";
-  /** What the user went to last, here or in the document: its row is marked. */
-  const [current, setCurrent] = useState<Place | null>(null);
   const root = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const convertButton = useRef<HTMLSpanElement>(null);
   const exportButton = useRef<HTMLSpanElement>(null);
   const helpButton = useRef<HTMLSpanElement>(null);
-  const rows = useOpenRows(judged?.parts);
-  const { open } = rows;
   const editable = snapshot !== null && snapshot.readOnly === null;
+  const canSave = editable && abilities.saveRecord;
   const currentAt = judged && current !== null ? findEntry(judged.parts, current) : null;
+  const actions = useFindingActions(session, store, judged);
 
+  useLayoutEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
   useKeptPlace(root, session.subscribe, judged);
+  useLayoutEffect(() => {
+    if (judged) openProblems(store, judged.parts);
+  }, [store, judged, isChecked]);
 
   const goTo = useStable((place: Place) => {
     const found = judged && findEntry(judged.parts, place);
-    if (!found) return;
-    open(found.part.id, found.entry?.key ?? null);
-    setCurrent(place);
-    setWanted(place);
+    if (found) goToRow(store, place, found.part.id, found.entry?.key ?? null);
   });
   const follow = useCallback(
     (finding: Finding) => {
@@ -121,7 +132,7 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
   }, [session, goTo]);
   const closePanel = useStable(() => {
     if (panel === null) return;
-    setPanel(null);
+    store.setState({ panel: null });
     const button = { help: helpButton, convert: convertButton, export: exportButton }[panel.name];
     (button.current ?? helpButton.current)?.querySelector("button")?.focus();
   });
@@ -135,63 +146,75 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
     if (!found) return;
     const id = found.entry ? entryId(found.entry.key) : `part-${found.part.id}`;
     const container = root.current?.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
-    const target = container?.querySelector<HTMLElement>("button") ?? container;
-    target?.focus({ preventScroll: true });
-    container?.scrollIntoView({ block: "start" });
-    setWanted(null);
-  }, [wanted, judged]);
+    // A part that opens in this moment has its rows on the page in the next.
+    if (!container) return;
+    const target = container.querySelector<HTMLElement>("button") ?? container;
+    target.focus({ preventScroll: true });
+    container.scrollIntoView({ block: "start" });
+    store.setState({ wanted: null });
+  });
 
-  const reasonsForChecks = judged?.reasonsForChecks;
-  const actions = useMemo<FindingActions>(
-    () => ({
-      onShow: ({ at }) => {
-        setCurrent(at);
-        void session.show(at);
-      },
-      onFix: (fix) => void session.applyFix(fix),
-      onGiveReason: abilities.saveRecord
-        ? ({ check, at, span }, because) =>
-            void session.giveReason({ check, at, because, ...(span && { offset: span.offset }) })
-        : null,
-      whyOf: (check) => reasonsForChecks?.get(check) ?? null,
-    }),
-    [session, abilities.saveRecord, reasonsForChecks],
-  );
   const write = useCallback((place: Place, value: NewValue) => session.write(place, value), [session]);
-  const togglePart = useStable(rows.togglePart);
-  const toggleEntry = useStable(rows.toggleEntry);
-
+  const onToggleEntry = useCallback(
+    (key: string) => {
+      toggleEntry(store, key);
+    },
+    [store],
+  );
+  const check = useCallback(() => {
+    store.setState({ isChecked: true });
+    // The summary is on the page once this is drawn.
+    setTimeout(() => root.current?.querySelector<HTMLElement>("#problem-summary")?.focus());
+  }, [store]);
+  const openPart = useStable((id: string) => {
+    const place = judged?.parts.find((part) => part.id === id)?.entries[0]?.values[0]?.place;
+    if (place !== undefined) goTo(place);
+  });
+  const save = () => {
+    store.setState({ isChecked: true });
+    void session.saveRecord();
+  };
   const openConvert = async () => {
     session.dismissNotice();
-    setPanel({ name: "convert", preview: await session.previewConversion(), outcome: null });
+    const preview = await session.previewConversion();
+    store.setState({ panel: { name: "convert", preview, outcome: null } });
   };
   const openExport = async () => {
     session.dismissNotice();
     const loaded = await import("./export/ExportPanel.tsx").catch(() => null);
-    setPanel({ name: "export", Export: loaded?.ExportPanel ?? null });
+    store.setState({ isChecked: true, panel: { name: "export", Export: loaded?.ExportPanel ?? null } });
   };
   const settle = () => {
-    setPanel(null);
-    root.current?.querySelector<HTMLElement>("#problem-summary")?.focus();
+    store.setState({ panel: null });
+    check();
   };
   useEffect(() => {
-    // What a person sent before and the line did not carry is tried again by itself.
+    // What a person sent before without a connection is tried again by itself.
     if (mayWait()) void import("../collation/open-desk.ts").then(({ startDesk }) => startDesk(), ignore);
   }, []);
   const convert = async (preview: Result<readonly ConversionChange[]>) => {
     const outcome = await session.convert();
     if (outcome === null) return;
     session.dismissNotice();
-    setPanel({ name: "convert", preview, outcome });
+    store.setState({ panel: { name: "convert", preview, outcome } });
   };
+  const next = (step: StepId) => {
+    if (step === "answer" || (step === "fix" && isChecked)) void showNextGap();
+    else if (step === "fix") check();
+    else if (step === "save") save();
+    else void openExport();
+  };
+  const left = judged ? judged.completeness.of - judged.completeness.filled : 0;
+  const gap = shown?.gap && judged && judged.blocking > 0 ? shown.gap : null;
 
   return (
     <Root className={styles.pane} ref={root}>
-      {judged ? (
-        <PaneHead judged={judged} formVersion={proForma.version} isPage={isPage} />
-      ) : (
-        isPage && <h1 className={styles.title}>{strings.title}</h1>
+      {isPage && (
+        <h1 className={styles.title} tabIndex={-1} ref={title}>
+          {strings.title}
+        </h1>
       )}
+      {judged && <PaneHead judged={judged} formVersion={proForma.version} isChecked={isChecked} />}
       {refused && (
         <Message tone="trouble">
           <h2 className={styles.title}>
@@ -200,39 +223,48 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
           <p className={styles.text}>{refused.message}</p>
         </Message>
       )}
+      {judged && isPage && (
+        <Steps
+          steps={listSteps(judged)}
+          nextLabel={nextLabelOf(judged, isChecked)}
+          isDisabled={false}
+          onNext={next}
+        />
+      )}
       <PaneButtons
         hasForm={judged !== null}
         hasGaps={judged !== null && judged.blocking > 0}
-        isSaved={judged?.recordState === "up-to-date"}
-        canSave={editable && abilities.saveRecord}
-        canConvert={judged !== null && !judged.isConverted && abilities.convert !== "none"}
-        gap={shown?.gap ? strings.gap(shown.gap.number, shown.gap.of) : null}
+        canSave={canSave}
+        gap={gap ? strings.gap(gap.number, gap.of) : null}
         busy={busy === null ? null : strings.busy[busy]}
-        convertButton={convertButton}
         exportButton={exportButton}
         helpButton={helpButton}
         onNextGap={() => void showNextGap()}
-        onSave={() => void session.saveRecord()}
+        onSave={save}
         onExport={() => void openExport()}
-        onConvert={() => void openConvert()}
         onRefresh={() => void session.refresh()}
         onHelp={() => {
-          setPanel({ name: "help" });
+          store.setState({ panel: { name: "help" } });
         }}
       />
-      {snapshot?.readOnly && <Message tone="warning">{snapshot.readOnly.message}</Message>}
-      {judged && !abilities.writeChoice && <Message tone="warning">{strings.listsInDocument}</Message>}
-      {judged && !abilities.saveRecord && <Message tone="warning">{strings.recordElsewhere}</Message>}
-      {snapshot?.warnings.map(({ code, message }) => (
-        <Message key={code} tone="warning">
-          {message}
-        </Message>
-      ))}
-      <Suspense fallback={<p className={styles.text}>Opening…</p>}>
+      {judged === null && refused === null && (
+        <Skeleton aria-label={strings.reading} className={styles.parts}>
+          <SkeletonItem size={32} />
+          <SkeletonItem size={64} />
+          <SkeletonItem size={64} />
+        </Skeleton>
+      )}
+      <DocumentMessages
+        session={session}
+        convertButton={convertButton}
+        onConvert={() => void openConvert()}
+      />
+      <Suspense fallback={<Spinner label={strings.opening} />}>
         {panel?.name === "help" && (
           <HelpPanel
             version={version}
             diagnostics={describeState(version, abilities, state)}
+            judged={judged}
             onClose={closePanel}
           />
         )}
@@ -249,7 +281,12 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
         )}
       </Suspense>
       {panel?.name === "export" && panel.Export === null && (
-        <Message tone="trouble">{sentences.exportNotLoaded}</Message>
+        <Message
+          tone="trouble"
+          actions={<Button onClick={() => void openExport()}>{strings.tryAgain}</Button>}
+        >
+          {sentences.exportNotLoaded}
+        </Message>
       )}
       {panel?.name === "export" && panel.Export !== null && judged && (
         <panel.Export
@@ -263,31 +300,52 @@ export function Pane({ session, proForma, version, isPage = true }: PaneProps) {
       )}
       {judged && (
         <>
-          <ProblemSummary result={judged.result} parts={judged.parts} onFollow={follow} />
+          {isChecked ? (
+            <ProblemSummary
+              result={judged.result}
+              parts={judged.parts}
+              onFollow={follow}
+              whyOf={actions.whyOf}
+            />
+          ) : (
+            <CalmStart left={left} onCheck={check} />
+          )}
           <ReadingRemarks messages={judged.reading.messages} />
-          <div className={styles.parts}>
+          <Overview parts={judged.parts} isChecked={isChecked} onOpen={openPart} />
+          <Accordion
+            className={styles.parts}
+            multiple
+            collapsible
+            openItems={[...openParts]}
+            onToggle={(_, { value }) => {
+              if (typeof value === "string") togglePart(store, value);
+            }}
+          >
             {judged.parts.map((part) => (
               <PartCard
                 key={part.id}
                 part={part}
-                isOpen={rows.parts.has(part.id)}
-                openEntries={rows.entries}
+                isOpen={openParts.has(part.id)}
+                openEntries={openEntries}
                 shownEntry={currentAt?.part.id === part.id ? (currentAt.entry?.key ?? null) : null}
-                onTogglePart={togglePart}
-                onToggleEntry={toggleEntry}
+                isChecked={isChecked}
+                onToggleEntry={onToggleEntry}
                 abilities={abilities}
                 editable={editable}
                 actions={actions}
                 onWrite={write}
               />
             ))}
-          </div>
+          </Accordion>
         </>
       )}
       <div role="status" className={styles.notice}>
         {notice && notice.text !== refused?.message && (
           <Message
             tone={notice.kind}
+            {...(notice.canUndo && {
+              actions: <Button onClick={() => void session.undo()}>{strings.undo}</Button>,
+            })}
             onDismiss={() => {
               session.dismissNotice();
             }}

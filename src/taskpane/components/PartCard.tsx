@@ -1,22 +1,33 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Caption1,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { memo } from "react";
 import type { Place } from "../../audit/place.ts";
 import { blocks } from "../../checks/engine/finding.ts";
 import type { DocumentAbilities, NewValue } from "../../word/audit-document.ts";
+import { strings } from "../strings.ts";
+import { isUnanswered } from "../workflow/audit-steps.ts";
 import type { FormPart } from "../workflow/form-parts.ts";
 import { EntryEditor } from "./EntryEditor.tsx";
 import { FindingItem, type FindingActions } from "./FindingItem.tsx";
-import { Icon } from "./Icon.tsx";
 import { ProfileBar } from "./ProfileBar.tsx";
 
 export interface PartCardProps {
   readonly part: FormPart;
   readonly isOpen: boolean;
-  /** The keys of its entries that are open. */
+  /** The keys of its rows that are open. */
   readonly openEntries: ReadonlySet<string>;
-  /** The key of the entry that the user was shown last, where it is one of this part. */
+  /** The key of the row that the user was shown last, where it is one of this part. */
   readonly shownEntry: string | null;
-  readonly onTogglePart: (id: string) => void;
+  /** Before the person asks for a verdict, what is not answered yet is no problem. */
+  readonly isChecked: boolean;
   readonly onToggleEntry: (key: string) => void;
   readonly abilities: DocumentAbilities;
   readonly editable: boolean;
@@ -29,44 +40,17 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  heading: { margin: 0 },
-  toggle: {
+  header: {
     display: "flex",
     flexWrap: "wrap",
-    alignItems: "baseline",
+    alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     width: "100%",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: "left",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  title: { flexGrow: 1, flexBasis: 0, minWidth: "50%" },
-  quiet: {
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  badge: {
-    padding: `0 ${tokens.spacingHorizontalSNudge}`,
-    border: `1px solid ${tokens.colorPaletteRedBorder1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorPaletteRedForeground1,
-    backgroundColor: tokens.colorPaletteRedBackground1,
-  },
-  summary: {
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
-  },
+  title: { flexGrow: 1, flexBasis: 0, minWidth: "50%", fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  summary: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  panel: { margin: 0 },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -79,64 +63,68 @@ const useStyles = makeStyles({
 
 /** A part of the form: how far it is, its grade beside its answers, and its rows with what is open in them. */
 export const PartCard = memo(function PartCard(props: PartCardProps) {
-  const { part, isOpen, openEntries, shownEntry, onTogglePart, onToggleEntry, ...rest } = props;
+  const { part, isOpen, openEntries, shownEntry, onToggleEntry, isChecked, ...rest } = props;
   const styles = useStyles();
-  const blocking = part.findings.filter(blocks).length;
-  const contentId = `part-${part.id}`;
+  const problems = part.findings.filter(
+    (finding) => blocks(finding) && (isChecked || !isUnanswered(finding.check)),
+  ).length;
+  const open = part.entries.filter(({ key }) => openEntries.has(key)).map(({ key }) => key);
   return (
-    <section className={styles.card} aria-label={part.title}>
-      <h2 className={styles.heading}>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={isOpen}
-          aria-controls={contentId}
-          onClick={() => {
-            onTogglePart(part.id);
-          }}
-        >
-          <Icon name={isOpen ? "open" : "closed"} />
+    <AccordionItem value={part.id} className={styles.card}>
+      <AccordionHeader as="h2">
+        <span className={styles.header}>
           <span className={styles.title}>{part.title}</span>
           {part.of > 0 && (
-            <span className={styles.quiet}>
+            <Caption1 className={styles.quiet}>
               {part.filled} of {part.of}
-            </span>
+            </Caption1>
           )}
-          {blocking > 0 && (
-            <span className={mergeClasses(styles.quiet, styles.badge)}>{blocking} to settle</span>
+          {problems > 0 && (
+            <Badge appearance="tint" color={isChecked ? "danger" : "informative"}>
+              {strings.openCount(problems)}
+            </Badge>
           )}
-        </button>
-      </h2>
-      {part.profile && (
-        <div className={styles.summary}>
-          <ProfileBar profile={part.profile} />
-        </div>
-      )}
-      <div id={contentId} hidden={!isOpen}>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel} id={`part-${part.id}`}>
+        {part.profile && (
+          <div className={styles.summary}>
+            <ProfileBar profile={part.profile} />
+          </div>
+        )}
         {isOpen && part.unplaced.length > 0 && (
           <ul className={styles.list}>
             {part.unplaced.map((finding, index) => (
               <FindingItem
-                key={`${finding.check} ${finding.at} ${String(index)}`}
+                key={`${finding.check} ${finding.at} ${index}`}
                 finding={finding}
+                message={finding.message}
                 actions={rest.actions}
                 editable={rest.editable}
               />
             ))}
           </ul>
         )}
-        {isOpen &&
-          part.entries.map((entry) => (
+        <Accordion
+          multiple
+          collapsible
+          openItems={open}
+          onToggle={(_, { value }) => {
+            if (typeof value === "string") onToggleEntry(value);
+          }}
+        >
+          {part.entries.map((entry) => (
             <EntryEditor
               key={entry.key}
               entry={entry}
               isOpen={openEntries.has(entry.key)}
               isShown={entry.key === shownEntry}
-              onToggle={onToggleEntry}
+              isChecked={isChecked}
               {...rest}
             />
           ))}
-      </div>
-    </section>
+        </Accordion>
+      </AccordionPanel>
+    </AccordionItem>
   );
 });

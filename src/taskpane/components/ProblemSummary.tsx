@@ -1,9 +1,18 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  Link,
+  makeStyles,
+  mergeClasses,
+  ToggleButton,
+  tokens,
+} from "@fluentui/react-components";
 import { memo, useState } from "react";
-import { blocks, type Finding, type Severity } from "../../checks/engine/finding.ts";
+import { blocks, type Finding } from "../../checks/engine/finding.ts";
 import type { CheckResult } from "../../checks/run-checks.ts";
 import { severityWords, strings } from "../strings.ts";
 import type { FormPart } from "../workflow/form-parts.ts";
+import { Tips } from "./Tips.tsx";
 
 export interface ProblemSummaryProps {
   readonly result: CheckResult;
@@ -11,10 +20,11 @@ export interface ProblemSummaryProps {
   readonly parts: readonly FormPart[];
   /** Called with the finding whose link was followed: the pane moves to it, the document stays where it is. */
   readonly onFollow: (finding: Finding) => void;
+  readonly whyOf: (check: string) => string | null;
 }
 
-type Filter = Severity | "open";
-const filters: readonly Filter[] = ["open", "error", "query", "note"];
+type Filter = "open" | "error" | "query";
+const filters: readonly Filter[] = ["open", "error", "query"];
 
 /** So many links are shown at first: a form that was just begun has a gap in every row. */
 const fewLinks = 8;
@@ -39,41 +49,22 @@ const useStyles = makeStyles({
     listStyleType: "none",
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalSNudge,
+    gap: tokens.spacingVerticalXS,
   },
-  // A link in looks, a button in deed: it moves within the pane and has no address.
-  link: {
-    padding: 0,
-    border: "none",
-    background: "none",
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    lineHeight: tokens.lineHeightBase300,
-    minHeight: "1.5rem",
-    textAlign: "left",
-    textDecorationLine: "underline",
-    textUnderlineOffset: "0.15em",
-    color: tokens.colorBrandForegroundLink,
-    cursor: "pointer",
-    ":hover": { color: tokens.colorBrandForegroundLinkHover, textDecorationThickness: "2px" },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-    "@media (forced-colors: active)": { color: "LinkText" },
-  },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
+  link: { textAlign: "left", minHeight: "24px", textDecorationLine: "underline" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
+  more: { minHeight: "24px", cursor: "pointer" },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-/**
- * The error summary in the manner of the GOV.UK design system: a heading, and one link for each point in the same words as
- * beside its question. It draws four states: nothing found, things to settle, only notes, and checks that could not run.
- */
-export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFollow }: ProblemSummaryProps) {
+/** The error summary, as on GOV.UK pages: all that blocks the audit, as links to the rows; then the tips, folded. */
+export const ProblemSummary = memo(function ProblemSummary(props: ProblemSummaryProps) {
+  const { result, parts, onFollow, whyOf } = props;
   const styles = useStyles();
   const [chosen, setChosen] = useState<Filter>("open");
   const [isWhole, setWhole] = useState(false);
   const counts = countFindings(result.findings);
-  const filter = chosen === "open" && counts.open === 0 ? "note" : chosen;
+  const filter = counts[chosen] === 0 ? "open" : chosen;
   const groups = groupFindings(parts, filter);
   const all = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   const shown = isWhole ? groups : firstOf(groups, fewLinks);
@@ -83,33 +74,24 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
       aria-labelledby="problem-summary"
     >
       <h2 id="problem-summary" tabIndex={-1} className={styles.heading}>
-        {counts.open > 0
-          ? strings.problemHeading
-          : counts.note > 0
-            ? strings.noteHeading
-            : strings.clearHeading}
+        {counts.open > 0 ? strings.problemHeading : strings.clearHeading}
       </h2>
-      {counts.open + counts.note > 0 && (
-        <p className={styles.text}>{counts.open > 0 ? strings.problemLead(counts.open) : strings.noteLead}</p>
-      )}
-      {counts.open > 0 && (
-        <div className={styles.filters} role="group" aria-label="Which points to list">
-          {filters
-            .filter((each) => counts[each] > 0 || each === chosen)
-            .map((each) => (
-              <Button
-                key={each}
-                size="small"
-                appearance={filter === each ? "primary" : "secondary"}
-                aria-pressed={filter === each}
-                onClick={() => {
-                  setChosen(each);
-                  setWhole(false);
-                }}
-              >
-                {strings.filters[each]} ({counts[each]})
-              </Button>
-            ))}
+      <p className={styles.text}>{counts.open > 0 ? strings.problemLead(counts.open) : strings.noTips}</p>
+      {counts.error > 0 && counts.query > 0 && (
+        <div className={styles.filters} role="group" aria-label={strings.filtersLabel}>
+          {filters.map((each) => (
+            <ToggleButton
+              key={each}
+              appearance={filter === each ? "primary" : "secondary"}
+              checked={filter === each}
+              onClick={() => {
+                setChosen(each);
+                setWhole(false);
+              }}
+            >
+              {strings.filters[each]} ({counts[each]})
+            </ToggleButton>
+          ))}
         </div>
       )}
       {shown.map(({ id, title, findings }) => (
@@ -117,17 +99,17 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
           <h3 className={styles.group}>{title}</h3>
           <ul className={styles.list}>
             {findings.map((finding, index) => (
-              <li key={`${finding.check} ${finding.at} ${String(index)}`}>
-                <button
-                  type="button"
+              <li key={`${finding.check} ${finding.at} ${index}`}>
+                <Link
+                  as="button"
                   className={styles.link}
+                  aria-label={`${severityWords[finding.severity]}: ${finding.message}`}
                   onClick={() => {
                     onFollow(finding);
                   }}
-                  aria-label={`${severityWords[finding.severity]}: ${finding.message}`}
                 >
                   {finding.message}
-                </button>
+                </Link>
               </li>
             ))}
           </ul>
@@ -136,7 +118,6 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
       {all > fewLinks && (
         <div>
           <Button
-            size="small"
             aria-expanded={isWhole}
             onClick={() => {
               setWhole(!isWhole);
@@ -146,10 +127,13 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
           </Button>
         </div>
       )}
-      <p className={styles.quiet}>{strings.ran(result.ran)}</p>
+      <Tips parts={parts} onFollow={onFollow} whyOf={whyOf} />
+      <Caption1 as="p" className={styles.quiet}>
+        {strings.ran(result.ran)}
+      </Caption1>
       {result.couldNotRun.length > 0 && (
         <details className={styles.quiet}>
-          <summary className={styles.summary}>{strings.couldNotRun(result.couldNotRun.length)}</summary>
+          <summary className={styles.more}>{strings.couldNotRun(result.couldNotRun.length)}</summary>
           <ul className={styles.reasons}>
             {result.couldNotRun.map(({ check, why }) => (
               <li key={check}>
@@ -165,12 +149,11 @@ export const ProblemSummary = memo(function ProblemSummary({ result, parts, onFo
 
 function countFindings(findings: readonly Finding[]): Readonly<Record<Filter, number>> {
   const count = (filter: Filter) => findings.filter((finding) => passes(finding, filter)).length;
-  return { open: count("open"), error: count("error"), query: count("query"), note: count("note") };
+  return { open: count("open"), error: count("error"), query: count("query") };
 }
 
-/** A query that a reason lets stand is settled and is shown at its question alone. */
+/** What a reason explains is fixed and is shown at its question alone. */
 function passes(finding: Finding, filter: Filter): boolean {
-  if (filter === "note") return finding.severity === "note";
   return blocks(finding) && (filter === "open" || finding.severity === filter);
 }
 

@@ -1,28 +1,26 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { memo } from "react";
 import type { Message } from "../../audit/recognise/recognition.ts";
+import { strings } from "../strings.ts";
 
 export interface ReadingRemarksProps {
   /** What reading the document noticed: rows that could not be matched, tracked changes and the like. */
   readonly messages: readonly Message[];
 }
 
-const useStyles = makeStyles({
-  remarks: {
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
-  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
-  list: {
-    margin: `${tokens.spacingVerticalXS} 0 0`,
-    paddingLeft: tokens.spacingHorizontalL,
-  },
-});
+const useStyles = makeStyles({ list: { margin: 0, paddingLeft: tokens.spacingHorizontalL } });
 
-/** The head of the pane says of the record what its message says. */
+/** The head of the pane says what these messages say. */
 const saidElsewhere: ReadonlySet<string> = new Set(["record-stale"]);
 
+/** What reading the document noticed, folded into one line. */
 export const ReadingRemarks = memo(function ReadingRemarks({ messages }: ReadingRemarksProps) {
   const styles = useStyles();
   const shown = [
@@ -30,15 +28,19 @@ export const ReadingRemarks = memo(function ReadingRemarks({ messages }: Reading
   ];
   if (shown.length === 0) return null;
   return (
-    <details className={styles.remarks}>
-      <summary className={styles.summary}>
-        {shown.length} {shown.length === 1 ? "remark" : "remarks"} on reading this document
-      </summary>
-      <ul className={styles.list}>
-        {shown.map((message) => (
-          <li key={message}>{message}</li>
-        ))}
-      </ul>
-    </details>
+    <Accordion collapsible>
+      <AccordionItem value="remarks">
+        <AccordionHeader as="h2" size="small">
+          {strings.remarks(shown.length)}
+        </AccordionHeader>
+        <AccordionPanel>
+          <ul className={styles.list}>
+            {shown.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
   );
 });

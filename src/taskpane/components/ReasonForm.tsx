@@ -1,95 +1,79 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useLayoutEffect, useRef, useState } from "react";
+import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef, useState } from "react";
 import { hasWords } from "../../checks/patterns/has-words.ts";
+import { strings } from "../strings.ts";
 
 export interface ReasonFormProps {
-  /** The sentence of the query that is to stand. */
+  /** The sentence that the reason is about. */
   readonly about: string;
   /** A reason typed before, to start from. */
   readonly earlier: string | null;
-  readonly onGive: (reason: string) => void;
+  /** How many other questions were found to have the same problem. */
+  readonly others: number;
+  readonly onGive: (reason: string, isForOthers: boolean) => void;
   readonly onCancel: () => void;
 }
 
-/** As the checks ask for; said here too, so that it is told beside the box. */
-const leastWords = 3;
+/** As the checks ask for. */
+const minWords = 3;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  label: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  error: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorPaletteRedForeground1 },
-  box: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "4.5rem",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    resize: "vertical",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
-/** Asks for the reason that lets a query stand. It takes the focus when it opens, as the user has just asked for it. */
-export function ReasonForm({ about, earlier, onGive, onCancel }: ReasonFormProps) {
+/** Asks why something is right as it is. It takes the focus when it opens, as the user has just asked for it. */
+export function ReasonForm({ about, earlier, others, onGive, onCancel }: ReasonFormProps) {
   const styles = useStyles();
-  const id = useId();
-  const box = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLDivElement>(null);
   const [reason, setReason] = useState(earlier ?? "");
+  const [isForOthers, setForOthers] = useState(false);
   const [isTooShort, setTooShort] = useState(false);
   // At once: a letter that is typed before the box has the focus would be lost.
   useLayoutEffect(() => {
-    box.current?.focus();
+    form.current?.querySelector("textarea")?.focus();
   }, []);
   const give = () => {
-    if (hasWords(reason, leastWords)) {
-      onGive(reason);
+    if (hasWords(reason, minWords)) {
+      onGive(reason, isForOthers);
       return;
     }
     setTooShort(true);
-    box.current?.focus();
+    form.current?.querySelector("textarea")?.focus();
   };
   return (
-    <div className={styles.form} role="group" aria-label={`Reason: ${about}`}>
-      <label htmlFor={id} className={styles.label}>
-        Your reason
-      </label>
-      <p id={`${id}-hint`} className={styles.quiet}>
-        At least three words. It is kept with the audit, so name nobody.
-      </p>
-      {isTooShort && (
-        <p id={`${id}-error`} className={styles.error} role="alert">
-          Write at least three words.
-        </p>
+    <div ref={form} className={styles.form} role="group" aria-label={`${strings.reasonLabel}: ${about}`}>
+      <Field
+        label={strings.reasonLabel}
+        hint={strings.reasonHint}
+        {...(isTooShort && { validationState: "error" as const, validationMessage: strings.reasonShort })}
+      >
+        <Textarea
+          resize="vertical"
+          value={reason}
+          onChange={(_, { value }) => {
+            setReason(value);
+            setTooShort(false);
+          }}
+          onKeyDown={({ key }) => {
+            if (key === "Escape") onCancel();
+          }}
+        />
+      </Field>
+      {others > 0 && (
+        <Checkbox
+          checked={isForOthers}
+          label={strings.reasonForAll(others)}
+          onChange={(_, { checked }) => {
+            setForOthers(checked === true);
+          }}
+        />
       )}
-      <textarea
-        ref={box}
-        id={id}
-        className={styles.box}
-        value={reason}
-        aria-invalid={isTooShort}
-        aria-describedby={isTooShort ? `${id}-hint ${id}-error` : `${id}-hint`}
-        onChange={({ currentTarget }) => {
-          setReason(currentTarget.value);
-          setTooShort(false);
-        }}
-        onKeyDown={({ key }) => {
-          if (key === "Escape") onCancel();
-        }}
-      />
       <div className={styles.buttons}>
-        <Button appearance="primary" size="small" onClick={give}>
-          Keep this reason
+        <Button appearance="primary" onClick={give}>
+          {strings.keepReason}
         </Button>
-        <Button size="small" onClick={onCancel}>
-          Cancel
-        </Button>
+        <Button onClick={onCancel}>{strings.cancel}</Button>
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Place } from "../../audit/place.ts";
 import type { DocumentAbilities, NewValue } from "../../word/audit-document.ts";
 import { strings } from "../strings.ts";
 import type { FormValue } from "../workflow/form-parts.ts";
+import { AuthorityBox } from "./AuthorityBox.tsx";
 import { ChoiceButtons } from "./ChoiceButtons.tsx";
 import { CommentBox } from "./CommentBox.tsx";
 import { DateBox } from "./DateBox.tsx";
@@ -13,12 +14,12 @@ export interface ValueEditorProps {
   readonly value: FormValue;
   readonly disabled: boolean;
   readonly abilities: DocumentAbilities;
-  /** @returns whether the value stands in the document now. */
+  /** @returns whether the value is in the document now. */
   readonly onWrite: (place: Place, value: NewValue) => Promise<boolean>;
 }
 
 const useStyles = makeStyles({
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   written: { color: tokens.colorNeutralForeground1 },
 });
 
@@ -26,16 +27,29 @@ const useStyles = makeStyles({
 export function ValueEditor({ about, value, disabled, abilities, onWrite }: ValueEditorProps) {
   const styles = useStyles();
   const { kind, place, label, written } = value;
-  if (!value.present) return <p className={styles.quiet}>{strings.notInDocument(label)}</p>;
+  if (!value.present)
+    return (
+      <Caption1 as="p" className={styles.quiet}>
+        {strings.notInDocument(label)}
+      </Caption1>
+    );
   if (!canWrite(value, abilities)) {
     return (
-      <p className={styles.quiet}>
+      <Caption1 as="p" className={styles.quiet}>
         {label}: <strong className={styles.written}>{written ?? strings.nothingYet}</strong>.{" "}
         {strings.answerInDocument}
-      </p>
+      </Caption1>
     );
   }
-  const shared = { label, about, written, disabled };
+  const isSaidAbove = label === about;
+  const shared = {
+    label: isSaidAbove ? null : label,
+    name: isSaidAbove ? label : `${label}: ${about}`,
+    written,
+    disabled,
+  };
+  const writeText = (text: string) =>
+    onWrite(place, text.trim() === "" ? { type: "nothing" } : { type: "text", text });
   switch (kind) {
     case "choice":
       return (
@@ -50,21 +64,16 @@ export function ValueEditor({ about, value, disabled, abilities, onWrite }: Valu
       return (
         <DateBox
           {...shared}
+          label={label}
           date={value.value}
           onPick={(date) => onWrite(place, date === null ? { type: "nothing" } : { type: "date", date })}
         />
       );
+    case "authority":
+      return <AuthorityBox {...shared} onWrite={writeText} />;
     case "text":
     case "long-text":
-      return (
-        <CommentBox
-          {...shared}
-          multiline={kind === "long-text"}
-          onWrite={(text) =>
-            onWrite(place, text.trim() === "" ? { type: "nothing" } : { type: "text", text })
-          }
-        />
-      );
+      return <CommentBox {...shared} multiline={kind === "long-text"} onWrite={writeText} />;
   }
 }
 

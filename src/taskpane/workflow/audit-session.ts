@@ -1,60 +1,33 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
 import type { Sending } from "../../audit/audit-record.ts";
 import type { Place } from "../../audit/place.ts";
 import type { SignOffToGive } from "../../audit/sign-off.ts";
 import type { ReasonToGive } from "../../checks/engine/give-reason.ts";
 import type { Fix } from "../../checks/engine/finding.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
-import type {
-  AuditDocument,
-  ConversionOutcome,
-  DocumentSnapshot,
-  NewValue,
-  SavedFile,
-} from "../../word/audit-document.ts";
+import type { AuditDocument, ConversionOutcome, NewValue, SavedFile } from "../../word/audit-document.ts";
 import { sentences } from "../strings.ts";
 import type { JudgedAudit } from "./judge-audit.ts";
 import { findNextGap, slotFor } from "./list-gaps.ts";
 import { newValueOfFix } from "./new-value-of-fix.ts";
+import {
+  initialState,
+  type Busy,
+  type Notice,
+  type SessionServices,
+  type SessionState,
+  type Shown,
+} from "./session-state.ts";
+import { valueAt } from "./value-at.ts";
 import { haveSameText } from "./same-text.ts";
 
-/** What a session needs from the world outside the document. */
-export interface SessionServices {
-  readonly proForma: ProForma;
-  /** ISO date by the user's clock. */
-  readonly today: () => string;
-  /** UTC, as in the record's `savedAt`. */
-  readonly now: () => string;
-  readonly newAuditId: () => string;
-  /** Later, once: lent so that tests need not wait. */
-  readonly later: (task: () => void, milliseconds: number) => () => void;
-}
+export type { Busy, Notice, SessionServices, SessionState, Shown } from "./session-state.ts";
 
-export type Busy = "reading" | "writing" | "saving" | "converting";
-
-/** What the last thing that the user did came to, for the line that announces it. */
-export interface Notice {
-  readonly kind: "done" | "trouble";
-  readonly text: string;
-}
-
-/** What the user asked to be shown last; a new object each time that something is. */
-export interface Shown {
+/** A change made from here, and what was there before it. */
+interface Change {
   readonly place: Place;
-  /** Which of the gaps it was, counted from 1; null when it was not shown as the next gap. */
-  readonly gap: { readonly number: number; readonly of: number } | null;
-}
-
-export interface SessionState {
-  /** As it was last read; null until the first reading, and where the document is not an audit. */
-  readonly judged: JudgedAudit | null;
-  readonly snapshot: DocumentSnapshot | null;
-  /** Why the document could not be read the last time, or, without a judged audit, not as an audit. */
-  readonly refused: Problem | null;
-  readonly busy: Busy | null;
-  readonly notice: Notice | null;
-  readonly shown: Shown | null;
+  readonly before: NewValue;
 }
 
 /** Long enough that a person typing is not read letter by letter, short enough to seem at once. */
@@ -68,19 +41,14 @@ export const quietTime = 600;
 export class AuditSession {
   private readonly document: AuditDocument;
   private readonly services: SessionServices;
-  private readonly listeners = new Set<() => void>();
-  private state: SessionState = {
-    judged: null,
-    snapshot: null,
-    refused: null,
-    busy: null,
-    notice: null,
-    shown: null,
-  };
+  /** The one store of the session's state; components read it through `useAuditSession`. */
+  readonly store: StoreApi<SessionState> = createStore(() => initialState);
+  private changes: readonly Change[] = [];
   private judgedOn = "";
   private cancelPlanned: (() => void) | null = null;
   private running: Promise<void> | null = null;
   private readAgain = false;
+  private isClosed = false;
   private lastAction: Promise<unknown> = Promise.resolve();
   private readonly stopWatching: () => void;
 
@@ -92,12 +60,13 @@ export class AuditSession {
     });
   }
 
-  readonly getState = (): SessionState => this.state;
+  readonly getState = (): SessionState => this.store.getState();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+
+  private get state(): SessionState {
+    return this.store.getState();
+  }
 
   get abilities(): AuditDocument["abilities"] {
     return this.document.abilities;
@@ -115,7 +84,7 @@ export class AuditSession {
   close(): void {
     this.cancelPlanned?.();
     this.stopWatching();
-    this.listeners.clear();
+    this.isClosed = true;
   }
 
   /** Reads the document now; a call while a reading runs makes one more follow it. */
@@ -132,13 +101,29 @@ export class AuditSession {
     return this.running;
   }
 
-  /** Writes a value where it belongs in the document, then reads what the document says. @returns whether it stands there now. */
+  /**
+   * Writes a value where it belongs in the document, then reads what the document says. `undo` takes it back.
+   * @returns whether it is there now.
+   */
   write(place: Place, value: NewValue): Promise<boolean> {
     return this.act("writing", async (judged) => {
-      const slot = judged.reading.recognition.slots.get(place);
-      if (slot === undefined) return fail(notInDocument);
-      const written = await this.document.write(slot, value);
-      return written.ok ? succeed(null) : written;
+      const before = valueAt(judged.parts, place);
+      const written = await this.writeAt(judged, place, value);
+      if (!written.ok) return written;
+      if (before !== null) this.keepChanges([...this.changes, { place, before }]);
+      return succeed(value.type === "nothing" ? sentences.cleared : sentences.written);
+    });
+  }
+
+  /** Puts back what the latest change made from here replaced. @returns whether something was put back. */
+  undo(): Promise<boolean> {
+    return this.act("writing", async (judged) => {
+      const change = this.changes.at(-1);
+      if (change === undefined) return succeed(null);
+      const written = await this.writeAt(judged, change.place, change.before);
+      if (!written.ok) return written;
+      this.keepChanges(this.changes.slice(0, -1));
+      return succeed(sentences.undone);
     });
   }
 
@@ -162,12 +147,16 @@ export class AuditSession {
     else this.update({ notice: { kind: "trouble", text: sentences.gapsCannotBeShown } });
   }
 
-  /** Lets a query stand with a reason, which is kept in the document's record at once. */
-  giveReason(reason: ReasonToGive): Promise<boolean> {
+  /** Keeps reasons why answers are right as they are, all or none of them; the document's record has them at once. */
+  giveReasons(reasons: readonly ReasonToGive[]): Promise<boolean> {
     return this.act("saving", async (judged) => {
-      const { recordWithReason } = await import("./record-to-save.ts");
-      return this.save(recordWithReason(judged, reason, this.services), sentences.reasonKept);
+      const { recordWithReasons } = await import("./record-to-save.ts");
+      return this.save(recordWithReasons(judged, reasons, this.services), sentences.reasonKept);
     });
+  }
+
+  giveReason(reason: ReasonToGive): Promise<boolean> {
+    return this.giveReasons([reason]);
   }
 
   saveRecord(): Promise<boolean> {
@@ -305,8 +294,11 @@ export class AuditSession {
     try {
       const outcome = await action(judged);
       await this.refresh();
+      const canUndo = outcome.ok && undoableSentences.has(outcome.value ?? "") && this.changes.length > 0;
       const done: Notice | null =
-        outcome.ok && outcome.value !== null ? { kind: "done", text: outcome.value } : null;
+        outcome.ok && outcome.value !== null
+          ? { kind: "done", text: outcome.value, ...(canUndo && { canUndo }) }
+          : null;
       this.update({ notice: outcome.ok ? done : trouble(outcome.problem) });
       return outcome.ok;
     } catch (fault) {
@@ -324,11 +316,24 @@ export class AuditSession {
     return saved.ok ? succeed(done) : saved;
   }
 
+  private async writeAt(judged: JudgedAudit, place: Place, value: NewValue): Promise<Result<null>> {
+    const slot = judged.reading.recognition.slots.get(place);
+    if (slot === undefined) return fail(notInDocument);
+    const written = await this.document.write(slot, value);
+    return written.ok ? succeed(null) : written;
+  }
+
+  private keepChanges(changes: readonly Change[]): void {
+    this.changes = changes;
+    this.update({ undoable: changes.length });
+  }
+
   private update(change: Partial<SessionState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
+    if (!this.isClosed) this.store.setState(change);
   }
 }
+
+const undoableSentences: ReadonlySet<string> = new Set([sentences.written, sentences.cleared]);
 
 const notInDocument: Problem = { code: "not-in-document", message: sentences.notInDocument };
 const notLoaded: Problem = { code: "program-not-loaded", message: sentences.notLoaded };

@@ -12,12 +12,13 @@ import {
 import type { AuditRecord } from "../../audit/audit-record.ts";
 import type { SectionProfile } from "../../audit/section-profile.ts";
 import type { Finding } from "../../checks/engine/finding.ts";
+import { treeOf } from "../../proforma/form-tree.ts";
 import type { Choice, ProForma, Section } from "../../proforma/pro-forma.ts";
 import type { ReadAudit } from "../../audit/read-audit.ts";
 
 /** One value of the form as the pane shows and edits it. */
 export interface FormValue {
-  readonly kind: "choice" | "text" | "long-text" | "date";
+  readonly kind: "choice" | "text" | "long-text" | "date" | "authority";
   readonly place: Place;
   readonly label: string;
   /** What is written there; null when nothing is. */
@@ -41,6 +42,8 @@ export interface FormEntry {
   readonly key: string;
   readonly label: string;
   readonly values: readonly FormValue[];
+  /** How sentences about this row begin, which need not be said again below its label. */
+  readonly titles: readonly string[];
   /** What was found at its values. */
   readonly findings: readonly Finding[];
 }
@@ -182,7 +185,9 @@ class FormReader {
       const place = headerPlace(field.id);
       const value = this.record.header[field.id] ?? null;
       if (field.kind !== "age-range")
-        return entry(field.title, [this.text(place, field.title, value, "text")]);
+        return entry(field.title, [
+          this.text(place, field.title, value, isAuthority(this.proForma, field.id) ? "authority" : "text"),
+        ]);
       const written = value ?? this.record.header[`${field.id}AsWritten`] ?? null;
       return entry(field.title, [this.choice(place, field.title, value, written, this.proForma.ageRanges)]);
     });
@@ -196,10 +201,14 @@ class FormReader {
         ({ value }) => question.mayBeNotApplicable || value !== "Not applicable",
       );
       const given = answer?.answer ?? null;
-      return entry(question.text, [
-        this.choice(answerPlace(question.id), "Answer", given, given ?? answer?.asWritten ?? null, offered),
-        this.text(answerCommentPlace(question.id), "Comment", answer?.comment ?? null, "long-text"),
-      ]);
+      return entry(
+        question.text,
+        [
+          this.choice(answerPlace(question.id), "Answer", given, given ?? answer?.asWritten ?? null, offered),
+          this.text(answerCommentPlace(question.id), "Comment", answer?.comment ?? null, "long-text"),
+        ],
+        [`${section.title}: ${question.title}`],
+      );
     });
     local.forEach((question, index) => {
       if (question.section !== section.id) return;
@@ -220,16 +229,20 @@ class FormReader {
     const judgement = judgements[section.id];
     const grade = judgement?.grade ?? null;
     entries.push(
-      entry(section.judgement.text, [
-        this.choice(
-          gradePlace(section.id),
-          "Grade",
-          grade,
-          grade ?? judgement?.asWritten ?? null,
-          this.proForma.grades,
-        ),
-        this.text(gradeCommentPlace(section.id), "Comment", judgement?.comment ?? null, "long-text"),
-      ]),
+      entry(
+        section.judgement.text,
+        [
+          this.choice(
+            gradePlace(section.id),
+            "Grade",
+            grade,
+            grade ?? judgement?.asWritten ?? null,
+            this.proForma.grades,
+          ),
+          this.text(gradeCommentPlace(section.id), "Comment", judgement?.comment ?? null, "long-text"),
+        ],
+        [`${section.title}: ${section.judgement.title}`, section.title],
+      ),
     );
     return entries;
   }
@@ -257,7 +270,12 @@ class FormReader {
     return [entry(label, [this.text(factorsPlace, title, this.record.factors, "long-text")])];
   }
 
-  private text(place: Place, label: string, written: string | null, kind: "text" | "long-text"): FormValue {
+  private text(
+    place: Place,
+    label: string,
+    written: string | null,
+    kind: "text" | "long-text" | "authority",
+  ): FormValue {
     return this.value(kind, place, label, written, written);
   }
 
@@ -293,8 +311,14 @@ class FormReader {
   }
 }
 
-function entry(label: string, values: readonly FormValue[]): BareEntry {
-  return { key: values[0]?.place ?? label, label, values };
+function entry(label: string, values: readonly FormValue[], titles: readonly string[] = [label]): BareEntry {
+  return { key: values[0]?.place ?? label, label, values, titles };
+}
+
+function isAuthority({ form }: ProForma, field: string): boolean {
+  return treeOf(form)
+    .meaning("authority")
+    .some(({ place }) => place === headerPlace(field));
 }
 
 function sentence(words: string): string {

@@ -19,16 +19,20 @@ export function recordToSave(judged: JudgedAudit, services: SavingServices): Res
   return writeRecord(judged, services);
 }
 
-/** The same with one more reason. Fails with the codes of `giveReason` too. */
-export function recordWithReason(
+/** The same with more reasons, all or none of them. Fails with the codes of `giveReason` too. */
+export function recordWithReasons(
   judged: JudgedAudit,
-  reason: ReasonToGive,
+  given: readonly ReasonToGive[],
   services: SavingServices,
 ): Result<string> {
   const auditId = judged.reading.record.auditId ?? services.newAuditId();
-  const reasons = giveReason(judged.toCheck, reason, auditId, allChecks);
-  if (!reasons.ok) return reasons;
-  return writeRecord(judged, { now: services.now, newAuditId: () => auditId }, { reasons: reasons.value });
+  let { record } = judged.toCheck;
+  for (const reason of given) {
+    const reasons = giveReason({ ...judged.toCheck, record }, reason, auditId, allChecks);
+    if (!reasons.ok) return reasons;
+    record = { ...record, reasons: [...reasons.value] };
+  }
+  return writeRecord(judged, { now: services.now, newAuditId: () => auditId }, { reasons: record.reasons });
 }
 
 /** The same with one more step of signing off, about what the form says now. Fails with the codes of `addSignOff` too. */

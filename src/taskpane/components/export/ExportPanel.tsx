@@ -1,10 +1,11 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import type { ProForma } from "../../../proforma/pro-forma.ts";
 import { needsToken } from "../../collation/open-list.ts";
 import { prepareExport } from "../../collation/prepare-export.ts";
 import type { AuditSession } from "../../workflow/audit-session.ts";
 import type { JudgedAudit } from "../../workflow/judge-audit.ts";
+import { strings } from "../../strings.ts";
 import { Message } from "../Message.tsx";
 import { FileExport } from "./FileExport.tsx";
 import { ListAccess } from "./ListAccess.tsx";
@@ -21,12 +22,12 @@ export interface ExportPanelProps {
   readonly proForma: ProForma;
   /** False in a document that cannot be written to. */
   readonly editable: boolean;
-  /** Goes to the points that block the audit. */
+  /** Goes to the problems that block the audit. */
   readonly onSettle: () => void;
   readonly onClose: () => void;
 }
 
-/** All about handing one audit in: who signed it, what would be sent, where to, and what came of it. */
+/** Everything about sending one audit: who signed it, what would be sent, where to, and the result. */
 export function ExportPanel(props: ExportPanelProps) {
   const { session, judged, editable, onClose } = props;
   const styles = usePanelStyles();
@@ -47,7 +48,11 @@ export function ExportPanel(props: ExportPanelProps) {
         editable={editable && session.abilities.saveRecord}
         onSign={(given) => session.signOff(given)}
       />
-      {inUse === null ? <p className={styles.text}>Opening…</p> : <ToTheList {...props} inUse={inUse} />}
+      {inUse === null ? (
+        <Spinner size="tiny" label={strings.opening} />
+      ) : (
+        <ToTheList {...props} inUse={inUse} />
+      )}
       <div className={styles.buttons}>
         <Button onClick={onClose}>Close export</Button>
       </div>
@@ -76,7 +81,7 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
     );
   }
   if (settings === null || prepared === null) {
-    return <p className={styles.text}>Looking up where audits go…</p>;
+    return <Spinner size="tiny" label="Looking up where you send audits…" />;
   }
   const canSend = prepared.status === "can-send";
   const keyNeeded = settings.sharing.childId === "keyed-hash";
@@ -84,29 +89,29 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
     <>
       <section className={styles.part} aria-labelledby="send-heading">
         <h3 id="send-heading" className={styles.smallHeading}>
-          {list === null ? "Hand in" : "Send to the list"}
+          {list === null ? "Send as a file" : "Send to the shared list"}
         </h3>
         <p className={styles.text}>
           {list === null
-            ? "No list is set up here. Export a file, and hand it in by a secure way."
-            : `The list is ${list}. This audit goes into the round ${settings.cycle}.`}
+            ? "No shared list is set up here. Export a file, and send it securely."
+            : `You send audits to ${list}. This audit belongs to the cycle ${settings.cycle}.`}
         </p>
         {prepared.status === "blocked" && (
           <>
             <Message tone="trouble">
               {prepared.blocking === 1
-                ? "This audit cannot be sent yet: one point blocks it."
-                : `This audit cannot be sent yet: ${String(prepared.blocking)} points block it.`}
+                ? "You cannot send this audit yet. Fix or explain 1 thing first."
+                : `You cannot send this audit yet. Fix or explain ${prepared.blocking} things first.`}
             </Message>
             <div className={styles.buttons}>
-              <Button onClick={onSettle}>Go to what is to be settled</Button>
+              <Button onClick={onSettle}>Show what to fix</Button>
             </div>
           </>
         )}
         {prepared.status === "not-saved" && (
           <>
             <Message tone="warning">
-              Save the record first: an audit is sent as it is saved in its document.
+              Save the audit record first. We send the audit as it is saved in its document.
             </Message>
             <div className={styles.buttons}>
               <Button
@@ -114,7 +119,7 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
                 disabledFocusable={!editable || !session.abilities.saveRecord}
                 onClick={() => void session.saveRecord()}
               >
-                Save the record now
+                Save record now
               </Button>
             </div>
           </>
@@ -157,7 +162,7 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
   );
 }
 
-/** What was sent of this audit, perhaps later and by itself, is kept in its document while it is open. */
+/** Keeps in the document when this audit was sent, even if it was sent later from the queue. */
 function useHandingOver({
   session,
   judged,

@@ -17,7 +17,7 @@ export interface ListAccessProps {
   readonly onForget: () => void;
 }
 
-/** What was handed out for sending: asked for once, and forgotten at a press. Nothing of it is ever shown again. */
+/** The access code and key: asked for once, forgotten at a press, and never shown again. */
 export function ListAccess({ needs, access, lasts, onKeep, onForget }: ListAccessProps) {
   const styles = usePanelStyles();
   const missing = {
@@ -49,7 +49,7 @@ export function ListAccess({ needs, access, lasts, onKeep, onForget }: ListAcces
 
 function forgetWords({ token, authorityKey }: Access): string {
   if (token === null) return "Forget the authority’s key";
-  return authorityKey === null ? "Forget the token" : "Forget the token and the key";
+  return authorityKey === null ? "Forget the access code" : "Forget the access code and the key";
 }
 
 interface AccessFormProps {
@@ -64,7 +64,7 @@ function AccessForm({ missing, lasts, onKeep }: AccessFormProps) {
   const [key, setKey] = useState("");
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
-  const tokenError = missing.token && token.trim() === "" ? "Enter the token." : null;
+  const tokenError = missing.token && token.trim() === "" ? "Enter the access code." : null;
   const keyError =
     missing.authorityKey && key.trim().length < leastKeyLength
       ? `Enter the whole key: it has at least ${String(leastKeyLength)} characters.`
@@ -84,8 +84,8 @@ function AccessForm({ missing, lasts, onKeep }: AccessFormProps) {
     <div ref={form} className={styles.panel} role="group" aria-label="What sending needs">
       {missing.token && (
         <TextField
-          label="Token for the list"
-          hint="Whoever runs the list hands it out to your authority."
+          label="Access code for the shared list"
+          hint="Your authority gets it from the people who run the list."
           kind="secret"
           value={token}
           error={isTried ? tokenError : null}
@@ -95,7 +95,7 @@ function AccessForm({ missing, lasts, onKeep }: AccessFormProps) {
       {missing.authorityKey && (
         <TextField
           label="Your authority’s key"
-          hint="With it the child’s ID becomes a code that nobody outside your authority can turn back. Your authority keeps it, and it is not sent."
+          hint="It turns the child’s ID into a code that only your authority can link to the child. Your authority keeps the key. We never send it."
           kind="secret"
           value={key}
           error={isTried ? keyError : null}
@@ -104,8 +104,8 @@ function AccessForm({ missing, lasts, onKeep }: AccessFormProps) {
       )}
       <p className={styles.quiet}>
         {lasts
-          ? "What you enter is kept in this browser, on this computer, and is not encrypted there. Do not enter it on a computer that others use under the same sign-in."
-          : "This browser keeps nothing for this page, so what you enter is forgotten when the page closes."}
+          ? "This browser keeps what you enter on this computer, not encrypted. Do not enter it on a computer that others use with the same sign-in."
+          : "This browser keeps nothing for this page. It forgets what you enter when the page closes."}
       </p>
       <div className={styles.buttons}>
         <Button onClick={keep}>Keep</Button>
@@ -115,15 +115,15 @@ function AccessForm({ missing, lasts, onKeep }: AccessFormProps) {
 }
 
 const signs = { ok: "tick", missing: "alert", "not-tried": "note" } as const;
-const words = { ok: "in order", missing: "missing", "not-tried": "not tried" } as const;
+const words = { ok: "working", missing: "missing", "not-tried": "not tried" } as const;
 
-/** What has to be so before anything can be sent, step by step. */
+/** What needs to work before anything can be sent, step by step. */
 export function ConnectionSteps({ report }: { readonly report: ConnectionReport }) {
   const styles = usePanelStyles();
   const colours = { ok: styles.good, missing: styles.bad, "not-tried": "" };
   return (
     <div role="status">
-      <p className={styles.text}>{report.ok ? "The connection is in order." : "Something is missing:"}</p>
+      <p className={styles.text}>{report.ok ? "The connection works." : "Something is missing:"}</p>
       <ul className={styles.list}>
         {report.steps.map(({ name, status, problem }) => (
           <li key={name}>

@@ -56,12 +56,12 @@ export function SendAudit({ session, prepared, settings, inUse }: SendAuditProps
       {isFirst ? (
         <>
           <h3 className={styles.smallHeading}>What will be sent</h3>
-          <SharingPreview parts={parts} to="the list" />
+          <SharingPreview parts={parts} to="the shared list" />
         </>
       ) : (
         <details>
           <summary className={styles.summary}>What will be sent</summary>
-          <SharingPreview parts={parts} to="the list" />
+          <SharingPreview parts={parts} to="the shared list" />
         </details>
       )}
       <div role="status">
@@ -84,7 +84,7 @@ export function SendAudit({ session, prepared, settings, inUse }: SendAuditProps
           {isFirst || isWaiting ? "Send now" : "Send again"}
         </Button>
       </div>
-      {!hasToken && <p className={styles.quiet}>Enter the token above first.</p>}
+      {!hasToken && <p className={styles.quiet}>Enter the access code above first.</p>}
     </>
   );
 }

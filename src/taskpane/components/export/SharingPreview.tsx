@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { countShared, type SharedPart } from "../../../collation/describe-sharing.ts";
+import { describeWhatGoes, valueInWords } from "../../collation/describe-what-goes.ts";
 import { countOf } from "../../collation/words.ts";
 import { usePanelStyles } from "./use-panel-styles.ts";
 
@@ -27,23 +28,37 @@ const useStyles = makeStyles({
   stays: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** More than this does not stand beside its title. */
+/** The part with keys, versions and counts, which only programs need. */
+const technicalPart = "list";
+
+/** More than this does not fit beside its title. */
 const longValue = 40;
 
-/** Every value that goes, as it goes, and the names of those that stay, part by part. */
+/** What goes and what stays: in a few sentences, then every value, part by part. */
 export function SharingPreview({ parts, to }: SharingPreviewProps) {
   const styles = useStyles();
   const panel = usePanelStyles();
   const { goes, stays } = countShared(parts);
   return (
     <div className={styles.parts}>
+      <p className={panel.text}>{describeWhatGoes(parts, to)}</p>
       <p className={panel.text}>
         {countOf(goes, "value")} {goes === 1 ? "goes" : "go"} to {to}, exactly as below.{" "}
         {countOf(stays, "value")} {stays === 1 ? "stays" : "stay"} in this document.
       </p>
-      {parts.map((part) => (
-        <PartOfPreview key={part.id} part={part} />
-      ))}
+      {parts
+        .filter(({ id }) => id !== technicalPart)
+        .map((part) => (
+          <PartOfPreview key={part.id} part={part} />
+        ))}
+      {parts
+        .filter(({ id }) => id === technicalPart)
+        .map((part) => (
+          <details key={part.id}>
+            <summary className={panel.summary}>Technical details</summary>
+            <PartOfPreview part={part} />
+          </details>
+        ))}
     </div>
   );
 }
@@ -69,8 +84,8 @@ function PartOfPreview({ part }: { readonly part: SharedPart }) {
             >
               <dt className={styles.title}>{shorten(field.title)}</dt>
               <dd className={styles.value}>
-                {field.value}
-                {field.isHash && " (a keyed hash: only your authority can tell whose it is)"}
+                {valueInWords(field.value)}
+                {field.isHash && " (a code that only your authority can link to the child)"}
               </dd>
             </div>
           ))}

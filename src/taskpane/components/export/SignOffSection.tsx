@@ -64,7 +64,9 @@ export function SignOffSection({ record, isBlocked, editable, onSign }: SignOffS
         </div>
       )}
       {isBlocked && (
-        <p className={styles.quiet}>An audit is marked as ready and countersigned once nothing blocks it.</p>
+        <p className={styles.quiet}>
+          You can mark an audit as ready, or countersign it, when it has no problems.
+        </p>
       )}
     </section>
   );

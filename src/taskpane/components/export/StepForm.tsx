@@ -36,10 +36,9 @@ export function StepForm({ step, complain, onGive, onCancel }: StepFormProps) {
   const [role, setRole] = useState(step === "ready" ? "Auditor" : "Quality lead");
   const [remarks, setRemarks] = useState("");
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string } | null>(null);
-  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    first.current?.focus();
+    form.current?.querySelector("input")?.focus();
   }, []);
   const give = () => {
     const given = { step, initials, role, remarks };
@@ -67,9 +66,8 @@ export function StepForm({ step, complain, onGive, onCancel }: StepFormProps) {
       }}
     >
       <TextField
-        field={first}
         label="Your initials"
-        hint="Two to four letters, and no name."
+        hint="Two to four letters, not your name."
         kind="text"
         value={initials}
         error={errorAt("initials")}
@@ -78,8 +76,8 @@ export function StepForm({ step, complain, onGive, onCancel }: StepFormProps) {
       <TextField label="Your role" kind="text" value={role} error={errorAt("role")} onChange={setRole} />
       {step === "returned" && (
         <TextField
-          label="What the auditor is to look at again"
-          hint="It is kept with the audit, so name nobody."
+          label="What the auditor needs to look at again"
+          hint="We keep it with the audit, so do not name anyone."
           kind="long-text"
           value={remarks}
           error={errorAt("remarks")}

@@ -1,5 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useId, type Ref } from "react";
+import { Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 
 export interface TextFieldProps {
   readonly label: string;
@@ -10,81 +9,39 @@ export interface TextFieldProps {
   /** `secret` is not shown while it is typed and is kept by no password manager. */
   readonly kind: "text" | "secret" | "long-text";
   readonly onChange: (value: string) => void;
-  readonly field?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  label: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  error: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorPaletteRedForeground1 },
-  box: {
-    boxSizing: "border-box",
-    width: "100%",
-    maxWidth: "30rem",
-    minHeight: "2rem",
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase300,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  tall: { minHeight: "4.5rem", resize: "vertical" },
-});
+const useStyles = makeStyles({ field: { maxWidth: "30rem" } });
 
-/** One thing to enter, with what it is for above it and what is wrong with it beside it. */
-export function TextField({ label, hint, error, value, kind, onChange, field }: TextFieldProps) {
+/** One thing to enter, with what it is for and what is wrong with it beside it. */
+export function TextField({ label, hint, error, value, kind, onChange }: TextFieldProps) {
   const styles = useStyles();
-  const id = useId();
-  const described = [
-    ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(error === null ? [] : [`${id}-error`]),
-  ];
-  const shared = {
-    id,
-    value,
-    ref: field ?? null,
-    "aria-invalid": error !== null,
-    ...(described.length > 0 && { "aria-describedby": described.join(" ") }),
-  };
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className={styles.quiet}>
-          {hint}
-        </p>
-      )}
-      {error !== null && (
-        <p id={`${id}-error`} className={styles.error} role="alert">
-          {error}
-        </p>
-      )}
+    <Field
+      className={styles.field}
+      label={label}
+      {...(hint !== undefined && { hint })}
+      {...(error !== null && { validationState: "error" as const, validationMessage: error })}
+    >
       {kind === "long-text" ? (
-        <textarea
-          {...shared}
-          className={`${styles.box} ${styles.tall}`}
-          onChange={({ currentTarget }) => {
-            onChange(currentTarget.value);
+        <Textarea
+          resize="vertical"
+          value={value}
+          onChange={(_, data) => {
+            onChange(data.value);
           }}
         />
       ) : (
-        <input
-          {...shared}
-          className={styles.box}
+        <Input
           type={kind === "secret" ? "password" : "text"}
           autoComplete="off"
           spellCheck={false}
-          onChange={({ currentTarget }) => {
-            onChange(currentTarget.value);
+          value={value}
+          onChange={(_, data) => {
+            onChange(data.value);
           }}
         />
       )}
-    </div>
+    </Field>
   );
 }
