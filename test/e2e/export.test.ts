@@ -67,7 +67,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await health.getByText("Named professional, answer").waitFor();
     await health.getByText(/\d+ values stay here/).click();
     await health.getByText("Named professional, comment").waitFor();
-    await panel.getByText(/^hash-[0-9a-f]{32} \(a keyed hash/).waitFor();
+    await panel.getByText(/^hash-[0-9a-f]{32} \(a code that only/).waitFor();
     expect(await panel.getByText("The plan records it").count()).toBe(0);
     expect(await served.held()).toEqual([]);
 
@@ -226,7 +226,7 @@ describeInBrowser("the pane where no list is set up", ({ openPane }) => {
     const page = await openPane(completeForm());
     const panel = await openSaved(page);
     await markAsReady(panel);
-    await panel.getByText("No list is set up here.").waitFor();
+    await panel.getByText("No shared list is set up here.").waitFor();
     await panel.getByLabel("Your authority’s key").fill(authorityKey);
     await panel.getByRole("button", { name: "Keep" }).click();
     await panel.getByRole("heading", { name: "What is in the file" }).waitFor();

@@ -50,7 +50,7 @@ describeInBrowser("trouble in Word", ({ openPane }) => {
   it("says what to do where Microsoft's library cannot be loaded", async () => {
     const page = await openPane(buildForm(oneGap), { isOfficeThere: false });
     const sentence = page.getByRole("alert");
-    await sentence.getByText("could not be loaded").waitFor();
+    await sentence.getByText("could not load").waitFor();
     await sentence.getByText("open the pane again").waitFor();
     await look(page, "trouble-no-office");
   });
