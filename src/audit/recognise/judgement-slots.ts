@@ -53,7 +53,15 @@ export function addJudgementSlots(
   let below = 0;
   while (below < MOST_ROWS_BELOW && lacksValue(findings)) {
     const next = rows[index + below + 1];
-    if (next === undefined || !continuesJudgement(work, first, next, label, findings)) break;
+    if (next === undefined) break;
+    const isLastRow = rows[index + below + 2]?.row.table !== next.row.table;
+    const comment = commentOnOwnRow(work, first, next, findings, isLastRow);
+    if (comment !== null) {
+      findings.cells.push(comment);
+      below += 1;
+      break;
+    }
+    if (!continuesJudgement(work, first, next, label, findings)) break;
     const cells = next.row.cells.filter(
       (cell) => !isUnderLabel(cell, label, first) || isGradeUnder(work, findings, cell),
     );
@@ -67,6 +75,34 @@ export function addJudgementSlots(
   }
   addSlots(work, first, findings, section);
   return below;
+}
+
+/**
+ * A row of one cell below a grade that has no cell for a comment beside it. Without the word for comments it must end its
+ * table: otherwise it may be the heading of a section that a region added.
+ */
+function commentOnOwnRow(
+  work: Work,
+  first: PlacedRow,
+  next: PlacedRow,
+  { cells }: Findings,
+  isLastRow: boolean,
+): GradeCell | null {
+  const [cell] = next.row.cells;
+  const hasGrade = cells.some(({ role, value }) => role === "grade" && isPlaceForValue(value));
+  if (!hasGrade || cells.some(({ role }) => role === "comment")) return null;
+  if (next.row.table !== first.row.table || next.label.type !== "none") return null;
+  if (cell === undefined || next.row.cells.length > 1 || cell.continuesAbove) return null;
+  const value = valueCell(work, cell);
+  const word = labelWordAt(work.form, value.flat, value.skip);
+  if (word === null ? !isLastRow : word.role !== "comment") return null;
+  if (!isPlaceForValue(value)) return null;
+  return {
+    role: "comment",
+    value: word === null ? value : { ...value, skip: word.end },
+    isNamed: true,
+    isHeading: false,
+  };
 }
 
 function readRow(work: Work, placed: PlacedRow, cells: readonly ValueCell[], findings: Findings): void {

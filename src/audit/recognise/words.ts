@@ -85,6 +85,8 @@ const terms: readonly (readonly [term: RegExp, word: string])[] = [
   [/\bpersonal education plan(s?)(?: \(peps?\))?/gu, "pep$1"],
   [/\bindependent reviewing officer(s?)(?: \(iros?\))?/gu, "iro$1"],
   [/\bday[- ]to[- ]day\b/gu, "daily"],
+  // Made of stop words, it would pass for "up to date".
+  [/\bout[- ]of[- ]date\b/gu, "outdated"],
 ];
 /** "carer(s)" */
 const pluralInBrackets = /(?<=\p{L})\((e?s)\)/gu;

@@ -184,6 +184,27 @@ describe("a comment on a row of its own", () => {
     expect(codesOf(reading)).toEqual([]);
   });
 
+  it.each([
+    ["behind the word", "Comments: Overdue."],
+    ["without the word", "Overdue."],
+  ])("is read %s below a grade", (_, text) => {
+    const reading = read((form) => {
+      mapRows(form, "health", (row) => row.slice(0, 2));
+      addRow(form, "health", 6, [{ text, span: 2 }]);
+    });
+    expect(reading.record.judgements.health).toEqual({ grade: "Good", comment: "Overdue." });
+    expect(codesOf(reading)).toEqual([]);
+  });
+
+  it("is not taken from a heading that a region added below a grade", () => {
+    const reading = read((form) => {
+      mapRows(form, "health", (row) => row.slice(0, 2));
+      addRow(form, "health", 6, [{ text: "Therapy", span: 2 }]);
+      addRow(form, "health", 7, ["Is there a therapist?", "No"]);
+    });
+    expect(reading.record.judgements.health).toEqual({ grade: "Good", comment: null });
+  });
+
   it("is not taken from a row that says of nothing whose it is, where the question has a cell for its comment", () => {
     const reading = read((form) => addRow(form, "health", 2, [{ text: "See the file as well.", span: 3 }]));
     expect(reading.record.answers["health.statutory-assessments"]).toEqual(

@@ -90,6 +90,13 @@ describe("two wordings", () => {
     expect(compare(ours, ours.replace("child", "carer"))).toMatchObject({ swapsWord: true });
   });
 
+  it("swap up to date for out of date, though both are made of stop words", () => {
+    const ours = "Is the plan based on an up to date assessment?";
+    expect(compare(ours, ours.replace("up to date", "out of date"))).toMatchObject({ swapsWord: true });
+    expect(compare(ours, ours.replace("up to date", "out-of-date"))).toMatchObject({ swapsWord: true });
+    expect(compare(ours, ours.replace("up to date", "up-to-date"))).toMatchObject({ swapsWord: false });
+  });
+
   it("add a word that is on the form as much as one that is not", () => {
     const ours = "Have roles been made clear?";
     expect(compare(ours, `${ours} For the carer?`)).toMatchObject({ addsWord: true });
