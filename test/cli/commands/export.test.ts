@@ -336,10 +336,12 @@ describe("export to the collation service", () => {
       const argv = ["export", desk.path("audits"), "-s", settings];
       const offline = await desk.run(argv, environment);
       expect(offline.exitCode).toBe(2);
-      expect(offline.stdout.match(/ {2}waiting: /g)).toHaveLength(2);
+      // On a slow machine the first is due again before the second fails, and is named twice.
+      const named = offline.stdout.match(/westhaven-\d+\.docx(?= {2}waiting: )/g);
+      expect(new Set(named)).toEqual(new Set([one, two]));
       const waiting = await desk.run(["outbox"]);
       expect(waiting.stdout).toContain(`westhaven-01.docx  to http://127.0.0.1:${port}/api`);
-      expect(waiting.stdout).toContain("1 attempt");
+      expect(waiting.stdout).toMatch(/\d attempt/);
       expect(desk.recordOf(one)?.sendings).toBeUndefined();
 
       const elsewhere = writeSettings(desk.path("other.json"), {
