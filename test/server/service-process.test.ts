@@ -12,10 +12,15 @@ beforeAll(buildWhatIsStale, 120_000);
 // The service is a process with the clock of this machine, so the audit was saved long ago.
 const audit = sharedAudit({ savedAt: "2026-01-05T09:00:00Z" });
 const keyOf = (index: number) => `${audit.auditKey.slice(0, -4)}${String(index).padStart(4, "0")}`;
+/** Each of another child. */
 const numbered = (index: number): CollatedAudit => ({
   ...audit,
   auditKey: keyOf(index),
-  record: { ...audit.record, auditId: keyOf(index) },
+  record: {
+    ...audit.record,
+    auditId: keyOf(index),
+    header: { ...audit.record.header, childId: `hash-${String(index).padStart(32, "0")}` },
+  },
 });
 const revised = (revision: number): CollatedAudit => ({
   ...audit,
@@ -48,7 +53,8 @@ it("has every acknowledged audit once after it was killed in the midst of 2,000 
           if (sent.ok) {
             acknowledged.add(index);
             outcomes.push(sent.value.outcome);
-          } else waiting.push(index);
+          } else if (sent.problem.retry === "later") waiting.push(index);
+          else throw new Error(sent.problem.code);
           if (acknowledged.size >= killAfter && killing.length === 0) killing.push(service.kill());
           if (killing.length > 0) return;
         }
