@@ -17,11 +17,16 @@ const MIN_PART_OF_BOILERPLATE = 24;
 
 const boilerplateKeys = new WeakMap<PreparedForm, ReadonlySet<string>>();
 
+/** A number says nothing beside a question. In a row of its own it is somebody's text. */
+export function isNumber(text: string): boolean {
+  return numberOnly.test(text);
+}
+
 /** Is the text printed on the form, or a prompt of Word's, so that nobody wrote it in answer to anything? */
 export function isFormWording(form: PreparedForm, text: string): boolean {
   const key = wordingKey(text);
   if (tickMark.test(text)) return false;
-  if (key === "" || numberOnly.test(text)) return true;
+  if (key === "" || isNumber(text)) return true;
   if (form.lookUp(text).length > 0 || isPlaceholderText(form, text)) return true;
   return isBoilerplate(form, key) || isPrintedScale(form, text) || isLabelBeforePrompt(form, text);
 }

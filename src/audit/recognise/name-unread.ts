@@ -8,7 +8,7 @@ import type {
 import { answerPlace, gradePlace, type Place } from "../place.ts";
 import { columnOf } from "./columns.ts";
 import { flattenBlocks, flattenParagraphs, paragraphsIn, piecesBetween } from "./flat-text.ts";
-import { isFormWording } from "./form-wording.ts";
+import { isFormWording, isNumber } from "./form-wording.ts";
 import { endOfLabel } from "./label-lines.ts";
 import { contentNotRead, struckText, textNotRead, type Whereabouts } from "./messages.ts";
 import type { PlacedLines, PlacedRow } from "./place-rows.ts";
@@ -154,6 +154,8 @@ function openAccount(work: Work, { rows }: PlacedLines): Account {
       .flatMap((paragraph) => stretchesOf(paragraph))
       .filter((text) => !isFormWording(form, text));
   };
+  const hasUnclaimed = (paragraphs: readonly Paragraph[]): boolean =>
+    paragraphs.some(({ pieces }) => pieces.some((piece) => !claimed.has(piece) && piece.text.trim() !== ""));
   const isUnclaimedPlaceholder = ({ control: index }: TextPiece): boolean => {
     const control = index === null ? undefined : document.controls[index];
     return control !== undefined && !valued.has(control) && !isPrompt(document, form, control);
@@ -185,6 +187,8 @@ function openAccount(work: Work, { rows }: PlacedLines): Account {
     isTextLeft: (placed) => {
       const { row, columns } = placed;
       if (isBlankField(placed)) return false;
+      if (isLoneNumber(placed) && row.cells.some(({ blocks }) => hasUnclaimed(paragraphsIn(blocks))))
+        return true;
       return row.cells.some((cell) => {
         if (accounted.has(cell)) return false;
         if (unreadIn(paragraphsIn(cell.blocks)).length === 0) return false;
@@ -193,6 +197,12 @@ function openAccount(work: Work, { rows }: PlacedLines): Account {
       });
     },
   };
+}
+
+/** A number with nothing beside it that it could be the number of. */
+function isLoneNumber({ row }: PlacedRow): boolean {
+  const filled = row.cells.filter(({ text }) => text.trim() !== "");
+  return filled.length === 1 && filled.every(({ text }) => isNumber(text));
 }
 
 /** A field of the region's own that nobody filled in: "Date of audit:" and nothing beside it. */

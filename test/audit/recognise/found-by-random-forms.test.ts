@@ -127,3 +127,10 @@ it("a mark that no column explains is named", () => {
   const reading = readChanged((form) => addRow(form, "health", 2, ["", "", "", "x"]));
   expect(codesOf(reading)).not.toEqual([]);
 });
+
+it("a number in a row of its own is the number of nothing, and is named", () => {
+  const reading = readChanged((form) => addRow(form, "health", 2, ["1"]));
+  expect(reading.messages).toMatchObject([
+    { code: "text-not-read", message: expect.stringContaining("Row 3 of table 5") as unknown },
+  ]);
+});
