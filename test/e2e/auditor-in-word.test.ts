@@ -127,7 +127,7 @@ describeInBrowser("an auditor in Word", ({ openPane }) => {
       page.waitForEvent("popup"),
       row.getByRole("link", { name: /^More about this check/ }).click(),
     ]);
-    await about.getByRole("heading", { level: 1, name: "Grade without comment" }).waitFor();
+    await about.getByRole("heading", { level: 1, name: "Grade without a comment" }).waitFor();
     await about.getByRole("heading", { name: "Why it matters" }).waitFor();
   });
 
