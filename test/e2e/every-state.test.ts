@@ -43,6 +43,10 @@ const paneStates: readonly State[] = [
         .click();
       await page.getByRole("button", { name: "Give a reason" }).first().click();
       await page.getByRole("button", { name: "Keep this reason" }).click();
+      await page
+        .getByRole("button", { name: /^Must fix: / })
+        .first()
+        .click();
       await page.getByRole("button", { name: "Why this matters" }).first().click();
       await page.getByRole("button", { name: "Next gap" }).click();
       await page.getByText(/Gap 1 of/).waitFor();
@@ -119,10 +123,11 @@ const paneStates: readonly State[] = [
       await page.getByRole("button", { name: "Save record" }).first().click();
       await page.getByText("Audit record: saved").waitFor();
       await page.getByRole("button", { name: "Export", exact: true }).click();
+      await markAsReady(page);
       await page.getByRole("button", { name: "Keep" }).click();
       await page.getByText("Enter the access code.").waitFor();
-      await page.getByRole("button", { name: "Mark as ready" }).click();
-      await page.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
+      await page.getByRole("button", { name: "Countersign" }).click();
+      await page.getByRole("group").getByRole("button", { name: "Countersign" }).click();
       await page.getByText("Give two to four initials").waitFor();
       return page;
     },
@@ -135,6 +140,7 @@ const paneStates: readonly State[] = [
       await page.getByRole("button", { name: "Save record" }).first().click();
       await page.getByText("Audit record: saved").waitFor();
       await page.getByRole("button", { name: "Export", exact: true }).click();
+      await markAsReady(page);
       await enterAccess(page);
       await page.getByRole("button", { name: "Check connection" }).click();
       await page.getByText("Something is missing:").waitFor();
@@ -237,6 +243,14 @@ async function lendList(page: Page): Promise<void> {
     route.fulfill({ json: { cycle: "2026-autumn", list: { type: "service", url: "/api" } } }),
   );
   await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
+}
+
+/** A draft is not sent, so nothing is asked for before this. */
+async function markAsReady(page: Page): Promise<void> {
+  const panel = page.getByRole("region", { name: "Export this audit" });
+  await panel.getByRole("button", { name: "Mark as ready" }).click();
+  await panel.getByLabel("Your initials").fill("PK");
+  await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
 }
 
 async function enterAccess(page: Page): Promise<void> {
@@ -345,7 +359,7 @@ async function settle(page: Page): Promise<void> {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     for (let still = 0; still < 6; still++) {
       await frame();
-      if (document.getAnimations().length > 0) still = 0;
+      if (document.getAnimations().some(({ playState }) => playState === "running")) still = 0;
     }
   });
 }
