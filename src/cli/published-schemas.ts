@@ -7,12 +7,13 @@ import { shippedPolicies } from "../checks/policies/shipped-policies.ts";
 import { collatedAuditSchema } from "../collation/collated-audit.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
 import { niromp2026Sharing } from "../collation/sharing-policy.ts";
+import { outcomeSchema } from "../outcomes/outcome.ts";
 import { checkReportSchema } from "./check-report.ts";
 import { sharingPolicyFileSchema } from "./read-collation-files.ts";
 
 /**
  * The JSON Schemas (draft 2020-12) that ship for other programs, by file name: of the audit record, of what
- * `check --json` prints, of a policy file, of an audit as a collation list has it, and of the two files that say what goes there
+ * `check --json` and `outcome --json` print, of a policy file, of an audit as a collation list has it, and of the two files that say what goes there
  * and where that is. They are made from the schemas that the program itself uses, so they cannot drift.
  */
 export function publishedSchemas(): ReadonlyMap<string, object> {
@@ -22,6 +23,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     schemaOf("check-report", checkReportSchema, "Report of permanency-audit check --json"),
     schemaOf("collated-audit", collatedAuditSchema, "Audit in a collation list, schema version 1"),
     schemaOf("sharing-policy", sharingPolicyFileSchema, "Sharing policy of permanency-audit"),
+    schemaOf("outcome", outcomeSchema, "Outcome of audits, schema version 1"),
     schemaOf(
       "collation-settings",
       collationSettingsSchema,

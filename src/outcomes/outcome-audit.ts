@@ -39,13 +39,17 @@ export interface Selection {
   readonly withDrafts?: boolean;
 }
 
-/** The audits that count, and of the others how many were left out and why. Of two audits of one child the newer counts. */
+/**
+ * The audits that count, and of the others how many were left out and why. Of two audits of one child the newer counts; a
+ * file and a row of a list with the same audit id are one audit, even where the list has the child's reference as a hash.
+ */
 export function chooseAudits(
   audits: readonly OutcomeAudit[],
   { form, cycle, withDrafts = false }: Selection,
 ): ChosenAudits {
   const reasons = new Map<string, number>();
   const chosen = new Map<string, OutcomeAudit & { readonly authority: string }>();
+  const keyOfId = new Map<string, string>();
   const leave = (why: string) => reasons.set(why, (reasons.get(why) ?? 0) + 1);
   for (const audit of audits) {
     const why = reasonToLeaveOut(audit, form, cycle, withDrafts);
@@ -54,7 +58,9 @@ export function chooseAudits(
       leave(why ?? "it names no local authority");
       continue;
     }
-    const key = keyOf(form, audit.record, authority);
+    const { auditId } = audit.record;
+    const key = keyOfId.get(auditId ?? "") ?? keyOf(form, audit.record, authority);
+    if (auditId !== undefined) keyOfId.set(auditId, key);
     const other = chosen.get(key);
     if (other !== undefined) leave("another audit of the same child is newer");
     if (other === undefined || isNewer(audit.record, other.record)) chosen.set(key, { ...audit, authority });

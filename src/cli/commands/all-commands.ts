@@ -63,6 +63,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./sign-off.ts")).defineSignOff,
   },
   {
+    name: "outcome",
+    group: audits,
+    summary: "count what audits say, and write a report",
+    load: async () => (await import("./outcome.ts")).defineOutcome,
+  },
+  {
     name: "export",
     group: sharing,
     summary: "send audits that have no problems",

@@ -70,3 +70,21 @@ export function byMostAgainst(tables: readonly OutcomeTable[], against: string):
   };
   return tables.toSorted((one, other) => count(other) - count(one));
 }
+
+/** What a reader has to know of the counts, last in every report. */
+export function howToRead({ audience, attackTest, policy }: Outcome): readonly string[] {
+  return [
+    "Counts are of the audited plans, not of children. Six audits are too few for percentages.",
+    "Grades and answers are the auditors'. We add them up and change none.",
+    ...(audience === "own"
+      ? ["This report shows every count of your own audits. Do not publish it."]
+      : audience === "analyst"
+        ? [
+            "This report shows every count of the region, and no small number is protected. Do not pass it on.",
+          ]
+        : [
+            `Small numbers are protected by the policy ${policy.disclosure}.`,
+            `We tested that ${attackTest.readers} kinds of reader cannot work out a small number.`,
+          ]),
+  ];
+}

@@ -7,6 +7,7 @@ import {
   completenessOf,
   describeTable,
   focusTitles,
+  howToRead,
   isJudgement,
   titleOf,
   totalsOf,
@@ -125,18 +126,5 @@ function standardOf({ standard }: Outcome): readonly string[] {
       headings: [["Statement", "Verdict", "Count"]],
       rows: standard.map(({ statement, verdict, text }) => [statement, verdictTitles[verdict], text]),
     }),
-  ];
-}
-
-function howToRead({ audience, attackTest, policy }: Outcome): readonly string[] {
-  return [
-    "Counts are of the audited plans, not of children. Six audits are too few for percentages.",
-    "Grades and answers are the auditors'. We add them up and change none.",
-    ...(audience === "own"
-      ? ["This report shows every count of your own audits. Do not publish it."]
-      : [
-          `Small numbers are protected by the policy ${policy.disclosure}.`,
-          `We tested that ${attackTest.readers} kinds of reader cannot work out a small number.`,
-        ]),
   ];
 }

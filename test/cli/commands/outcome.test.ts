@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+
+import { outcomeSchema } from "../../../src/outcomes/outcome.ts";
+import { suppressFive } from "../../../src/outcomes/disclosure/disclosure-policy.ts";
+import { madeUpRegion } from "../../support/outcomes/made-up-region.ts";
+import { atDesk, westhaven, type Desk } from "../../support/collation/export-in-test.ts";
+import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
+import { nodeCompression } from "../../../src/cli/node-compression.ts";
+
+/** A list file with six audits each of so many made-up authorities. */
+function writeRegion(desk: Desk, name: string, authorities: number, cycle = "2026-autumn"): string {
+  const lines = madeUpRegion(authorities, { cycle, good: 0.8 }).map(({ record, authority, state }, index) => {
+    const auditKey = `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`;
+    const savedAt = "2026-11-01T10:00:00Z";
+    return JSON.stringify({
+      audit: {
+        ...{ schemaVersion: 1, auditKey, revision: 1, savedAt, state, authority, region: "Midlands", cycle },
+        completedOn: "2026-11-01",
+        counts: { yes: 0, no: 0, notApplicable: 0, waived: 0 },
+        sharing: { policy: "made-up", withheld: [] },
+        record: { ...record, auditId: auditKey, revision: 1, savedAt },
+      },
+      state,
+    });
+  });
+  writeFileSync(desk.path(name), `${lines.join("\n")}\n`);
+  return desk.path(name);
+}
+
+async function outcomeOf(desk: Desk, ...argv: readonly string[]) {
+  const { exitCode, stdout, stderr } = await desk.run(["outcome", ...argv, "--json"]);
+  return { exitCode, stderr, outcome: outcomeSchema.parse(JSON.parse(stdout)) };
+}
+
+describe("outcome", () => {
+  it("counts the Word files of an authority, drafts too, and hides nothing", () =>
+    atDesk(
+      westhaven,
+      async (desk) => {
+        const { exitCode, outcome } = await outcomeOf(desk, desk.path("audits"), "-c", "2026-autumn");
+        expect(exitCode).toBe(0);
+        expect(outcome).toMatchObject({ audience: "own", authority: "Westhaven", cycle: "2026-autumn" });
+        expect(outcome.audits).toMatchObject({ n: westhaven.length, expected: 6 });
+        expect(JSON.stringify(outcome.tables)).not.toContain('"c"');
+      },
+      { drafts: true },
+    ));
+
+  it("protects small numbers of a region for partners, and shows them to an analyst", () =>
+    atDesk([], async (desk) => {
+      const list = writeRegion(desk, "list.jsonl", 14);
+      const { outcome } = await outcomeOf(desk, list, "--for", "partners");
+      expect(outcome).toMatchObject({ region: "Midlands", cycle: "2026-autumn", audits: { n: 84 } });
+      expect(outcome.attackTest.passed).toBe(true);
+      const cells = outcome.tables.flatMap((table) => table.cells.flat());
+      expect(cells.filter((cell) => typeof cell === "number" && cell >= 1 && cell <= 5)).toEqual([]);
+      const raw = await outcomeOf(desk, list, "--for", "analyst");
+      expect(JSON.stringify(raw.outcome.tables)).not.toContain('"c"');
+    }));
+
+  it("counts an audit once that is there as a Word file and in a list", () =>
+    atDesk(westhaven, async (desk) => {
+      await desk.run([
+        ...["export", desk.path("audits"), "-c", "2026-autumn"],
+        ...["--to", desk.path("list"), "--format", "jsonl"],
+      ]);
+      const list = "list/permanency-audits-westhaven-2026-autumn.jsonl";
+      const sent = await desk.heldIn(list);
+      expect(sent.length).toBeGreaterThan(0);
+      const { outcome } = await outcomeOf(desk, desk.path("audits"), desk.path(list));
+      expect(outcome.audits).toMatchObject({
+        n: westhaven.length,
+        leftOut: [{ count: sent.length, why: "another audit of the same child is newer" }],
+      });
+    }));
+
+  it.each(["report.docx", "report.xlsx", "report.csv", "report.html"])(
+    "writes %s, and replaces no file",
+    (name) =>
+      atDesk(westhaven, async (desk) => {
+        const report = desk.path(name);
+        const argv = ["outcome", desk.path("audits"), "-c", "2026-autumn", "--out", report];
+        expect(await desk.run(argv)).toMatchObject({ exitCode: 0, stderr: "" });
+        const bytes = readFileSync(report);
+        if (name.endsWith(".docx")) expect(openWordFile(bytes, nodeCompression).ok).toBe(true);
+        else if (name.endsWith(".xlsx")) {
+          const book = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array());
+          const names = [...book.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, sheet]) => sheet);
+          expect(names).toEqual(["Read me", "Grades", "Answers", "Findings"]);
+        } else expect(bytes.toString("utf8")).toContain("Requires improvement");
+        const again = await desk.run(argv);
+        expect(again.exitCode).toBe(2);
+        expect(again.stderr).toContain("There is a file of the report's name already");
+      }),
+  );
+
+  it("says which cycles there are when nobody chose one, and which file is no audit", () =>
+    atDesk([], async (desk) => {
+      const lists = [
+        writeRegion(desk, "autumn.jsonl", 1),
+        writeRegion(desk, "spring.jsonl", 1, "2026-spring"),
+      ];
+      const unclear = await desk.run(["outcome", ...lists]);
+      expect(unclear.exitCode).toBe(2);
+      expect(unclear.stderr).toContain("2026-autumn, 2026-spring. Choose one with --cycle.");
+      writeFileSync(desk.path("letter.docx"), "Dear all");
+      const { exitCode, stderr, outcome } = await outcomeOf(desk, lists[0] ?? "", desk.path("letter.docx"));
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain("letter.docx  refused: ");
+      expect(outcome.audits.n).toBe(6);
+    }));
+
+  it("refuses several authorities as one's own, a report of no known kind, and no audits at all", () =>
+    atDesk([], async (desk) => {
+      const several = await desk.run(["outcome", writeRegion(desk, "list.jsonl", 2)]);
+      expect(several).toMatchObject({ exitCode: 2, stdout: "" });
+      expect(several.stderr).toContain("more than one local authority");
+      const pdf = await desk.run(["outcome", "list.jsonl", "--out", "report.pdf"]);
+      expect(pdf.stderr).toContain("--out takes a name that ends in .docx, .xlsx, .csv or .html.");
+      expect(existsSync(desk.path("report.pdf"))).toBe(false);
+      const none = await desk.run(["outcome", desk.path("audits")]);
+      expect(none.stderr).toContain("There are no audits to count here.");
+    }));
+
+  it("takes a disclosure policy by its id or from a file, and says what is wrong in which line", () =>
+    atDesk([], async (desk) => {
+      const list = writeRegion(desk, "list.jsonl", 14);
+      const byId = await outcomeOf(desk, list, "--for", "public", "--policy", "ten-five");
+      expect(byId.outcome.policy.disclosure).toBe("ten-five");
+      const file = desk.path("ours.json");
+      writeFileSync(file, JSON.stringify({ ...suppressFive, id: "ours", hide: [1, 7] }));
+      const own = await outcomeOf(desk, list, "--for", "public", "--policy", file);
+      expect(own.outcome.policy.disclosure).toBe("ours");
+      writeFileSync(file, JSON.stringify({ ...suppressFive, hide: [1, 9] }));
+      const edited = await desk.run(["outcome", list, "--for", "public", "--policy", file]);
+      expect(edited.stderr).toContain('"suppress-five" is a policy that ships and is never edited');
+      writeFileSync(file, '{\n"id": "ours",\n"round": "five" }');
+      const wrong = await desk.run(["outcome", list, "--for", "public", "--policy", file]);
+      expect(wrong.exitCode).toBe(2);
+      expect(wrong.stderr).toMatch(/ours\.json, line 3: /);
+    }));
+});
