@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describeInBrowser, look, type PagesInBrowser } from "../support/browser/describe-in-browser.ts";
 import { findAccessFaults, findLayoutFaults } from "../support/browser/judge-page.ts";
 import { buildForm } from "../support/build-form.ts";
@@ -229,6 +229,9 @@ const fileStates: readonly State[] = [
       await page.getByText("2 files: 2 ready to share.").waitFor();
       await page.getByRole("button", { name: "Export all that are ready" }).click();
       await page.getByRole("button", { name: "Save 2 records" }).click();
+      const panel = page.getByRole("region", { name: "Export all that are ready" });
+      await panel.getByRole("button", { name: "Mark 2 audits as ready" }).click();
+      await giveInitials(panel);
       await enterAccess(page);
       await page.getByRole("button", { name: "Send 2 audits" }).click();
       await page.getByText("Waiting to be sent (2)").waitFor();
@@ -249,6 +252,10 @@ async function lendList(page: Page): Promise<void> {
 async function markAsReady(page: Page): Promise<void> {
   const panel = page.getByRole("region", { name: "Export this audit" });
   await panel.getByRole("button", { name: "Mark as ready" }).click();
+  await giveInitials(panel);
+}
+
+async function giveInitials(panel: Locator): Promise<void> {
   await panel.getByLabel("Your initials").fill("PK");
   await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
 }

@@ -129,7 +129,7 @@ export function renewIndex(checks: readonly Check[], index: string): string {
         const words = severitiesOf(check).map((severity) => severityWords[severity]);
         return `- [${check.id}](${check.id}.md): ${titleOf(readPage(check))} (${words.join(", ")})`;
       });
-    return [`### ${heading}`, "", ...rows].join("\n");
+    return [`## ${heading}`, "", ...rows].join("\n");
   });
   return renewPart(index, listPart, parts.join("\n\n"));
 }
