@@ -1,8 +1,8 @@
-// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma. All may import authorities.
+// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma. All may import text and authorities.
 // Every ban says in its comment what to do instead.
 
 const node = "^src/(cli|server)/";
-const core = "^src/((authorities|proforma|ooxml|audit|checks|collation|outcomes)/|[^/]+$)";
+const core = "^src/((text|authorities|proforma|ooxml|audit|checks|collation|outcomes)/|[^/]+$)";
 
 module.exports = {
   forbidden: [
@@ -20,7 +20,15 @@ module.exports = {
       comment:
         "ooxml knows Word files and proforma knows what a form asks; neither knows the rest of us. Take what is needed as a parameter, or move the code that joins the two up into src/audit.",
       from: { path: "^src/(ooxml|proforma)/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/$1/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/($1|text)/" },
+    },
+    {
+      name: "text-stands-alone",
+      severity: "error",
+      comment:
+        "src/text reads JSON with its lines and words sentences for people, for every folder. It imports nothing of ours: pass what it needs as a parameter.",
+      from: { path: "^src/text/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/text/" },
     },
     {
       name: "authorities-stand-alone",
@@ -36,7 +44,7 @@ module.exports = {
       comment:
         "src/audit makes a record from a document and a definition, and knows nothing of what is later done with it. Import only ooxml and proforma here; code that needs more belongs higher up.",
       from: { path: "^src/audit/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(audit|ooxml|proforma|authorities)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(audit|ooxml|proforma|authorities|text)/" },
     },
     {
       name: "checks-see-answers-only",
@@ -52,7 +60,7 @@ module.exports = {
       comment:
         "Checks run in every face, so they know none of them. Import only audit and proforma; hand anything else in as a declared input of the check.",
       from: { path: "^src/checks/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml|authorities)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml|authorities|text)/" },
     },
     {
       name: "collation-imports-only-down",
@@ -60,7 +68,7 @@ module.exports = {
       comment:
         "Collation turns finished records into rows. Import only checks, audit and proforma; a fact that lies in the document must reach it through the record.",
       from: { path: "^src/collation/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma|authorities)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma|authorities|text)/" },
     },
     {
       name: "collation-does-not-pick-its-target",
@@ -84,7 +92,7 @@ module.exports = {
       comment:
         "Outcomes are worked out from finished audits and their form alone, so that a page, the service and the command line get the same. Import only audit and proforma; let the caller read lists and files and hand the audits in.",
       from: { path: "^src/outcomes/", pathNot: "^src/outcomes/reports/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(outcomes|audit|proforma)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(outcomes|audit|proforma|text)/" },
     },
     {
       name: "reports-draw-from-the-outcome",
@@ -100,7 +108,7 @@ module.exports = {
       comment:
         "src/word fetches and places parts in the live document. Import only checks, audit, ooxml and proforma; leave showing and collating to the pane that calls it.",
       from: { path: "^src/word/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(word|checks|audit|ooxml|proforma|authorities)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(word|checks|audit|ooxml|proforma|authorities|text)/" },
     },
     {
       name: "components-know-no-host",

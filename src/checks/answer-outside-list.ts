@@ -1,5 +1,5 @@
 import { createCheck } from "./engine/create-check.ts";
-import { listChoices } from "./patterns/list-choices.ts";
+import { listChoices } from "../text/list-choices.ts";
 
 export const answerOutsideList = createCheck({
   id: "answer-outside-list",

@@ -2,7 +2,7 @@ import type { FormerAuthority } from "../authorities/english-authorities.ts";
 import { findAuthority, isSameAuthority, nearestAuthorities } from "../authorities/find-authority.ts";
 import { createCheck } from "./engine/create-check.ts";
 import type { Report, ReportDetails } from "./engine/create-check.ts";
-import { listChoices } from "./patterns/list-choices.ts";
+import { listChoices } from "../text/list-choices.ts";
 import { dateInWords } from "./patterns/write-date.ts";
 
 export const authorityUnknown = createCheck({

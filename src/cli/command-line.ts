@@ -2,8 +2,8 @@ import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Command } from "@commander-js/extra-typings";
 
 import { decodeUkDate } from "../audit/codecs/uk-date.ts";
-import { suggest } from "../checks/engine/nearest-names.ts";
-import { listChoices } from "../checks/patterns/list-choices.ts";
+import { suggest } from "../text/nearest-names.ts";
+import { listChoices } from "../text/list-choices.ts";
 import { fail } from "../result.ts";
 import type { Result } from "../result.ts";
 import type { ExitCode } from "./exit-code.ts";

@@ -2,10 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { z } from "zod";
 
-import { listChoices } from "../checks/patterns/list-choices.ts";
-import { describeIssue } from "../checks/policies/describe-issue.ts";
-import { locateInJson } from "../checks/policies/locate-in-json.ts";
-import type { LineProblem, LocatedJson } from "../checks/policies/locate-in-json.ts";
+import { listChoices } from "../text/list-choices.ts";
+import { describeIssue } from "../text/describe-issue.ts";
+import { locateInJson } from "../text/locate-in-json.ts";
+import type { LineProblem, LocatedJson } from "../text/locate-in-json.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { printable } from "./printable.ts";

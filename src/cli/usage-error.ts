@@ -1,7 +1,7 @@
 import type { CommanderError, CommandUnknownOpts } from "@commander-js/extra-typings";
 
-import { suggest } from "../checks/engine/nearest-names.ts";
-import { listChoices } from "../checks/patterns/list-choices.ts";
+import { suggest } from "../text/nearest-names.ts";
+import { listChoices } from "../text/list-choices.ts";
 import { printable } from "./printable.ts";
 
 /** What is wrong with the words that were typed and what to type instead, from the error that commander gives. */

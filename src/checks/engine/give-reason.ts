@@ -8,7 +8,7 @@ import { basisOf, leastReasonWords } from "./attach-reasons.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
 import type { Check } from "./create-check.ts";
 import { takesReason, type Finding } from "./finding.ts";
-import { suggest } from "./nearest-names.ts";
+import { suggest } from "../../text/nearest-names.ts";
 import { defaultPolicy } from "../policies/shipped-policies.ts";
 import { runCheck, startRun } from "./run-check.ts";
 

@@ -1,7 +1,7 @@
 import type { ProForma } from "../../proforma/pro-forma.ts";
-import { suggest } from "../engine/nearest-names.ts";
-import { listChoices } from "../patterns/list-choices.ts";
-import type { LineProblem, LocatedJson } from "./locate-in-json.ts";
+import { suggest } from "../../text/nearest-names.ts";
+import { listChoices } from "../../text/list-choices.ts";
+import type { LineProblem, LocatedJson } from "../../text/locate-in-json.ts";
 import type { PolicyFile } from "./policy-file.ts";
 
 type NamesOf = (proForma: ProForma) => readonly string[];

@@ -3,13 +3,13 @@ import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 
 import type { Check } from "../engine/create-check.ts";
-import { suggest } from "../engine/nearest-names.ts";
+import { suggest } from "../../text/nearest-names.ts";
 import { policyValuesSchema } from "../engine/policy.ts";
 import type { Policy } from "../engine/policy.ts";
 import { complainOfNames } from "./complain-of-names.ts";
-import { describeIssue } from "./describe-issue.ts";
-import { locateInJson } from "./locate-in-json.ts";
-import type { LineProblem, LocatedJson } from "./locate-in-json.ts";
+import { describeIssue } from "../../text/describe-issue.ts";
+import { locateInJson } from "../../text/locate-in-json.ts";
+import type { LineProblem, LocatedJson } from "../../text/locate-in-json.ts";
 import { policyFileSchema } from "./policy-file.ts";
 import type { PolicyFile } from "./policy-file.ts";
 import { shippedPolicies } from "./shipped-policies.ts";

@@ -1,4 +1,4 @@
-import { suggest } from "../../checks/engine/nearest-names.ts";
+import { suggest } from "../../text/nearest-names.ts";
 import { allChecks } from "../../checks/index.ts";
 import { succeed } from "../../result.ts";
 import { readCheckIndex, readCheckPage } from "../check-pages.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
-import { suggest } from "../engine/nearest-names.ts";
-import { listChoices } from "../patterns/list-choices.ts";
+import { suggest } from "./nearest-names.ts";
+import { listChoices } from "./list-choices.ts";
 
 type Issue = z.core.$ZodIssue;
 

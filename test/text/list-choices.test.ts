@@ -1,4 +1,4 @@
-import { listChoices } from "../../../src/checks/patterns/list-choices.ts";
+import { listChoices } from "../../src/text/list-choices.ts";
 
 describe("listChoices", () => {
   it.each([

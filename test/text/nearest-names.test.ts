@@ -1,4 +1,4 @@
-import { nearestNames, suggest } from "../../../src/checks/engine/nearest-names.ts";
+import { nearestNames, suggest } from "../../src/text/nearest-names.ts";
 
 const names = ["answer-missing", "grade-missing", "header-field-missing", "placeholder-left"];
 
