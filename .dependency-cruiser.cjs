@@ -1,8 +1,8 @@
-// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma. All may import text and authorities.
+// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma. All may import text, dates and authorities.
 // Every ban says in its comment what to do instead.
 
 const node = "^src/(cli|server)/";
-const core = "^src/((text|authorities|proforma|ooxml|audit|checks|collation|outcomes)/|[^/]+$)";
+const core = "^src/((text|dates|authorities|proforma|ooxml|audit|checks|collation|outcomes)/|[^/]+$)";
 
 module.exports = {
   forbidden: [
@@ -39,12 +39,20 @@ module.exports = {
       to: { path: "^src/[^/]+/", pathNot: "^src/authorities/" },
     },
     {
+      name: "dates-stand-alone",
+      severity: "error",
+      comment:
+        "src/dates is arithmetic with plain days, which every folder may use. It imports nothing of ours: pass what it needs as a parameter.",
+      from: { path: "^src/dates/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/dates/" },
+    },
+    {
       name: "audit-imports-only-down",
       severity: "error",
       comment:
         "src/audit makes a record from a document and a definition, and knows nothing of what is later done with it. Import only ooxml and proforma here; code that needs more belongs higher up.",
       from: { path: "^src/audit/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(audit|ooxml|proforma|authorities|text)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(audit|ooxml|proforma|authorities|dates|text)/" },
     },
     {
       name: "checks-see-answers-only",
@@ -60,7 +68,7 @@ module.exports = {
       comment:
         "Checks run in every face, so they know none of them. Import only audit and proforma; hand anything else in as a declared input of the check.",
       from: { path: "^src/checks/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml|authorities|text)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml|authorities|dates|text)/" },
     },
     {
       name: "collation-imports-only-down",
@@ -68,7 +76,7 @@ module.exports = {
       comment:
         "Collation turns finished records into rows. Import only checks, audit and proforma; a fact that lies in the document must reach it through the record.",
       from: { path: "^src/collation/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma|authorities|text)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma|authorities|dates|text)/" },
     },
     {
       name: "collation-does-not-pick-its-target",
@@ -92,7 +100,7 @@ module.exports = {
       comment:
         "Outcomes are worked out from finished audits and their form alone, so that a page, the service and the command line get the same. Import only audit and proforma; let the caller read lists and files and hand the audits in.",
       from: { path: "^src/outcomes/", pathNot: "^src/outcomes/reports/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(outcomes|audit|proforma|text)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(outcomes|audit|proforma|dates|text)/" },
     },
     {
       name: "reports-draw-from-the-outcome",
@@ -108,7 +116,7 @@ module.exports = {
       comment:
         "src/word fetches and places parts in the live document. Import only checks, audit, ooxml and proforma; leave showing and collating to the pane that calls it.",
       from: { path: "^src/word/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(word|checks|audit|ooxml|proforma|authorities|text)/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(word|checks|audit|ooxml|proforma|authorities|dates|text)/" },
     },
     {
       name: "components-know-no-host",

@@ -23,6 +23,8 @@ const esmOnly = [
   "csv-stringify/dist/esm",
   "jose",
   "marked",
+  "temporal-polyfill",
+  "temporal-utils",
 ];
 
 export default {

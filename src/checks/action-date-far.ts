@@ -1,6 +1,6 @@
 import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
-import { addMonths } from "./patterns/calendar.ts";
+import { addMonths } from "../dates/plain-date.ts";
 
 export const actionDateFar = createCheck({
   id: "action-date-far",

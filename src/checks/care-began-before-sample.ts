@@ -1,6 +1,6 @@
 import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
-import { addMonths } from "./patterns/calendar.ts";
+import { addMonths } from "../dates/plain-date.ts";
 
 export const careBeganBeforeSample = createCheck({
   id: "care-began-before-sample",

@@ -1,6 +1,6 @@
 import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
-import { addWorkingDays } from "./patterns/calendar.ts";
+import { addWorkingDays } from "../dates/working-days.ts";
 import { dateInWords } from "./patterns/write-date.ts";
 
 export const firstReviewLate = createCheck({
@@ -17,7 +17,7 @@ export const firstReviewLate = createCheck({
   },
   check: ({ lookedAfterSince, firstReview }, report) => {
     const due = addWorkingDays(lookedAfterSince, 20);
-    if (firstReview > due)
+    if (due !== null && firstReview > due)
       report("late", { at: factPlace("firstReview"), values: { due: dateInWords(due) } });
   },
 });

@@ -1,7 +1,7 @@
 import { createCheck } from "./engine/create-check.ts";
 import { findPastDates } from "./identifiers/past-date.ts";
 import { boundHits } from "./patterns/bound-hits.ts";
-import { addMonths } from "./patterns/calendar.ts";
+import { addMonths } from "../dates/plain-date.ts";
 
 /** What a team records by its date: it says no more of the child than that the work was done. */
 const ofReview =

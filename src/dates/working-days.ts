@@ -1,0 +1,60 @@
+import { englandBankHolidays, type BankHolidays } from "./bank-holidays.ts";
+import { dayNumbered, dayNumberOf, weekdayOf } from "./plain-date.ts";
+
+/**
+ * A working day is not a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England (permanence.md section 3:
+ * how practice counts the 20 working days of the Care Planning Regulations 2010). The day of the event is day 0.
+ */
+
+/**
+ * The day that comes so many working days later, or earlier for a negative number; with 0 the day itself.
+ * @returns null where a year is passed whose bank holidays are not known.
+ */
+export function addWorkingDays(
+  iso: string,
+  count: number,
+  holidays: BankHolidays = englandBankHolidays,
+): string | null {
+  const step = Math.sign(count);
+  let day = dayNumberOf(iso);
+  let date = iso;
+  if (!isKnown(date, holidays)) return null;
+  for (let left = Math.abs(count); left > 0;) {
+    day += step;
+    if (weekdayOf(day) % 6 === 0) continue;
+    date = dayNumbered(day);
+    if (!isKnown(date, holidays)) return null;
+    if (!holidays.days.has(date)) left -= 1;
+  }
+  return date;
+}
+
+/** Whether a day is a working day; null where the bank holidays of its year are not known. */
+export function isWorkingDay(iso: string, holidays: BankHolidays = englandBankHolidays): boolean | null {
+  if (weekdayOf(dayNumberOf(iso)) % 6 === 0) return false;
+  return isKnown(iso, holidays) ? !holidays.days.has(iso) : null;
+}
+
+/**
+ * How many working days come after the first day, up to and with the second; 0 where the second does not come later.
+ * @returns null where the bank holidays of a year between are not known.
+ */
+export function workingDaysAfter(
+  from: string,
+  to: string,
+  holidays: BankHolidays = englandBankHolidays,
+): number | null {
+  if (to <= from) return 0;
+  if (!isKnown(from, holidays) || !isKnown(to, holidays)) return null;
+  let count = 0;
+  const last = dayNumberOf(to);
+  for (let day = dayNumberOf(from) + 1; day <= last; day++) {
+    if (weekdayOf(day) % 6 !== 0 && !holidays.days.has(dayNumbered(day))) count += 1;
+  }
+  return count;
+}
+
+function isKnown(iso: string, { firstYear, lastYear }: BankHolidays): boolean {
+  const year = Number(iso.slice(0, 4));
+  return year >= firstYear && year <= lastYear;
+}
