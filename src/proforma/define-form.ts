@@ -1,12 +1,7 @@
+import { describeDefinitionIssue, type DefinitionProblem } from "./describe-definition-issue.ts";
 import { formSchema, type Form, type FormData } from "./form.ts";
 import { placesOfCondition } from "./rule.ts";
 import { maxTitleLength, treeOf } from "./form-tree.ts";
-
-/** Something wrong with a definition: where, as a path into its data, and what to write instead. */
-export interface DefinitionProblem {
-  readonly path: readonly PropertyKey[];
-  readonly what: string;
-}
 
 /**
  * Makes a form of data that ships with the program.
@@ -34,7 +29,7 @@ export function readForm(
   if (!parsed.success) {
     return {
       form: null,
-      problems: parsed.error.issues.map(({ path, message }) => ({ path, what: message })),
+      problems: parsed.error.issues.flatMap((issue) => describeDefinitionIssue(issue, data)),
     };
   }
   const problems = [

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { loadForms as loadFormsFrom, type DefinitionFolders } from "../proforma/read-definitions.ts";
+import type { Form } from "../proforma/form.ts";
+import type { Result } from "../result.ts";
+import { printable } from "./printable.ts";
+import { systemCodeOf } from "./system-code.ts";
+
+/**
+ * The forms that ship, and those of the definition files and folders on this computer that `--definition` names.
+ * Fails with `definition-unreadable` or `definition-wrong`, as `src/proforma/read-definitions.ts`.
+ */
+export function loadForms(paths: readonly string[]): Result<readonly Form[]> {
+  return loadFormsFrom(paths, nodeFolders);
+}
+
+const nodeFolders: DefinitionFolders = {
+  pathsIn: (path) => attempt(() => readdirSync(path).map((name) => join(path, name))),
+  read: (path) =>
+    attempt(() => ({
+      name: printable(basename(path)),
+      text: readFileSync(path, { encoding: "utf8" }),
+    })),
+};
+
+/** Null where the operating system refuses, as it does for a folder that is none. */
+function attempt<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    if (systemCodeOf(error) === null) throw error;
+    return null;
+  }
+}
