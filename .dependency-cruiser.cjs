@@ -79,20 +79,20 @@ module.exports = {
       to: { path: "^src/[^/]+/", pathNot: "^src/(collation|checks|audit|proforma|authorities|dates|text)/" },
     },
     {
-      name: "collation-does-not-pick-its-target",
+      name: "collation-does-not-pick-its-adapter",
       severity: "error",
       comment:
-        "The pure part of collation speaks to the port only. Let the face that starts the work choose the target and hand it in.",
-      from: { path: "^src/collation/(?!targets/)" },
-      to: { path: "^src/collation/targets/" },
+        "The pure part of collation speaks to the port only. Let the face that starts the work choose the adapter and pass it in.",
+      from: { path: "^src/collation/(?!adapters/)" },
+      to: { path: "^src/collation/adapters/" },
     },
     {
-      name: "targets-do-not-know-each-other",
+      name: "adapters-do-not-know-each-other",
       severity: "error",
       comment:
-        "Each target must be removable on its own. Move what the two share up into src/collation, beside the port.",
-      from: { path: "^src/collation/targets/([^/]+?)(?:/|[.]tsx?$)" },
-      to: { path: "^src/collation/targets/", pathNot: "^src/collation/targets/$1(?:/|[.]tsx?$)" },
+        "Each adapter must be removable on its own. Move what the two share up into src/collation, beside the port.",
+      from: { path: "^src/collation/adapters/([^/]+?)(?:/|[.]tsx?$)" },
+      to: { path: "^src/collation/adapters/", pathNot: "^src/collation/adapters/$1(?:/|[.]tsx?$)" },
     },
     {
       name: "outcomes-import-only-down",

@@ -2,10 +2,10 @@ import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
-import { fileProblem } from "../collation/targets/file/file-problem.ts";
-import type { FileProblemCode } from "../collation/targets/file/file-problem.ts";
-import type { FileStore, StoredFile } from "../collation/targets/file/file-store.ts";
-import { maxListBytes } from "../collation/targets/file/read-list-file.ts";
+import { fileProblem } from "../collation/adapters/file/file-problem.ts";
+import type { FileProblemCode } from "../collation/adapters/file/file-problem.ts";
+import type { FileStore, StoredFile } from "../collation/adapters/file/file-store.ts";
+import { maxListBytes } from "../collation/adapters/file/read-list-file.ts";
 import type { ListProblem } from "../collation/collation-list.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
@@ -26,7 +26,7 @@ export function createDiskFileStore(folder: string, files: FileSystem = nodeFile
     replace: (fileName, bytes, version) =>
       Promise.resolve(replace(join(folder, fileName), bytes, version, files)),
     exclusively: (fileName, work) => lockAndWork(folder, fileName, work),
-    hindrance: (fileName) => Promise.resolve(findHindrance(join(folder, fileName), files)),
+    findWritingProblem: (fileName) => Promise.resolve(findHindrance(join(folder, fileName), files)),
   };
 }
 

@@ -5,7 +5,7 @@ export interface Pause {
   /** From 0 up to 1, as `Math.random` gives it. */
   readonly random: () => number;
   /** No pause is longer by our own choice; 60 seconds when nothing is said. */
-  readonly longestSeconds?: number;
+  readonly maxSeconds?: number;
 }
 
 const firstSeconds = 2;
@@ -16,10 +16,7 @@ const firstSeconds = 2;
  * failed together would otherwise come back together.
  * @param attempt how many attempts have failed, from 1.
  */
-export function waitBefore(
-  attempt: number,
-  { retryAfterSeconds, random, longestSeconds = 60 }: Pause,
-): number {
+export function waitBefore(attempt: number, { retryAfterSeconds, random, maxSeconds = 60 }: Pause): number {
   if (retryAfterSeconds !== null && retryAfterSeconds > 0) return Math.ceil(retryAfterSeconds);
-  return random() * Math.min(longestSeconds, firstSeconds * 2 ** (attempt - 1));
+  return random() * Math.min(maxSeconds, firstSeconds * 2 ** (attempt - 1));
 }

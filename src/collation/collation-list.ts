@@ -4,7 +4,7 @@ import type { ArrivalOutcome } from "./edition.ts";
 import type { HeldAudit } from "./list-row.ts";
 
 /**
- * The port to a shared list of finished audits. Every adapter in `targets/` keeps it, and one suite of contract tests runs
+ * The port to a shared list of finished audits. Every adapter in `adapters/` keeps it, and one suite of contract tests runs
  * over all of them (`test/contracts`). No method throws for expected problems, and each can be called again at any time:
  * nothing is done twice.
  */

@@ -3,7 +3,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** Fewer characters could be guessed; a key that the command line makes has 43. */
-export const leastKeyLength = 32;
+export const minKeyLength = 32;
 
 /** How many hexadecimal digits of the hash stand in the list: 128 bits, so that no two children share one by chance. */
 const digits = 32;

@@ -6,9 +6,9 @@ import { blocks, type Finding } from "../checks/engine/finding.ts";
 import type { ProForma } from "../proforma/pro-forma.ts";
 import { fail, succeed, type Problem, type Result } from "../result.ts";
 import type { CollatedAudit, SentState } from "./collated-audit.ts";
-import { hashChildId, leastKeyLength } from "./keyed-hash.ts";
+import { hashChildId, minKeyLength } from "./keyed-hash.ts";
 import type { SharingPolicy } from "./sharing-policy.ts";
-import { withholdFrom } from "./withhold.ts";
+import { redactRecord } from "./redact-record.ts";
 
 export interface Sharing {
   readonly policy: SharingPolicy;
@@ -26,7 +26,7 @@ const problems = {
     "The audit names no local authority, so nobody could tell whose it is. Fill it in, then send it.",
   "sharing-key-needed":
     "The child's reference is shared as a keyed hash, and the authority's key is not known here. Enter the key that your authority keeps for this.",
-  "sharing-key-short": `The authority's key has at least ${String(leastKeyLength)} characters. Enter it whole, as it was handed out.`,
+  "sharing-key-short": `The authority's key has at least ${String(minKeyLength)} characters. Enter it whole, as it was handed out.`,
 } as const;
 
 /**
@@ -52,7 +52,7 @@ export function shareAudit(
   if (authority === null) return refuse("sharing-no-authority");
   const child = childReference(record, policy, authorityKey);
   if (!child.ok) return child;
-  const { shared, withheld } = withholdFrom(record, policy);
+  const { shared, withheld } = redactRecord(record, policy);
   const profiles = profileAudit(record, proForma);
   const sum = (count: "yes" | "no" | "notApplicable") =>
     profiles.reduce((total, profile) => total + profile[count], 0);
@@ -105,7 +105,7 @@ function childReference(
   if (childId === null || how === "left-out") return succeed(null);
   if (how === "as-it-is") return succeed(childId);
   if (key === null || key.trim() === "") return refuse("sharing-key-needed");
-  if (key.trim().length < leastKeyLength) return refuse("sharing-key-short");
+  if (key.trim().length < minKeyLength) return refuse("sharing-key-short");
   return succeed(hashChildId(childId, key.trim()));
 }
 

@@ -16,7 +16,7 @@ import type { LogReport } from "./store/log-event.ts";
 export { readSettings } from "./settings.ts";
 export type { Settings } from "./settings.ts";
 export { startService } from "./start-service.ts";
-export type { RunningService, ServiceSurroundings } from "./start-service.ts";
+export type { RunningService, ServiceRunDependencies } from "./start-service.ts";
 export { tokenRoles } from "./store/audit-store.ts";
 export type { StoredToken, TokenRole } from "./store/audit-store.ts";
 export type { BackUpReport } from "./store/back-up.ts";

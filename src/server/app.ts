@@ -11,7 +11,7 @@ import {
   validatorCompiler,
 } from "fastify-type-provider-zod";
 import { admitCallers } from "./access/admit.ts";
-import { answerFaults, refusalOf } from "./answer-faults.ts";
+import { handleErrors, refusalOf } from "./error-handler.ts";
 import { describeService } from "./describe-service.ts";
 import { docsPagePolicy, renderDocsPage } from "./docs-page.ts";
 import type { DescribedService } from "./docs-page.ts";
@@ -80,7 +80,7 @@ export async function buildApp(
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  answerFaults(app, context);
+  handleErrors(app, context);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).type("text/plain; charset=utf-8").send("There is no such page.\n"),
   );

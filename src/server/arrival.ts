@@ -1,5 +1,5 @@
 import { isSameAuthority } from "../authorities/find-authority.ts";
-import type { ArrivalComplaint } from "../collation/arrival/arrival-complaint.ts";
+import type { ArrivalProblem } from "../collation/arrival/arrival-problem.ts";
 import { findIdentifiersBesideForm } from "../collation/arrival/identifiers-beside-form.ts";
 import { judgeFigures } from "../collation/arrival/judge-figures.ts";
 import { judgeSharing, policyNotAllowed, policyOf } from "../collation/arrival/judge-sharing.ts";
@@ -86,7 +86,7 @@ function complainOfContent(audit: CollatedAudit, terms: ArrivalTerms): Refusal |
   return wrong === null ? null : refusalOf(wrong);
 }
 
-function refusalOf({ code, message, places }: ArrivalComplaint): Refusal {
+function refusalOf({ code, message, places }: ArrivalProblem): Refusal {
   const findings = places.map((at) => ({ check: code, at, message }));
   return { status: 422, code, message, ...(findings.length > 0 && { findings }) };
 }

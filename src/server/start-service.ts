@@ -14,7 +14,7 @@ import { steadyClock } from "./steady-clock.ts";
 import type { AuditStore } from "./store/audit-store.ts";
 
 /** What the service needs of the process around it. */
-export interface ServiceSurroundings {
+export interface ServiceRunDependencies {
   /** Where the log of requests goes, one object in JSON a line. */
   readonly stdout: Writable;
 }
@@ -35,7 +35,7 @@ const FINISH_WITHIN_MS = 10_000;
  */
 export async function startService(
   settings: Settings,
-  { stdout }: ServiceSurroundings,
+  { stdout }: ServiceRunDependencies,
 ): Promise<Result<RunningService>> {
   const store = await openSettledStore(settings.store);
   if (!store.ok) return store;

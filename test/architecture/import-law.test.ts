@@ -98,20 +98,20 @@ const banned: readonly Banned[] = [
   {
     because: "only a face picks the target",
     from: "src/collation/b.ts",
-    imports: "src/collation/targets/folder/rows.ts",
-    breaks: "collation-does-not-pick-its-target",
+    imports: "src/collation/adapters/folder/rows.ts",
+    breaks: "collation-does-not-pick-its-adapter",
   },
   {
     because: "one target can be removed without the other",
-    from: "src/collation/targets/list/a.ts",
-    imports: "src/collation/targets/folder/rows.ts",
-    breaks: "targets-do-not-know-each-other",
+    from: "src/collation/adapters/list/a.ts",
+    imports: "src/collation/adapters/folder/rows.ts",
+    breaks: "adapters-do-not-know-each-other",
   },
   {
     because: "a target in one file is a target too",
-    from: "src/collation/targets/paper.ts",
-    imports: "src/collation/targets/folder/rows.ts",
-    breaks: "targets-do-not-know-each-other",
+    from: "src/collation/adapters/paper.ts",
+    imports: "src/collation/adapters/folder/rows.ts",
+    breaks: "adapters-do-not-know-each-other",
   },
   {
     because: "the live document is not collated where it is read",
@@ -175,7 +175,7 @@ const banned: readonly Banned[] = [
   },
   {
     because: "a carrier sends from the pane too",
-    from: "src/collation/targets/list/b.ts",
+    from: "src/collation/adapters/list/b.ts",
     imports: "node:fs",
     breaks: "node-at-the-edges-only",
   },
@@ -249,7 +249,7 @@ const allowed: readonly Case[] = [
   {
     because: "a face picks its target",
     from: "src/server/b.ts",
-    imports: "src/collation/targets/folder/rows.ts",
+    imports: "src/collation/adapters/folder/rows.ts",
   },
   { because: "the pane speaks to Word", from: "src/taskpane/a.ts", imports: "src/word/document.ts" },
   { because: "a test may use a test package", from: "test/audit/a.test.ts", imports: "fast-check" },

@@ -4,8 +4,8 @@ import { join } from "node:path";
 
 import { readStoredRecord } from "../../src/audit/stored-record.ts";
 import { nodeCompression } from "../../src/cli/node-compression.ts";
-import type { FileFormat } from "../../src/collation/targets/file/file-format.ts";
-import { readListFile } from "../../src/collation/targets/file/read-list-file.ts";
+import type { FileFormat } from "../../src/collation/adapters/file/file-format.ts";
+import { readListFile } from "../../src/collation/adapters/file/read-list-file.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildWhatIsStale, builtCli } from "../support/built-cli.ts";

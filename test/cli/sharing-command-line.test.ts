@@ -1,7 +1,7 @@
 import { runCommand } from "../support/run-command.ts";
 import { readWanted } from "../support/read-wanted.ts";
 
-const target = { to: "list", format: "csv", settings: null };
+const destination = { to: "list", format: "csv", settings: null };
 
 describe("the words about a collation list", () => {
   const understood = [
@@ -9,7 +9,7 @@ describe("the words about a collation list", () => {
       because: "export takes files and folders, where to and for which round",
       argv: ["export", "a.docx", "folder", "--to", "list", "--cycle", "2026-autumn"],
       means: {
-        ...{ paths: ["a.docx", "folder"], target, cycle: "2026-autumn" },
+        ...{ paths: ["a.docx", "folder"], destination, cycle: "2026-autumn" },
         ...{ region: null, sharing: null, keyFile: null, policy: null, sameChild: "refuse", dryRun: false },
       },
     },
@@ -19,7 +19,7 @@ describe("the words about a collation list", () => {
       means: {
         ...{ paths: ["a.docx"], cycle: null, region: null, sharing: null },
         ...{ keyFile: null, policy: null, sameChild: "refuse", dryRun: false },
-        target: { to: null, format: "csv", settings: "collation.json" },
+        destination: { to: null, format: "csv", settings: "collation.json" },
       },
     },
     {
@@ -28,20 +28,20 @@ describe("the words about a collation list", () => {
       means: {
         ...{ paths: ["a.docx"], cycle: "x", region: null, sharing: null },
         ...{ keyFile: null, policy: null, sameChild: "refuse", dryRun: true },
-        target: { to: null, format: "csv", settings: null },
+        destination: { to: null, format: "csv", settings: null },
       },
     },
     {
       because: "withdraw takes one document or key",
       argv: ["withdraw", "a.docx", "--to", "list"],
-      means: { what: "a.docx", target },
+      means: { what: "a.docx", destination },
     },
     {
       because: "import takes files of lists",
       argv: ["import", "a.csv", "b.xlsx", "-t", "service", "-s", "x.json", "-f", "xlsx"],
       means: {
         paths: ["a.csv", "b.xlsx"],
-        target: { to: "service", format: "xlsx", settings: "x.json" },
+        destination: { to: "service", format: "xlsx", settings: "x.json" },
         sameChild: "refuse",
       },
     },
@@ -58,12 +58,12 @@ describe("the words about a collation list", () => {
     {
       because: "outbox sends to the list that is named",
       argv: ["outbox", "send", "--to", "list"],
-      means: { action: "send", target, sameChild: undefined },
+      means: { action: "send", destination, sameChild: undefined },
     },
     {
       because: "--replace and --keep-both answer for a child whose audit is in the list already",
       argv: ["outbox", "send", "--to", "list", "--keep-both"],
-      means: { action: "send", target, sameChild: "keep-both" },
+      means: { action: "send", destination, sameChild: "keep-both" },
     },
     {
       because: "sign-off takes who signs and when",

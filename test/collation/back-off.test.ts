@@ -18,7 +18,7 @@ it("doubles the longest pause with every attempt, up to a minute", () => {
 });
 
 it("takes another longest pause where an hour is not too long", () => {
-  const pause = { retryAfterSeconds: null, random: almostOne, longestSeconds: 3600 };
+  const pause = { retryAfterSeconds: null, random: almostOne, maxSeconds: 3600 };
   expect(Math.round(waitBefore(30, pause))).toBe(3600);
 });
 

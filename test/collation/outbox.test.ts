@@ -1,6 +1,6 @@
 import type { CollationList, ListProblem } from "../../src/collation/collation-list.ts";
 import { isListUnknown, Outbox, waitingSendSchema } from "../../src/collation/outbox.ts";
-import { createMemoryList } from "../../src/collation/targets/memory/memory-list.ts";
+import { createMemoryList } from "../../src/collation/adapters/memory/memory-list.ts";
 import { fail } from "../../src/result.ts";
 import { createMemoryOutboxStore } from "../support/memory-outbox-store.ts";
 import { savedRecord, sharedAudit } from "../support/shared-audit.ts";

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import type { ListPlace } from "../../src/collation/targets/microsoft-list/graph-list.ts";
+import type { ListPlace } from "../../src/collation/adapters/microsoft-list/graph-list.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { chromiumMissing, launchChromium } from "../support/browser/launch-chromium.ts";
 import { standInForMicrosoft, type MicrosoftSignIn } from "../support/browser/microsoft-sign-in.ts";

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { digestOf } from "../../src/audit/digest.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
-import { createServiceList } from "../../src/collation/targets/service/service-list.ts";
+import { createServiceList } from "../../src/collation/adapters/service/service-list.ts";
 import { openStore } from "../../src/server/store/open-store.ts";
 import { listenOver } from "../support/collation/listening-service.ts";
 import { tokenFor } from "../support/collation/service-in-test.ts";

@@ -1,5 +1,5 @@
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
-import { createServiceList } from "../../src/collation/targets/service/service-list.ts";
+import { createServiceList } from "../../src/collation/adapters/service/service-list.ts";
 import { addToken, listTokens, revokeToken, verifyLog } from "../../src/server/administration.ts";
 import { buildWhatIsStale } from "../support/built-cli.ts";
 import { startServiceProcess } from "../support/collation/service-process.ts";

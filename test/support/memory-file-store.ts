@@ -1,5 +1,5 @@
-import type { FileStore } from "../../src/collation/targets/file/file-store.ts";
-import { fileProblem } from "../../src/collation/targets/file/file-problem.ts";
+import type { FileStore } from "../../src/collation/adapters/file/file-store.ts";
+import { fileProblem } from "../../src/collation/adapters/file/file-problem.ts";
 import { fail, succeed } from "../../src/result.ts";
 
 /** Files in memory, as any store keeps them, and how often each was written. */
@@ -40,6 +40,6 @@ export function createMemoryFileStore(): FileStore & {
       );
       return succeed(await turn);
     },
-    hindrance: () => Promise.resolve(null),
+    findWritingProblem: () => Promise.resolve(null),
   };
 }

@@ -18,8 +18,8 @@ import { findFiles } from "../find-files.ts";
 import type { FoundFile } from "../find-files.ts";
 import { internalError } from "../internal-error.ts";
 import { openOutbox, withOutbox } from "../open-outbox.ts";
-import { openTarget } from "../open-target.ts";
-import type { Target } from "../open-target.ts";
+import { openDestination } from "../open-destination.ts";
+import type { Destination } from "../open-destination.ts";
 import { noteSending, prepareExport } from "../prepare-export.ts";
 import type { ExportRules, NotReady, ReadyToSend } from "../prepare-export.ts";
 import { printable } from "../printable.ts";
@@ -28,17 +28,17 @@ import type { Surroundings } from "../surroundings.ts";
 import {
   fileFormatOption,
   keepBothOption,
-  readTarget,
+  readDestination,
   replaceOption,
   sameChildOf,
   settingsOption,
   toOption,
-} from "../target-options.ts";
-import type { TargetArguments } from "../target-options.ts";
+} from "../destination-options.ts";
+import type { DestinationArguments } from "../destination-options.ts";
 
 export interface ExportWanted {
   readonly paths: readonly string[];
-  readonly target: TargetArguments;
+  readonly destination: DestinationArguments;
   /** Null for what the settings say. */
   readonly cycle: string | null;
   readonly region: string | null;
@@ -72,15 +72,15 @@ export const defineExport: DefineCommand = (command, run) => {
     .action((paths, options) => {
       const { cycle = null, region = null, sharing = null, keyFile = null, policy = null } = options;
       const { dryRun = false, settings } = options;
-      const target = readTarget(options, dryRun);
-      if (!target.ok) return run(target, exportAudits);
+      const destination = readDestination(options, dryRun);
+      if (!destination.ok) return run(destination, exportAudits);
       if (cycle === null && settings === undefined)
         return run(
           usage("Add the cycle that the audits belong to, as in --cycle 2026-autumn."),
           exportAudits,
         );
       const rules = { cycle, region, sharing, keyFile, policy, sameChild: sameChildOf(options) };
-      return run(succeed({ paths, target: target.value, ...rules, dryRun }), exportAudits);
+      return run(succeed({ paths, destination: destination.value, ...rules, dryRun }), exportAudits);
     });
 };
 
@@ -98,7 +98,7 @@ export async function exportAudits(
     stderr.write(`${message}\n`);
     return notDone;
   };
-  const settings = settingsOf(wanted.target.settings);
+  const settings = settingsOf(wanted.destination.settings);
   if (!settings.ok) return giveUp(settings.problem);
   const rules = exportRulesOf(wanted, settings.value, env);
   if (!rules.ok) return giveUp(rules.problem);
@@ -110,14 +110,14 @@ export async function exportAudits(
     for (const file of files) await sayWhatWouldGo(file, rules.value, lines);
     return lines.exitCode;
   }
-  const target = await openTarget(wanted.target, settings.value, {
+  const destination = await openDestination(wanted.destination, settings.value, {
     env,
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
-  if (!target.ok) return giveUp(target.problem);
+  if (!destination.ok) return giveUp(destination.problem);
   const done = await withOutbox(surroundings, async () => {
-    const sender = new Sender(target.value, openOutbox(surroundings), {
+    const sender = new Sender(destination.value, openOutbox(surroundings), {
       rules: rules.value,
       sameChild: wanted.sameChild,
       lines,
@@ -138,15 +138,15 @@ interface Sending {
 }
 
 class Sender {
-  private readonly target: Target;
+  private readonly destination: Destination;
   private readonly outbox: Outbox;
   private readonly rules: ExportRules;
   private readonly sameChild: SameChildChoice;
   private readonly lines: FileLines;
   private readonly used = new Map<string, CollationList>();
 
-  constructor(target: Target, outbox: Outbox, { rules, sameChild, lines }: Sending) {
-    this.target = target;
+  constructor(destination: Destination, outbox: Outbox, { rules, sameChild, lines }: Sending) {
+    this.destination = destination;
     this.outbox = outbox;
     this.rules = rules;
     this.sameChild = sameChild;
@@ -155,7 +155,7 @@ class Sender {
 
   /** As many at once as the list likes; their lines come in the order of the files. */
   async sendAll(files: readonly FoundFile[]): Promise<void> {
-    const { atOnce } = this.target;
+    const { atOnce } = this.destination;
     for (let first = 0; first < files.length; first += atOnce) {
       const together = files.slice(first, first + atOnce);
       const outcomes = await Promise.all(together.map((file) => this.send(file)));
@@ -171,7 +171,7 @@ class Sender {
     if (problem) return { status: "refused", problem };
     const ready = attemptToPrepare(path, this.rules, false);
     if ("status" in ready) return sayNotReady(ready);
-    const list = this.target.listFor(ready.audit);
+    const list = this.destination.listFor(ready.audit);
     this.used.set(list.id, list);
     const delivery = await this.outbox.send(list, ready.audit, basename(path), this.sameChild);
     const messages = ready.wasSaved ? [savedFirst] : [];

@@ -3,10 +3,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { waitBefore } from "../../collation/back-off.ts";
 import type { CollationList, ListProblem, SameChildChoice } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
-import { formatOfName } from "../../collation/targets/file/file-format.ts";
-import { readServiceExport } from "../../collation/targets/file/json-lines-format.ts";
-import type { FileContent } from "../../collation/targets/file/list-content.ts";
-import { readListFile } from "../../collation/targets/file/read-list-file.ts";
+import { formatOfName } from "../../collation/adapters/file/file-format.ts";
+import { readServiceExport } from "../../collation/adapters/file/json-lines-format.ts";
+import type { FileContent } from "../../collation/adapters/file/list-content.ts";
+import { readListFile } from "../../collation/adapters/file/read-list-file.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Problem, Result } from "../../result.ts";
@@ -17,25 +17,25 @@ import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
 import type { LineOutcome } from "../file-line.ts";
 import { findNamedFiles } from "../find-files.ts";
-import { openTarget } from "../open-target.ts";
-import type { Target } from "../open-target.ts";
+import { openDestination } from "../open-destination.ts";
+import type { Destination } from "../open-destination.ts";
 import { readWholeFile } from "../read-file.ts";
 import { sayArrival, sayRefusal } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
 import {
   fileFormatOption,
   keepBothOption,
-  readTarget,
+  readDestination,
   replaceOption,
   sameChildOf,
   settingsOption,
   toOption,
-} from "../target-options.ts";
-import type { TargetArguments } from "../target-options.ts";
+} from "../destination-options.ts";
+import type { DestinationArguments } from "../destination-options.ts";
 
 interface ImportWanted {
   readonly paths: readonly string[];
-  readonly target: TargetArguments;
+  readonly destination: DestinationArguments;
   readonly sameChild: SameChildChoice;
 }
 
@@ -51,13 +51,16 @@ export const defineImport: DefineCommand = (command, run) => {
     .addOption(replaceOption())
     .addOption(keepBothOption())
     .action((paths, options) => {
-      const target = readTarget(options);
+      const destination = readDestination(options);
       const sameChild = sameChildOf(options);
-      return run(target.ok ? succeed({ paths, target: target.value, sameChild }) : target, importFiles);
+      return run(
+        destination.ok ? succeed({ paths, destination: destination.value, sameChild }) : destination,
+        importFiles,
+      );
     });
 };
 
-const mostAttempts = 3;
+const maxAttempts = 3;
 /** After this many rows that found no line there is none. */
 const mostWithoutLine = 3;
 
@@ -75,20 +78,24 @@ export async function importFiles(
     stderr.write(`${message}\n`);
     return notDone;
   };
-  const settings = settingsOf(wanted.target.settings);
+  const settings = settingsOf(wanted.destination.settings);
   if (!settings.ok) return giveUp(settings.problem);
-  const target = await openTarget(wanted.target, settings.value, {
+  const destination = await openDestination(wanted.destination, settings.value, {
     env,
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
-  if (!target.ok) return giveUp(target.problem);
+  if (!destination.ok) return giveUp(destination.problem);
   const { sameChild } = wanted;
   const lines = new FileLines(surroundings);
   for (const { path, problem } of findNamedFiles(wanted.paths)) {
     const content = problem ? fail(problem) : await readFileOfList(path);
     if (!content.ok) await lines.tell(path, { status: "refused", problem: content.problem });
-    else if (!(await new RowImport(path, { target: target.value, sameChild, lines }).takeAll(content.value)))
+    else if (
+      !(await new RowImport(path, { destination: destination.value, sameChild, lines }).takeAll(
+        content.value,
+      ))
+    )
       return giveUp(noLine);
   }
   return lines.exitCode;
@@ -106,7 +113,7 @@ async function readFileOfList(path: string): Promise<Result<FileContent>> {
 }
 
 interface Importing {
-  readonly target: Target;
+  readonly destination: Destination;
   readonly sameChild: SameChildChoice;
   readonly lines: FileLines;
 }
@@ -114,14 +121,14 @@ interface Importing {
 /** The rows of one file on their way into a list. */
 class RowImport {
   private readonly path: string;
-  private readonly target: Target;
+  private readonly destination: Destination;
   private readonly sameChild: SameChildChoice;
   private readonly lines: FileLines;
   private withoutLine = 0;
 
-  constructor(path: string, { target, sameChild, lines }: Importing) {
+  constructor(path: string, { destination, sameChild, lines }: Importing) {
     this.path = path;
-    this.target = target;
+    this.destination = destination;
     this.sameChild = sameChild;
     this.lines = lines;
   }
@@ -129,7 +136,7 @@ class RowImport {
   /** @returns false when there was no line any more, and the rest was left. */
   async takeAll({ rows, troubles }: FileContent): Promise<boolean> {
     for (const { row, problem } of troubles) await this.tell(row, { status: "refused", problem });
-    const { atOnce } = this.target;
+    const { atOnce } = this.destination;
     for (let first = 0; first < rows.length; first += atOnce) {
       const together = rows.slice(first, first + atOnce);
       const outcomes = await Promise.all(together.map(({ held }) => this.take(held)));
@@ -147,7 +154,7 @@ class RowImport {
   }
 
   private async take(held: HeldAudit): Promise<LineOutcome> {
-    const list = this.target.listFor(held.audit);
+    const list = this.destination.listFor(held.audit);
     const taken = await persist(() => sendOrWithdraw(list, held, this.sameChild));
     this.withoutLine = !taken.ok && taken.problem.retry === "later" ? this.withoutLine + 1 : 0;
     return taken.ok ? taken.value : sayRefusal(taken.problem);
@@ -185,9 +192,9 @@ async function persist<Value>(
 ): Promise<Result<Value, ListProblem>> {
   for (let attempt = 1; ; attempt += 1) {
     const done = await work();
-    if (done.ok || done.problem.retry === "never" || attempt === mostAttempts) return done;
+    if (done.ok || done.problem.retry === "never" || attempt === maxAttempts) return done;
     const retryAfterSeconds = done.problem.retryAfterSeconds ?? null;
-    await wait(1000 * waitBefore(attempt, { retryAfterSeconds, random: Math.random, longestSeconds: 5 }));
+    await wait(1000 * waitBefore(attempt, { retryAfterSeconds, random: Math.random, maxSeconds: 5 }));
   }
 }
 

@@ -2,10 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import type { ConnectionStep } from "../../collation/collation-list.ts";
 import { collationSettingsSchema } from "../../collation/collation-settings.ts";
-import type { LentToGraph } from "../../collation/targets/microsoft-list/graph-client.ts";
-import type { ListPlace } from "../../collation/targets/microsoft-list/graph-list.ts";
-import { createMicrosoftList } from "../../collation/targets/microsoft-list/microsoft-list.ts";
-import { createList, type PreparedList } from "../../collation/targets/microsoft-list/set-up-list.ts";
+import type { GraphDependencies } from "../../collation/adapters/microsoft-list/graph-client.ts";
+import type { ListPlace } from "../../collation/adapters/microsoft-list/graph-list.ts";
+import { createMicrosoftList } from "../../collation/adapters/microsoft-list/microsoft-list.ts";
+import { createList, type PreparedList } from "../../collation/adapters/microsoft-list/set-up-list.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
@@ -71,14 +71,14 @@ const noToken = `Put an access token for Microsoft Graph into ${tokenVariable}; 
 export async function list(
   wanted: ListWanted,
   { stdout, stderr, env }: Surroundings,
-  { fetch }: Pick<LentToGraph, "fetch"> = globalThis,
+  { fetch }: Pick<GraphDependencies, "fetch"> = globalThis,
 ): Promise<ExitCode> {
   const token = env[tokenVariable]?.trim() ?? "";
   if (token === "") {
     stderr.write(noToken);
     return notDone;
   }
-  const lent: LentToGraph = {
+  const dependencies: GraphDependencies = {
     fetch: (address, request) => fetch(address, request),
     getToken: () => Promise.resolve(succeed(token)),
     sleep: (milliseconds) => wait(milliseconds),
@@ -86,14 +86,14 @@ export async function list(
   };
   if (wanted.action === "check") {
     const { steps, ok } = await createMicrosoftList(wanted, {
-      ...lent,
+      ...dependencies,
       proForma: niromp2019,
       note: ({ message }) => stderr.write(`${message}\n`),
     }).checkConnection();
     stdout.write(steps.map(describeStep).join(""));
     return ok ? nothingBlocks : somethingBlocks;
   }
-  const made = await createList(wanted.site, wanted.name, niromp2019, lent);
+  const made = await createList(wanted.site, wanted.name, niromp2019, dependencies);
   if (!made.ok) {
     stderr.write(`${made.problem.message}\n`);
     return notDone;

@@ -9,26 +9,26 @@ import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
 import { openOutbox, withOutbox } from "../open-outbox.ts";
-import { openTarget } from "../open-target.ts";
+import { openDestination } from "../open-destination.ts";
 import { printable } from "../printable.ts";
 import { sayDelivery } from "../say-delivery.ts";
 import type { Surroundings } from "../surroundings.ts";
 import {
   fileFormatOption,
   keepBothOption,
-  readTarget,
+  readDestination,
   replaceOption,
   sameChildOf,
   settingsOption,
   toOption,
-} from "../target-options.ts";
-import type { TargetArguments } from "../target-options.ts";
+} from "../destination-options.ts";
+import type { DestinationArguments } from "../destination-options.ts";
 
 type OutboxWanted =
   | { readonly action: "list" }
   | {
       readonly action: "send";
-      readonly target: TargetArguments;
+      readonly destination: DestinationArguments;
       /** The answer for everything that is sent; undefined to keep what each was sent with. */
       readonly sameChild: SameChildChoice | undefined;
     }
@@ -50,11 +50,13 @@ export const defineOutbox: DefineCommand = (command, run) => {
     .addOption(replaceOption())
     .addOption(keepBothOption())
     .action((options) => {
-      const target = readTarget(options);
+      const destination = readDestination(options);
       const answer = sameChildOf(options);
       const sameChild = answer === "refuse" ? undefined : answer;
       return run(
-        target.ok ? succeed({ action: "send" as const, target: target.value, sameChild }) : target,
+        destination.ok
+          ? succeed({ action: "send" as const, destination: destination.value, sameChild })
+          : destination,
         outbox,
       );
     });
@@ -115,7 +117,7 @@ function nextStep(waiting: WaitingSend): string {
 
 async function sendAgain(
   outbox: Outbox,
-  { target: named, sameChild }: Extract<OutboxWanted, { action: "send" }>,
+  { destination: named, sameChild }: Extract<OutboxWanted, { action: "send" }>,
   surroundings: Surroundings,
   lent: { readonly fetch: typeof fetch },
 ): Promise<ExitCode> {
@@ -126,17 +128,17 @@ async function sendAgain(
   };
   const settings = settingsOf(named.settings);
   if (!settings.ok) return giveUp(settings.problem);
-  const target = await openTarget(named, settings.value, {
+  const destination = await openDestination(named, settings.value, {
     env,
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
-  if (!target.ok) return giveUp(target.problem);
+  if (!destination.ok) return giveUp(destination.problem);
   const meant = new Map<string, CollationList>();
   const lines = new FileLines(surroundings);
   let isNothingThere = true;
   for (const waiting of await outbox.waiting()) {
-    const list = target.value.listFor(waiting.audit);
+    const list = destination.value.listFor(waiting.audit);
     const isUnknown = isListUnknown(waiting) && waiting.to === list.name;
     if (isUnknown) await lines.tell(waiting.title, { status: "refused", problem: listUnknown });
     else if (isFor(waiting, list)) meant.set(list.id, list);

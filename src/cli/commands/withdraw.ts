@@ -11,15 +11,15 @@ import { FileLines } from "../file-line.ts";
 import type { LineOutcome } from "../file-line.ts";
 import { openAudit } from "../open-audit.ts";
 import { openOutbox, withOutbox } from "../open-outbox.ts";
-import { openTarget } from "../open-target.ts";
+import { openDestination } from "../open-destination.ts";
 import type { Surroundings } from "../surroundings.ts";
-import { fileFormatOption, readTarget, settingsOption, toOption } from "../target-options.ts";
-import type { TargetArguments } from "../target-options.ts";
+import { fileFormatOption, readDestination, settingsOption, toOption } from "../destination-options.ts";
+import type { DestinationArguments } from "../destination-options.ts";
 
 interface WithdrawWanted {
   /** A document, or the key of an audit. */
   readonly what: string;
-  readonly target: TargetArguments;
+  readonly destination: DestinationArguments;
 }
 
 export const defineWithdraw: DefineCommand = (command, run) => {
@@ -30,14 +30,14 @@ export const defineWithdraw: DefineCommand = (command, run) => {
     .addOption(fileFormatOption())
     .addOption(settingsOption())
     .action((what, options) => {
-      const target = readTarget(options);
-      return run(target.ok ? succeed({ what, target: target.value }) : target, withdraw);
+      const destination = readDestination(options);
+      return run(destination.ok ? succeed({ what, destination: destination.value }) : destination, withdraw);
     });
 };
 
 /** Takes an audit back out of the count of a list, and out of the outbox, where it would otherwise still go from. */
 export async function withdraw(
-  { what, target: named }: WithdrawWanted,
+  { what, destination: named }: WithdrawWanted,
   surroundings: Surroundings,
   lent: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {
@@ -50,18 +50,20 @@ export async function withdraw(
   if (!key.ok) return giveUp(key.problem);
   const settings = settingsOf(named.settings);
   if (!settings.ok) return giveUp(settings.problem);
-  const target = await openTarget(named, settings.value, {
+  const destination = await openDestination(named, settings.value, {
     env,
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
-  if (!target.ok) return giveUp(target.problem);
+  if (!destination.ok) return giveUp(destination.problem);
   const lines = new FileLines(surroundings);
   const done = await withOutbox(surroundings, async () => {
     const outbox = openOutbox(surroundings);
-    const lists = target.value.lists();
+    const lists = destination.value.lists();
     for (const waiting of await outbox.waiting()) {
-      const isMeant = [...lists, target.value.listFor(waiting.audit)].some((list) => isFor(waiting, list));
+      const isMeant = [...lists, destination.value.listFor(waiting.audit)].some((list) =>
+        isFor(waiting, list),
+      );
       if (waiting.audit.auditKey === key.value && isMeant) await outbox.forget(key.value, waiting.to);
     }
     await lines.tell(what, await withdrawFrom(lists, key.value));

@@ -4,8 +4,8 @@ import { holdsIdentifier } from "../../checks/identifiers/holds-identifier.ts";
 import { detectPersonNames } from "../../checks/identifiers/person-name.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { CollatedAudit } from "../collated-audit.ts";
-import { complaint } from "./arrival-complaint.ts";
-import type { ArrivalComplaint } from "./arrival-complaint.ts";
+import { arrivalProblem } from "./arrival-problem.ts";
+import type { ArrivalProblem } from "./arrival-problem.ts";
 
 /** Where a text stands, in words of the record, and the text. */
 type TextBeside = readonly [place: string, text: string];
@@ -20,7 +20,7 @@ const digest = /^sha256-[0-9a-f]{64}$/;
 export function findIdentifiersBesideForm(
   { region, cycle, record }: CollatedAudit,
   proForma: ProForma,
-): ArrivalComplaint | null {
+): ArrivalProblem | null {
   const { reasons, signOffs = [], local } = record;
   const texts: TextBeside[] = [
     ["region", region ?? ""],
@@ -40,13 +40,13 @@ export function findIdentifiersBesideForm(
   const held = texts.filter(([, text]) => looksLikeIdentifier(text)).map(([place]) => place);
   if (held.length === 0 && strange.length === 0) return null;
   if (held.length === 0) {
-    return complaint(
+    return arrivalProblem(
       "reason-wrong",
       "A reason in the audit is for no place of the form. Open the audit, save it and send it again.",
       strange,
     );
   }
-  return complaint(
+  return arrivalProblem(
     "identifier-beside-form",
     "A text that goes with the audit seems to name or identify somebody. Take it out at the places that are listed, save the audit and send it again.",
     held,

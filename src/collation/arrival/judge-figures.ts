@@ -4,8 +4,8 @@ import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { CollatedAudit } from "../collated-audit.ts";
 import { completionOf } from "../share-audit.ts";
 import type { SharingPolicy } from "../sharing-policy.ts";
-import { complaint } from "./arrival-complaint.ts";
-import type { ArrivalComplaint } from "./arrival-complaint.ts";
+import { arrivalProblem } from "./arrival-problem.ts";
+import type { ArrivalProblem } from "./arrival-problem.ts";
 
 /** Where reasons stay in the document nobody can count them here; no form has room for so many. */
 const maxWaived = 999;
@@ -17,9 +17,9 @@ export function judgeFigures(
   policy: SharingPolicy,
   proForma: ProForma,
   { result, today }: { readonly result: CheckResult; readonly today: string },
-): ArrivalComplaint | null {
+): ArrivalProblem | null {
   if (!areCountsRight(audit, policy, proForma, result)) {
-    return complaint(
+    return arrivalProblem(
       "counts-wrong",
       "The counts in the audit are not those of its answers. Update the program that sends it, then send it again.",
     );
@@ -29,14 +29,14 @@ export function judgeFigures(
   const { savedAt, completedOn, record } = audit;
   const signed = record.signOffs?.map(({ on }) => on) ?? [];
   if ([savedAt.slice(0, 10), completedOn, ...signed].some((day) => day > tomorrow)) {
-    return complaint(
+    return arrivalProblem(
       "date-in-future",
       "The audit was saved, finished or signed off on a day that has not come yet. Check the clock of the computer, save the audit and send it again.",
     );
   }
   const isSavedAlike = record.savedAt === undefined || Date.parse(record.savedAt) === Date.parse(savedAt);
   if (isSavedAlike && isCompletionRight(audit, policy)) return null;
-  return complaint(
+  return arrivalProblem(
     "dates-wrong",
     "The dates of the audit do not follow from its record. Update the program that sends it, then send it again.",
   );

@@ -16,8 +16,8 @@ import { writtenAt } from "../../checks/engine/value-at-place.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { CollatedAudit } from "../collated-audit.ts";
 import type { SharingPolicy } from "../sharing-policy.ts";
-import { complaint } from "./arrival-complaint.ts";
-import type { ArrivalComplaint } from "./arrival-complaint.ts";
+import { arrivalProblem } from "./arrival-problem.ts";
+import type { ArrivalProblem } from "./arrival-problem.ts";
 
 /** As `hashChildId` writes it. */
 const keyedHash = /^hash-[0-9a-f]{32}$/;
@@ -30,7 +30,7 @@ export function policyOf(
   return allowed.find(({ id }) => id === sharing.policy) ?? null;
 }
 
-export const policyNotAllowed = complaint(
+export const policyNotAllowed = arrivalProblem(
   "sharing-not-allowed",
   "This list does not take audits that are shared by this policy. Use the sharing policy that the list's settings name.",
 );
@@ -43,12 +43,12 @@ export function judgeSharing(
   audit: CollatedAudit,
   policy: SharingPolicy,
   proForma: ProForma,
-): ArrivalComplaint | null {
+): ArrivalProblem | null {
   const { record, sharing } = audit;
   const unknown = sharing.withheld.filter((place) => !isKeptBack(place, policy, proForma));
   if (unknown.length > 0) {
     const known = unknown.filter((place) => meaningOfPlace(proForma, place) !== null);
-    return complaint(
+    return arrivalProblem(
       "withheld-wrong",
       "The audit names values as kept back that its sharing policy does not keep back. Update the program that sends it.",
       known,
@@ -58,14 +58,14 @@ export function judgeSharing(
     (place) => place !== headerPlace("childId") && writtenAt(record, proForma, place) !== null,
   );
   if (filled.length > 0) {
-    return complaint(
+    return arrivalProblem(
       "withheld-not-empty",
       "The audit holds values that it names as kept back. Update the program that sends it.",
       filled,
     );
   }
   if (!isChildReferenceAsPromised(record, policy)) {
-    return complaint(
+    return arrivalProblem(
       "child-reference-wrong",
       "The child's reference is not as the sharing policy says. Send the audit again with the policy that the list's settings name.",
       [headerPlace("childId")],
@@ -73,7 +73,7 @@ export function judgeSharing(
   }
   const beyond = listBeyond(record, policy);
   if (beyond.length === 0) return null;
-  return complaint(
+  return arrivalProblem(
     "sharing-not-kept",
     "The audit holds values that its sharing policy keeps back. Send it again with the policy that the list's settings name.",
     beyond,

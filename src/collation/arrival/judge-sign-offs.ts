@@ -3,8 +3,8 @@ import { areInitials, isSamePerson, standingSignOff } from "../../audit/sign-off
 import type { CollatedAudit, SentState } from "../collated-audit.ts";
 import { stateOf } from "../share-audit.ts";
 import type { SharingPolicy } from "../sharing-policy.ts";
-import { complaint } from "./arrival-complaint.ts";
-import type { ArrivalComplaint } from "./arrival-complaint.ts";
+import { arrivalProblem } from "./arrival-problem.ts";
+import type { ArrivalProblem } from "./arrival-problem.ts";
 
 const digest = /^sha256-[0-9a-f]{64}$/;
 const maxRoleLength = 120;
@@ -13,21 +13,24 @@ const maxRoleLength = 120;
  * Holds the state of an audit against its sign-offs. `approved` needs somebody's mark that it is ready and a countersignature
  * of somebody else, both given for the same content. A draft goes only where the policy lets drafts go.
  */
-export function judgeSignOffs(audit: CollatedAudit, policy: SharingPolicy): ArrivalComplaint | null {
+export function judgeSignOffs(audit: CollatedAudit, policy: SharingPolicy): ArrivalProblem | null {
   const { signOffs = [] } = audit.record;
   const wrong = signOffs.flatMap((signOff, index) => (isSignOff(signOff) ? [] : [`signOffs/${index + 1}`]));
   if (wrong.length > 0) {
-    return complaint(
+    return arrivalProblem(
       "sign-off-wrong",
       "A sign-off of the audit is not complete: it has initials, a role, and remarks only where the audit was returned. Sign the audit off again, then send it.",
       wrong,
     );
   }
   if (!policy.drafts && isDraft(audit)) {
-    return complaint("audit-draft", "This audit is a draft. Mark it as ready, save it and send it again.");
+    return arrivalProblem(
+      "audit-draft",
+      "This audit is a draft. Mark it as ready, save it and send it again.",
+    );
   }
   if (isSupported(audit)) return null;
-  return complaint(
+  return arrivalProblem(
     "state-not-supported",
     "The sign-offs of the audit do not support its state. Open it, sign it off again, save it and send it again.",
   );

@@ -1,7 +1,7 @@
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
-import type { FileFormat } from "../../collation/targets/file/file-format.ts";
-import { fileNameFor } from "../../collation/targets/file/file-name.ts";
+import type { FileFormat } from "../../collation/adapters/file/file-format.ts";
+import { fileNameFor } from "../../collation/adapters/file/file-name.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 
 /** A file of audits to be handed in. */
@@ -42,15 +42,15 @@ async function write(
 ): Promise<Uint8Array> {
   switch (format) {
     case "csv": {
-      const { csvOf } = await import("../../collation/targets/file/write-csv.ts");
+      const { csvOf } = await import("../../collation/adapters/file/write-csv.ts");
       return csvOf(held, proForma);
     }
     case "xlsx": {
-      const { xlsxOf } = await import("../../collation/targets/file/write-xlsx.ts");
+      const { xlsxOf } = await import("../../collation/adapters/file/write-xlsx.ts");
       return xlsxOf(held, proForma);
     }
     case "jsonl": {
-      const { jsonLinesOf } = await import("../../collation/targets/file/json-lines-format.ts");
+      const { jsonLinesOf } = await import("../../collation/adapters/file/json-lines-format.ts");
       return jsonLinesOf(held);
     }
   }

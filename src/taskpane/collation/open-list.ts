@@ -30,7 +30,7 @@ export function openList(settings: ListSettings, access: Access): Promise<Collat
 }
 
 async function openService({ url }: ServiceSettings, { token }: Access): Promise<CollationList> {
-  const { createServiceList } = await import("../../collation/targets/service/service-list.ts");
+  const { createServiceList } = await import("../../collation/adapters/service/service-list.ts");
   // In full, as it is what the document says of where it was sent.
   const address = new URL(url, document.baseURI).href.replace(/\/$/, "");
   return createServiceList(

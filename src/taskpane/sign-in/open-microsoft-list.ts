@@ -1,6 +1,6 @@
 import type { CollationList } from "../../collation/collation-list.ts";
 import type { MicrosoftListSettings } from "../../collation/collation-settings.ts";
-import { createMicrosoftList } from "../../collation/targets/microsoft-list/microsoft-list.ts";
+import { createMicrosoftList } from "../../collation/adapters/microsoft-list/microsoft-list.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { fail } from "../../result.ts";
 import type { Problem } from "../../result.ts";

@@ -1,10 +1,10 @@
 import type { Problem } from "../../../src/result.ts";
 import { succeed } from "../../../src/result.ts";
 import type { CollationList } from "../../../src/collation/collation-list.ts";
-import type { LentToGraph } from "../../../src/collation/targets/microsoft-list/graph-client.ts";
-import type { ListPlace } from "../../../src/collation/targets/microsoft-list/graph-list.ts";
-import { createMicrosoftList } from "../../../src/collation/targets/microsoft-list/microsoft-list.ts";
-import { createList } from "../../../src/collation/targets/microsoft-list/set-up-list.ts";
+import type { GraphDependencies } from "../../../src/collation/adapters/microsoft-list/graph-client.ts";
+import type { ListPlace } from "../../../src/collation/adapters/microsoft-list/graph-list.ts";
+import { createMicrosoftList } from "../../../src/collation/adapters/microsoft-list/microsoft-list.ts";
+import { createList } from "../../../src/collation/adapters/microsoft-list/set-up-list.ts";
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { GraphStandIn, siteUrl } from "./graph-stand-in.ts";
 
@@ -12,7 +12,7 @@ export const listName = "Audit collation";
 
 export interface GraphInUse {
   readonly graph: GraphStandIn;
-  readonly lent: LentToGraph;
+  readonly dependencies: GraphDependencies;
   /** The pauses that were taken, in seconds. */
   readonly pauses: number[];
 }
@@ -29,7 +29,7 @@ export function openGraph(): GraphInUse {
   const graph = new GraphStandIn();
   opened.push(graph);
   const pauses: number[] = [];
-  const lent: LentToGraph = {
+  const dependencies: GraphDependencies = {
     fetch: graph.fetch,
     getToken: () => Promise.resolve(succeed("token")),
     sleep: (milliseconds) => {
@@ -38,7 +38,7 @@ export function openGraph(): GraphInUse {
     },
     random: () => 0.5,
   };
-  return { graph, lent, pauses };
+  return { graph, dependencies, pauses };
 }
 
 export interface GraphListInUse extends GraphInUse {
@@ -53,22 +53,22 @@ export async function openGraphList(
   change: (graph: GraphStandIn) => void = () => undefined,
 ): Promise<GraphListInUse> {
   const inUse = openGraph();
-  const made = await createList(new URL(siteUrl), listName, niromp2019, inUse.lent);
+  const made = await createList(new URL(siteUrl), listName, niromp2019, inUse.dependencies);
   if (!made.ok) throw new Error(made.problem.message);
   const { graph } = inUse;
   graph.role = "write";
   graph.seen.length = 0;
   change(graph);
   const notes: Problem[] = [];
-  const list = listWith(made.value.place, inUse.lent, (problem) => notes.push(problem));
+  const list = listWith(made.value.place, inUse.dependencies, (problem) => notes.push(problem));
   return { ...inUse, place: made.value.place, list, notes };
 }
 
 /** The list over what a test lends it. */
 export function listWith(
   place: ListPlace,
-  lent: LentToGraph,
+  dependencies: GraphDependencies,
   note: (problem: Problem) => void = () => undefined,
 ): CollationList {
-  return createMicrosoftList(place, { ...lent, proForma: niromp2019, note });
+  return createMicrosoftList(place, { ...dependencies, proForma: niromp2019, note });
 }

@@ -1,6 +1,6 @@
 import type { CollationList, ListProblem } from "../../../src/collation/collation-list.ts";
 import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
-import { createMemoryList } from "../../../src/collation/targets/memory/memory-list.ts";
+import { createMemoryList } from "../../../src/collation/adapters/memory/memory-list.ts";
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../../../src/result.ts";
 import { FileList, type SummaryWorker } from "../../../src/taskpane/browser/file-list.ts";

@@ -3,7 +3,7 @@ import {
   collationSettingsSchema,
   type CollationSettings,
 } from "../../../src/collation/collation-settings.ts";
-import { createMemoryList } from "../../../src/collation/targets/memory/memory-list.ts";
+import { createMemoryList } from "../../../src/collation/adapters/memory/memory-list.ts";
 import { fail, succeed, type Result } from "../../../src/result.ts";
 import { CollationDesk } from "../../../src/taskpane/collation/collation-desk.ts";
 import { KeptAccess } from "../../../src/taskpane/collation/kept-access.ts";

@@ -1,5 +1,5 @@
 import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
-import { createMemoryList } from "../../../src/collation/targets/memory/memory-list.ts";
+import { createMemoryList } from "../../../src/collation/adapters/memory/memory-list.ts";
 import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../../src/result.ts";
 import { CollationDesk } from "../../../src/taskpane/collation/collation-desk.ts";

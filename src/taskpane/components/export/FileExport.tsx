@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollatedAudit } from "../../../collation/collated-audit.ts";
-import type { FileFormat } from "../../../collation/targets/file/file-format.ts";
+import type { FileFormat } from "../../../collation/adapters/file/file-format.ts";
 import type { ProForma } from "../../../proforma/pro-forma.ts";
 import { downloadFile } from "../../browser/download-file.ts";
 import { makeFiles } from "../../collation/make-file.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { ConnectionReport } from "../../../collation/collation-list.ts";
-import { leastKeyLength } from "../../../collation/keyed-hash.ts";
+import { minKeyLength } from "../../../collation/keyed-hash.ts";
 import type { Access } from "../../collation/kept-access.ts";
 import { Icon } from "../Icon.tsx";
 import { TextField } from "./TextField.tsx";
@@ -66,8 +66,8 @@ function AccessForm({ missing, lasts, onKeep }: AccessFormProps) {
   const form = useRef<HTMLDivElement>(null);
   const tokenError = missing.token && token.trim() === "" ? "Enter the access code." : null;
   const keyError =
-    missing.authorityKey && key.trim().length < leastKeyLength
-      ? `Enter the whole key: it has at least ${String(leastKeyLength)} characters.`
+    missing.authorityKey && key.trim().length < minKeyLength
+      ? `Enter the whole key: it has at least ${String(minKeyLength)} characters.`
       : null;
   useEffect(() => {
     if (isTried) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
