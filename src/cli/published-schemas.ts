@@ -7,7 +7,10 @@ import { shippedPolicies } from "../checks/policies/shipped-policies.ts";
 import { collatedAuditSchema } from "../collation/collated-audit.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
 import { niromp2026Sharing } from "../collation/sharing-policy.ts";
+import { editionSchema } from "../outcomes/editions/edition.ts";
 import { outcomeSchema } from "../outcomes/outcome.ts";
+import { qualityStandardSchema } from "../outcomes/quality-standard.ts";
+import { decisionsSchema } from "../outcomes/recommendations.ts";
 import { checkReportSchema } from "./check-report.ts";
 import { sharingPolicyFileSchema } from "./read-collation-files.ts";
 
@@ -24,6 +27,14 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     schemaOf("collated-audit", collatedAuditSchema, "Audit in a collation list, schema version 1"),
     schemaOf("sharing-policy", sharingPolicyFileSchema, "Sharing policy of permanency-audit"),
     schemaOf("outcome", outcomeSchema, "Outcome of audits, schema version 1"),
+    schemaOf("edition", editionSchema, "Edition of a region's outcome, schema version 1"),
+    schemaOf("quality-standard", qualityStandardSchema, "Regional quality standard", "input"),
+    schemaOf(
+      "recommendation-decisions",
+      decisionsSchema,
+      "Decisions about the findings of an outcome",
+      "input",
+    ),
     schemaOf(
       "collation-settings",
       collationSettingsSchema,

@@ -1,13 +1,18 @@
+import { treeOf } from "../proforma/form-tree.ts";
 import type { Form } from "../proforma/form.ts";
+import { countActions, listActions, tableOfAuditsWithActions } from "./audit-actions.ts";
 import { bandsOf, tablesOf } from "./audit-tables.ts";
 import type { CountTable } from "./disclosure/count-table.ts";
 import type { DisclosurePolicy } from "./disclosure/disclosure-policy.ts";
 import { attackTables, protectTable, showTable, type ProtectedTable } from "./disclosure/protect-table.ts";
 import type { PublishedTable } from "./disclosure/suppress.ts";
-import { findFindings } from "./find-findings.ts";
+import { findFindings, type FindingRule } from "./find-findings.ts";
+import { countReasons } from "./given-reasons.ts";
 import type { ChosenAudits } from "./outcome-audit.ts";
-import type { Audience, Outcome } from "./outcome.ts";
+import type { Audience, Outcome, OutcomeTable, ShareInterval } from "./outcome.ts";
 import { judgeStandard, type QualityStandard } from "./quality-standard.ts";
+import { sideCountsOf, tableOfValue } from "./side-counts.ts";
+import { wilsonInterval } from "./statistics.ts";
 import { fail, succeed, type Result } from "../result.ts";
 
 export interface OutcomeToMake {
@@ -18,6 +23,10 @@ export interface OutcomeToMake {
   readonly standard: QualityStandard | null;
   /** How many audits each authority was to make; null where that is not known. */
   readonly samplePerAuthority: number | null;
+  /** The day of the report, as an ISO date, by which actions are overdue; without it actions are not counted. */
+  readonly on?: string;
+  /** The rules that propose findings; those that ship if you leave this out. */
+  readonly rules?: readonly FindingRule[];
 }
 
 /** An authority's own outcome: everything of its own, nothing hidden. Fails with `outcome-several-authorities`. */
@@ -32,16 +41,24 @@ export function makeOwnOutcome(order: OutcomeToMake): Result<Outcome> {
         "These audits are from more than one local authority. Choose the audits of one, or make the region's outcome.",
     });
   }
-  const tables = tablesOf(form, chosen.audits, { byBand: true, grades: "grades" }).map((table) =>
+  const counted = tablesOf(form, chosen.audits, { byBand: true, grades: "grades" }).map((table) =>
     showTable(table, new Set()),
   );
+  const reasons = countReasons(chosen.audits);
+  const actions = order.on === undefined ? null : listActions(form, chosen.audits, order.on);
+  const tables: OutcomeTable[] = [
+    ...counted,
+    ...(reasons === null ? [] : [reasons]),
+    ...(actions === null ? [] : [countActions(actions)]),
+  ];
   return succeed({
     ...commonOf(order, "own"),
     authority,
     region: null,
-    audits: auditsOf(order, samplePerAuthority, true),
+    audits: { ...auditsOf(order, samplePerAuthority, true), missing: [...missingOf(order)] },
     tables,
-    findings: [...findFindings(form, chosen.audits)],
+    ...(actions !== null && { actions: [...actions] }),
+    findings: [...findFindings(form, chosen.audits, order.rules)],
     standard: standard === null ? [] : [...judgeStandard(standard, form, tables)],
     notes: notesOnSample(order),
     attackTest: { passed: true, readers: 0 },
@@ -51,8 +68,8 @@ export function makeOwnOutcome(order: OutcomeToMake): Result<Outcome> {
 export interface RegionToMake extends OutcomeToMake {
   readonly region: string;
   readonly audience: Exclude<Audience, "own">;
-  /** The tables of the edition before, by id, which readers may compare with this one. */
-  readonly previous?: ReadonlyMap<string, PublishedTable>;
+  /** The tables of each edition before, by id, which readers may compare with this one. */
+  readonly previous?: readonly ReadonlyMap<string, PublishedTable>[];
 }
 
 export interface RegionOutcome {
@@ -69,7 +86,10 @@ export function makeRegionOutcome(order: RegionToMake): Result<RegionOutcome> {
   const { form, chosen, policy, standard, audience, previous, samplePerAuthority } = order;
   const authorities = authoritiesOf(chosen).length;
   const byBand = authorities >= policy.bandsFrom;
-  const whole = tablesOf(form, chosen.audits, { byBand: true, grades: "groups" });
+  const whole = [
+    ...tablesOf(form, chosen.audits, { byBand: true, grades: "groups" }),
+    ...(order.on === undefined ? [] : [tableOfAuditsWithActions(form, chosen.audits, order.on)]),
+  ];
   const common = {
     ...commonOf(order, audience),
     authority: null,
@@ -82,6 +102,7 @@ export function makeRegionOutcome(order: RegionToMake): Result<RegionOutcome> {
     const outcome: Outcome = {
       ...common,
       tables,
+      intervals: intervalsOf(order, tables),
       standard: standard === null ? [] : [...judgeStandard(standard, form, tables)],
       notes: notesOnSample(order),
       attackTest: { passed: true, readers: 0 },
@@ -101,6 +122,7 @@ export function makeRegionOutcome(order: RegionToMake): Result<RegionOutcome> {
   const outcome: Outcome = {
     ...common,
     tables,
+    intervals: intervalsOf(order, tables),
     standard: standard === null ? [] : [...judgeStandard(standard, form, tables)],
     notes: [...notesOnSample(order), ...notesOnTables(order, authorities, whole, protect)],
     attackTest: attack,
@@ -111,16 +133,16 @@ export function makeRegionOutcome(order: RegionToMake): Result<RegionOutcome> {
   });
 }
 
-type Protected = ProtectedTable & { readonly previous: PublishedTable | null };
+type Protected = ProtectedTable & { readonly previous: readonly PublishedTable[] };
 
 function protectAll(
   tables: readonly CountTable[],
   policy: DisclosurePolicy,
   byBand: boolean,
-  previous: ReadonlyMap<string, PublishedTable> | undefined,
+  previous: readonly ReadonlyMap<string, PublishedTable>[] = [],
 ): readonly Protected[] {
   return tables.flatMap((table) => {
-    const before = previous?.get(table.id) ?? null;
+    const before = previous.flatMap((edition) => edition.get(table.id) ?? []);
     const made = protectTable(table, policy, before, byBand);
     return made === null ? [] : [{ ...made, previous: before }];
   });
@@ -134,7 +156,38 @@ function commonOf({ form, cycle, policy, standard }: OutcomeToMake, audience: Au
     cycle,
     edition: null,
     policy: { disclosure: policy.id, standard: standard?.id ?? null },
+    evidence: treeOf(form).values.flatMap((value) => {
+      const isUngraded = value.owner.kind === "row" && value.owner.part.judgement === null;
+      return isUngraded ? (tableOfValue(value) ?? []) : [];
+    }),
   };
+}
+
+/** From so many audits: how far the true share may be from the one that is shown, as a guide. */
+function intervalsOf({ form, policy }: OutcomeToMake, tables: readonly OutcomeTable[]): ShareInterval[] {
+  return sideCountsOf(form, tables).flatMap(({ table, side, x, n }) => {
+    if (typeof x !== "number" || typeof n !== "number" || n < policy.intervalsFrom) return [];
+    const { lower, upper } = wilsonInterval(x, n);
+    const inThousandths = (share: number) => Math.round(share * 1000) / 1000;
+    return [
+      { at: table.id, title: table.title, side, lower: inThousandths(lower), upper: inThousandths(upper) },
+    ];
+  });
+}
+
+/** Which of the sample is not there yet, where every band has as many audits. */
+function missingOf({
+  form,
+  chosen,
+  samplePerAuthority,
+}: OutcomeToMake): readonly { group: string; count: number }[] {
+  const bands = bandsOf(form);
+  if (samplePerAuthority === null || bands.length === 0 || samplePerAuthority % bands.length > 0) return [];
+  const perBand = samplePerAuthority / bands.length;
+  return bands.flatMap((band) => {
+    const count = perBand - chosen.audits.filter((audit) => audit.band === band).length;
+    return count > 0 ? [{ group: band, count }] : [];
+  });
 }
 
 function authoritiesOf({ audits }: ChosenAudits): readonly string[] {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { titleOfOwner, treeOf } from "../proforma/form-tree.ts";
 import type { Form } from "../proforma/form.ts";
 import type { Outcome, OutcomeTable } from "./outcome.ts";
+import { countFor, tableOfPlace } from "./side-counts.ts";
 import { wilsonInterval } from "./statistics.ts";
 
 /**
@@ -43,8 +44,9 @@ export function judgeStandard(
 ): readonly Verdict[] {
   return statements.map((statement) => {
     const table = tables.find(({ id }) => id === tableOfPlace(form, statement.measure));
-    const counts = table === undefined ? null : countFor(form, statement.measure, table);
-    if (counts === null) return cannotTell(statement.text, "The number is not shown.");
+    const counts = table === undefined ? null : countFor(form, table);
+    if (typeof counts?.x !== "number" || typeof counts.n !== "number")
+      return cannotTell(statement.text, "The number is not shown.");
     const { x, n } = counts;
     if (n === 0) return cannotTell(statement.text, "No audit answers this.");
     const asked = Math.ceil(statement.target * n - 1e-9);
@@ -60,42 +62,6 @@ export function judgeStandard(
 
 function cannotTell(statement: string, text: string): Verdict {
   return { statement, verdict: "cannot-be-told", text };
-}
-
-/** The table that counts the values at a place; null where the form has no such place. */
-export function tableOfPlace(form: Form, place: string): string | null {
-  const owner = treeOf(form).at(place)?.owner;
-  if (owner?.kind === "judgement") return `judgement:${owner.part.id}`;
-  return owner?.kind === "row" ? `question:${owner.row.id}` : null;
-}
-
-/** How many of the audits that count speak for the practice; null where a number is hidden. */
-function countFor(form: Form, place: string, table: OutcomeTable): { x: number; n: number } | null {
-  const scale = treeOf(form).at(place)?.scale;
-  const total = table.cells.at(-1);
-  if (scale === undefined || scale === null || total === undefined) return null;
-  let x = 0;
-  let n = 0;
-  for (const [index, column] of table.columns.slice(0, -1).entries()) {
-    const side = sideOf(scale, column);
-    if (side === "none") continue;
-    const count = total[index];
-    if (typeof count !== "number") return null;
-    n += count;
-    if (side === "for") x += count;
-  }
-  return { x, n };
-}
-
-function sideOf(
-  {
-    values,
-  }: { readonly values: readonly { readonly value: string; readonly counts: "for" | "against" | "none" }[] },
-  column: string,
-): "for" | "against" | "none" {
-  const value = values.find((each) => each.value === column);
-  if (value !== undefined) return value.counts;
-  return column.startsWith("Below ") ? "against" : "for";
 }
 
 /** The title of what a statement measures. */

@@ -45,6 +45,7 @@ describe("an authority's own outcome", () => {
       authorities: 1,
       byGroup: { "0-5": 2, "6-10": 2, "11-15": 2 },
       leftOut: [],
+      missing: [],
     });
     expect(outcome.tables).toHaveLength(9 + 33);
     const health = tableIn(outcome, "judgement:health");
@@ -56,7 +57,9 @@ describe("an authority's own outcome", () => {
   });
 
   it("says that an audit is missing", () => {
-    expect(own(madeUpRegion(1).slice(0, 5)).notes).toEqual(["This rests on 5 of 6 audits. 1 is missing."]);
+    const { notes, audits } = own(madeUpRegion(1).slice(0, 5));
+    expect(notes).toEqual(["This rests on 5 of 6 audits. 1 is missing."]);
+    expect(audits.missing).toEqual([{ group: "11-15", count: 1 }]);
   });
 
   it("leaves out drafts, withdrawn audits, other cycles, other forms and copies, and says how many and why", () => {
@@ -160,7 +163,7 @@ describe("the region's outcome", () => {
   it("is safe from readers who compare it with the edition before", () => {
     const audits = madeUpRegion(14, { good: 0.9 });
     const before = region(audits.slice(0, 11 * 6));
-    const after = region(audits, { previous: before.published });
+    const after = region(audits, { previous: [before.published] });
     expect(after.outcome.attackTest.passed).toBe(true);
     // What eleven and fourteen authorities show is never a difference from one to five.
     for (const table of after.outcome.tables) {

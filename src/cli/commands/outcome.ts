@@ -1,28 +1,32 @@
-import { extname } from "node:path";
-
-import { csvLines, csvMark } from "../../collation/csv.ts";
 import type { DisclosurePolicy } from "../../outcomes/disclosure/disclosure-policy.ts";
-import { makeOwnOutcome, makeRegionOutcome } from "../../outcomes/make-outcome.ts";
+import { completeOutcome } from "../../outcomes/complete-outcome.ts";
+import type { Edition } from "../../outcomes/editions/edition.ts";
+import { makeEdition } from "../../outcomes/editions/make-edition.ts";
+import { makeOwnOutcome, makeRegionOutcome, type OutcomeToMake } from "../../outcomes/make-outcome.ts";
 import { chooseAudits, type OutcomeAudit } from "../../outcomes/outcome-audit.ts";
 import { audiences, type Audience, type Outcome } from "../../outcomes/outcome.ts";
-import { outcomeLines } from "../../outcomes/reports/csv-report.ts";
-import { makePageReport } from "../../outcomes/reports/page-report.ts";
+import type { QualityStandard } from "../../outcomes/quality-standard.ts";
+import type { Decisions } from "../../outcomes/recommendations.ts";
 import { completenessOf, describeTable, isJudgement, titleOf } from "../../outcomes/reports/report-words.ts";
-import { makeWordReport } from "../../outcomes/reports/word-report.ts";
-import { makeWorkbookReport } from "../../outcomes/reports/workbook-report.ts";
 import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../proforma/form.ts";
 import { findForm, shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
-import { oneOf, usage, type DefineCommand } from "../command-line.ts";
+import { oneOf, ukDate, usage, wholeNumber, type DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
 import { readOutcomeAudits, type ReadAudits } from "../read-outcome-audits.ts";
+import {
+  readDecisions,
+  readEarlierOutcome,
+  readQualityStandard,
+  type EarlierOutcome,
+} from "../read-outcome-files.ts";
 import { readDisclosurePolicy } from "../read-outcome-policies.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
-import { createFile } from "../write-file-safely.ts";
-import { writingTrouble } from "../writing-trouble.ts";
+import { isoDateOf } from "../today.ts";
+import { isEditionName, isReportName, writeOutcomeReports } from "../write-outcome-reports.ts";
 
 interface OutcomeWanted {
   readonly paths: readonly string[];
@@ -30,19 +34,29 @@ interface OutcomeWanted {
   /** Null for the only one that the audits name. */
   readonly cycle: string | null;
   readonly region: string | null;
-  /** The id of a disclosure policy that ships, or a file with one; null for the first that ships. */
-  readonly policy: string | null;
+  readonly files: OutcomeFiles;
+  /** The cycle among the same audits to lay beside this one. */
+  readonly lastCycle: string | null;
+  /** The number of the edition to freeze, and its cut-off date; null for today. */
+  readonly edition: { readonly number: number; readonly cutOff: string | null } | null;
   readonly json: boolean;
-  /** The report to write, in the format of its name. */
-  readonly out: string | null;
+  /** The reports to write, each in the format of its name. */
+  readonly out: readonly string[];
 }
 
-const reports: Readonly<Record<string, (outcome: Outcome) => Uint8Array | Promise<Uint8Array>>> = {
-  ".docx": makeWordReport,
-  ".xlsx": makeWorkbookReport,
-  ".csv": (outcome) => inUtf8(csvMark + csvLines(outcomeLines(outcome))),
-  ".html": (outcome) => inUtf8(makePageReport(outcome)),
-};
+/** The files that an outcome is made with. */
+interface OutcomeFiles {
+  /** The id of a disclosure policy that ships, or a file with one; null for the first that ships. */
+  readonly policy: string | null;
+  readonly standard: string | null;
+  readonly decisions: string | null;
+  /** Editions before this one, or the outcome of the cycle before. */
+  readonly previous: readonly string[];
+  /** The region's edition to lay beside an authority's outcome. */
+  readonly beside: string | null;
+}
+
+const together = (path: string, others: readonly string[] = []) => [...others, path];
 
 export const defineOutcome: DefineCommand = (command, run) => {
   command
@@ -56,21 +70,57 @@ export const defineOutcome: DefineCommand = (command, run) => {
       oneOf("--for", audiences),
     )
     .option("-c, --cycle <cycle>", "the audit cycle, such as 2026-autumn")
+    .option("--last-cycle <cycle>", "an earlier cycle in the same files, to compare with")
     .option("--region <name>", "the name of the region")
     .option("-p, --policy <policy>", "a file with a disclosure policy, or the id of one that ships")
+    .option("--standard <file>", "a file with the regional quality standard")
+    .option("--decisions <file>", "a file with what people decided about the findings")
+    .option(
+      "--previous <file>",
+      "an edition before this one, or the outcome of the cycle before; may be given several times",
+      together,
+    )
+    .option("--beside <edition>", "the region's edition to show beside an authority's outcome")
+    .option(
+      "--edition <number>",
+      "freeze the region's report as this edition",
+      wholeNumber("--edition", 1, 999),
+    )
+    .option(
+      "--cut-off <date>",
+      "the last day of audits in the edition; today if you leave it out",
+      ukDate("--cut-off"),
+    )
     .option("--json", "print one JSON object for other programs")
-    .option("-o, --out <report>", "the report to write: a name that ends in .docx, .xlsx, .csv or .html")
+    .option(
+      "-o, --out <report>",
+      "a report to write: a name that ends in .docx, .xlsx, .csv or .html, or in .json for an edition; may be given several times",
+      together,
+    )
     .action((paths, options) => {
-      const { for: audience = "own", cycle = null, region = null, policy = null } = options;
-      const { json = false, out = null } = options;
-      const isReport = out === null || reports[extname(out).toLowerCase()] !== undefined;
-      const wanted = { paths, audience, cycle, region, policy, json, out };
-      return run(
-        isReport ? succeed(wanted) : usage("--out takes a name that ends in .docx, .xlsx, .csv or .html."),
-        outcome,
-      );
+      const { for: audience = "own", cycle = null, region = null, lastCycle = null } = options;
+      const { json = false, out = [], edition, cutOff = null } = options;
+      const { policy = null, standard = null, decisions = null, previous = [], beside = null } = options;
+      const wanted: OutcomeWanted = {
+        ...{ paths, audience, cycle, region, lastCycle, json, out },
+        files: { policy, standard, decisions, previous, beside },
+        edition: edition === undefined ? null : { number: edition, cutOff },
+      };
+      const complaint = complainOf(wanted);
+      return run(complaint === null ? succeed(wanted) : usage(complaint), outcome);
     });
 };
+
+function complainOf({ audience, edition, out, files }: OutcomeWanted): string | null {
+  if (!out.every(isReportName)) return "--out takes a name that ends in .docx, .xlsx, .csv or .html.";
+  if (edition !== null && audience !== "partners" && audience !== "public")
+    return "--edition freezes a region's report. Add --for partners or --for public.";
+  if (edition !== null && !out.some(isEditionName))
+    return `--edition needs a file for the next edition's test, as in --out edition-${edition.number}.json.`;
+  if (files.beside !== null && audience !== "own")
+    return "--beside shows the region beside an authority's own outcome. Leave out --for.";
+  return null;
+}
 
 /** Makes the outcome of all audits that could be read. A file that could not be read is named and ends the command with 2. */
 async function outcome(wanted: OutcomeWanted, surroundings: Surroundings): Promise<ExitCode> {
@@ -79,46 +129,110 @@ async function outcome(wanted: OutcomeWanted, surroundings: Surroundings): Promi
     stderr.write(`${message}\n`);
     return notDone;
   };
-  const policy = readDisclosurePolicy(wanted.policy);
-  if (!policy.ok) return giveUp(policy.problem);
+  const files = readFiles(wanted.files);
+  if (!files.ok) return giveUp(files.problem);
   const read = await readOutcomeAudits(wanted.paths);
   for (const { title, problem } of read.refused)
     stderr.write(`${printable(title)}  refused: ${problem.message} (${problem.code})\n`);
   if (read.audits.length === 0) return giveUp(noAudits);
-  const made = makeOutcome(wanted, read, policy.value);
+  const made = makeOutcome(wanted, read, files.value, isoDateOf(new Date()));
   if (!made.ok) return giveUp(made.problem);
-  if (wanted.out !== null) {
-    const written = await writeReport(made.value, wanted.out);
-    if (!written.ok) return giveUp(written.problem);
-  }
+  const written = await writeOutcomeReports(made.value.outcome, made.value.edition, wanted.out);
+  if (!written.ok) return giveUp(written.problem);
   const output = new TextOutput(stdout);
   await output.write(
-    wanted.json ? `${JSON.stringify(made.value, null, 2)}\n` : inWords(made.value, wanted.out),
+    wanted.json
+      ? `${JSON.stringify(made.value.outcome, null, 2)}\n`
+      : inWords(made.value.outcome, wanted.out),
   );
   return read.refused.length > 0 ? notDone : nothingBlocks;
 }
 
+interface FilesRead {
+  readonly policy: DisclosurePolicy;
+  readonly standard: QualityStandard | null;
+  readonly decisions: Decisions | null;
+  readonly previous: readonly EarlierOutcome[];
+  readonly beside: Outcome | null;
+}
+
+function readFiles({ beside, ...paths }: OutcomeFiles): Result<FilesRead> {
+  const policy = readDisclosurePolicy(paths.policy);
+  if (!policy.ok) return policy;
+  const standard = readQualityStandard(paths.standard);
+  if (!standard.ok) return standard;
+  const decisions = readDecisions(paths.decisions);
+  if (!decisions.ok) return decisions;
+  const previous: EarlierOutcome[] = [];
+  for (const path of paths.previous) {
+    const read = readEarlierOutcome(path);
+    if (!read.ok) return read;
+    previous.push(read.value);
+  }
+  const region = beside === null ? null : readEarlierOutcome(beside);
+  if (region !== null && !region.ok) return region;
+  return succeed({
+    policy: policy.value,
+    standard: standard.value,
+    decisions: decisions.value,
+    previous,
+    beside: region?.value.outcome ?? null,
+  });
+}
+
+interface MadeOutcome {
+  readonly outcome: Outcome;
+  /** Null where it was not frozen. */
+  readonly edition: Edition | null;
+}
+
 function makeOutcome(
-  { audience, cycle: named, region }: OutcomeWanted,
+  wanted: OutcomeWanted,
   { audits, regions }: ReadAudits,
-  policy: DisclosurePolicy,
-): Result<Outcome> {
+  files: FilesRead,
+  today: string,
+): Result<MadeOutcome> {
+  const { audience, lastCycle, edition } = wanted;
   const form = formOf(audits);
-  const cycle = cycleOf(audits, named);
+  const cycle = cycleOf(audits, wanted.cycle);
   if (!cycle.ok) return cycle;
-  const common = {
-    form,
-    cycle: cycle.value,
-    policy,
-    standard: null,
+  const { standard } = files;
+  if (standard !== null && findForm([form], standard.form) === null) return fail(standardOfOtherForm);
+  const orderOf = (which: string): OutcomeToMake => ({
+    ...{ form, cycle: which, policy: files.policy, standard },
+    on: edition?.cutOff ?? today,
     samplePerAuthority: form === niromp2019Form ? nirompSample : null,
-    chosen: chooseAudits(audits, { form, cycle: cycle.value, withDrafts: audience === "own" }),
-  };
-  if (audience === "own") return makeOwnOutcome(common);
+    chosen: chooseAudits(audits, { form, cycle: which, withDrafts: audience === "own" }),
+  });
   const [only] = regions;
-  const name = region ?? (regions.length === 1 ? only : undefined) ?? "the region";
-  const made = makeRegionOutcome({ ...common, region: name, audience });
-  return made.ok ? succeed(made.value.outcome) : made;
+  const region = wanted.region ?? (regions.length === 1 ? only : undefined) ?? "the region";
+  const count = (which: string): Result<Outcome> => {
+    if (audience === "own") return makeOwnOutcome(orderOf(which));
+    const made = makeRegionOutcome({ ...orderOf(which), region, audience });
+    return made.ok ? succeed(made.value.outcome) : made;
+  };
+  const earlier = files.previous.find(({ outcome: each }) => each.cycle !== cycle.value)?.outcome ?? null;
+  const counted = lastCycle === null ? null : count(lastCycle);
+  if (counted !== null && !counted.ok) return counted;
+  const besides = {
+    last: counted?.value ?? earlier,
+    region: files.beside,
+    decisions: files.decisions,
+  };
+  if (edition === null || audience === "own" || audience === "analyst") {
+    const made = count(cycle.value);
+    if (!made.ok) return made;
+    const whole = completeOutcome(form, made.value, besides);
+    return whole.ok ? succeed({ outcome: whole.value, edition: null }) : whole;
+  }
+  const previous = files.previous.flatMap((each) =>
+    each.edition?.outcome.cycle === cycle.value ? [each.edition] : [],
+  );
+  const frozen = makeEdition({
+    ...{ ...orderOf(cycle.value), region, audience, previous, besides },
+    ...{ number: edition.number, cutOff: edition.cutOff ?? today },
+  });
+  return frozen.ok ? succeed({ outcome: frozen.value.outcome, edition: frozen.value }) : frozen;
 }
 
 /** Six plans of each authority, two in each age band, as NIROMP's form asks. */
@@ -144,29 +258,17 @@ function cycleOf(audits: readonly OutcomeAudit[], named: string | null): Result<
   return succeed(cycles[0] ?? "no cycle named");
 }
 
-async function writeReport(made: Outcome, path: string): Promise<Result<null>> {
-  const report = reports[extname(path).toLowerCase()];
-  if (report === undefined) throw new Error("The name of the report was not looked at.");
-  const written = createFile(path, await report(made));
-  return !written.ok && written.problem.code === writingTrouble.alreadyThere.code
-    ? fail({ ...written.problem, message: thereAlready })
-    : written;
-}
-
-function inUtf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function inWords(made: Outcome, out: string | null): string {
+function inWords(made: Outcome, out: readonly string[]): string {
   const lines = [
     titleOf(made),
     ...completenessOf(made),
     ...made.notes,
     ...made.tables.filter(isJudgement).map(describeTable),
     ...made.findings.map(({ text }) => text),
-    ...(out === null
+    ...(made.comparison?.changes ?? []).map(({ text }) => text),
+    ...(out.length === 0
       ? ["To see every table, add --json or --out report.docx."]
-      : [`The report is in ${out}.`]),
+      : out.map((path) => `The report is in ${path}.`)),
   ];
   return lines.map((line) => `${printable(line)}\n`).join("");
 }
@@ -175,5 +277,8 @@ const noAudits: Problem = {
   code: "outcome-no-audits",
   message: "There are no audits to count here. Name Word files, a folder of them, or files of a list.",
 };
-const thereAlready =
-  "There is a file of the report's name already, and we left it as it is. Move it away, or choose another name with --out.";
+const standardOfOtherForm: Problem = {
+  code: "quality-standard-other-form",
+  message:
+    "The quality standard is for another form or version than these audits. Choose the one for this form.",
+};

@@ -20,7 +20,7 @@ export interface ProtectedTable {
 export function protectTable(
   table: CountTable,
   policy: DisclosurePolicy,
-  previous: PublishedTable | null,
+  previous: readonly PublishedTable[],
   withRows: boolean,
 ): ProtectedTable | null {
   const readers = readersOf(table, previous);
@@ -45,7 +45,7 @@ function innerCells(table: CountTable): ReadonlySet<number> {
 
 /** How many readers cannot work out a small count of others, and whether that is all of them. */
 export function attackTables(
-  tables: readonly { readonly published: PublishedTable; readonly previous: PublishedTable | null }[],
+  tables: readonly { readonly published: PublishedTable; readonly previous: readonly PublishedTable[] }[],
   policy: DisclosurePolicy,
 ): { readonly passed: boolean; readonly readers: number } {
   const names = new Set<string>();

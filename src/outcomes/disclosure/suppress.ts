@@ -29,12 +29,12 @@ export interface PublishedTable {
   readonly hidden: ReadonlySet<number>;
 }
 
-/** Everybody whom a table has to be safe from: anybody, and each authority; of the difference to the last edition as well. */
-export function readersOf(table: CountTable, previous: PublishedTable | null): readonly Reader[] {
-  const readers = readersOfOne(table, new Set());
-  if (previous === null) return readers;
-  const difference = differenceOf(table, previous.table);
-  return [...readers, ...readersOfOne(difference, previous.hidden)];
+/** Everybody whom a table has to be safe from: anybody, and each authority; of the difference to each earlier edition as well. */
+export function readersOf(table: CountTable, previous: readonly PublishedTable[] = []): readonly Reader[] {
+  return [
+    ...readersOfOne(table, new Set()),
+    ...previous.flatMap((before) => readersOfOne(differenceOf(table, before.table), before.hidden)),
+  ];
 }
 
 function readersOfOne(table: CountTable, hiddenAnyway: ReadonlySet<number>): readonly Reader[] {
@@ -89,7 +89,7 @@ function isSmall(count: number, { hide: [first, last] }: DisclosurePolicy): bool
 export function suppress(
   table: CountTable,
   policy: DisclosurePolicy,
-  readers: readonly Reader[] = readersOf(table, null),
+  readers: readonly Reader[] = readersOf(table),
   hiddenAtFirst: ReadonlySet<number> = new Set(),
 ): ReadonlySet<number> | null {
   const hidden = new Set([...hiddenAtFirst, ...firstMarks(table, policy)]);

@@ -1,37 +1,14 @@
-import { focuses, type Outcome, type OutcomeCell, type OutcomeTable } from "../outcome.ts";
-import {
-  byMostAgainst,
-  completenessOf,
-  focusTitles,
-  howToRead,
-  isJudgement,
-  titleOf,
-  verdictTitles,
-} from "./report-words.ts";
+import type { Outcome, OutcomeTable } from "../outcome.ts";
+import type { ReportCell } from "./report-rows.ts";
+import { sectionsOf, type Block, type ReportTable } from "./report-sections.ts";
+import { describeTable, isJudgement, titleOf, totalsOf } from "./report-words.ts";
 
 /**
- * The outcome as one HTML page without scripts, pictures or links, that prints well on A4: real headings, tables with captions
- * and heading rows that repeat on each page. It is drawn from the outcome alone.
+ * The outcome as one HTML page without scripts or links, that prints well on A4: real headings, tables with captions and heading
+ * rows that repeat on each page, and a chart beside its table. It is drawn from the outcome alone.
  */
 export function makePageReport(outcome: Outcome): string {
-  const judgements = outcome.tables.filter(isJudgement);
-  const questions = byMostAgainst(
-    outcome.tables.filter((table) => !isJudgement(table)),
-    "No",
-  );
   const title = escape(titleOf(outcome));
-  const body = [
-    `<h1>${title}</h1>`,
-    ...[...completenessOf(outcome), ...outcome.notes].map((line) => `<p>${escape(line)}</p>`),
-    ...findingsOf(outcome),
-    ...standardOf(outcome),
-    ...(judgements.length === 0 ? [] : ["<h2>Grades</h2>", ...judgements.map(tableOf)]),
-    ...(questions.length === 0 ? [] : ["<h2>Questions, most often No first</h2>", ...questions.map(tableOf)]),
-    "<h2>How to read this report</h2>",
-    `<ul>${howToRead(outcome)
-      .map((line) => `<li>${escape(line)}</li>`)
-      .join("")}</ul>`,
-  ];
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -42,11 +19,22 @@ export function makePageReport(outcome: Outcome): string {
 </head>
 <body>
 <main>
-${body.join("\n")}
+<h1>${title}</h1>
+${makeReportBody(outcome)}
 </main>
 </body>
 </html>
 `;
+}
+
+/** The parts of the report as HTML below its title, for a page that has a title and styles of its own. */
+function makeReportBody(outcome: Outcome): string {
+  return sectionsOf(outcome)
+    .flatMap(({ heading, blocks }) => [
+      ...(heading === null ? [] : [`<h2>${escape(heading)}</h2>`]),
+      ...blocks.map((block) => htmlOf(block, outcome)),
+    ])
+    .join("\n");
 }
 
 const style = `
@@ -55,58 +43,91 @@ table { border-collapse: collapse; margin: 0 0 1.5rem; width: 100%; }
 caption { font-weight: bold; text-align: left; padding: 0.25rem 0; }
 th, td { border: 1px solid #505a5f; padding: 0.25rem 0.5rem; text-align: left; }
 td.number { text-align: right; }
+.strip { display: flex; gap: 2px; }
+.strip span { border: 1px solid #12436d; min-width: 1.6em; text-align: center; }
+.strip .rank0 { background: #12436d; color: #fff; }
+.strip .rank1 { background: #2073bc; color: #fff; }
+.strip .rank2 { background: #8cb8de; color: #000; }
+.strip .rank3 { background: #dce9f5; color: #000; }
+.bars { margin: 0 0 1.5rem; }
+.bars div { display: flex; align-items: center; gap: 0.5rem; margin: 2px 0; }
+.bars .name { flex: 0 0 14rem; }
 thead { display: table-header-group; }
 @page { size: A4; margin: 18mm; @bottom-right { content: counter(page) " of " counter(pages); } }
 @media print {
+  .strip span, .bars svg { print-color-adjust: exact; }
   body { font-size: 10pt; max-width: none; padding: 0; }
   tr, caption { break-inside: avoid; }
   caption, h1, h2, h3 { break-after: avoid; }
 }
 `;
 
-function tableOf({ title, rows, columns, cells }: OutcomeTable): string {
-  return htmlTable(
-    title,
-    ["Age range", ...columns],
-    rows.map((row, at) => [row === "total" ? "All" : row, ...(cells[at] ?? [])]),
-  );
+function htmlOf(block: Block, outcome: Outcome): string {
+  switch (block.kind) {
+    case "text":
+      return `<p>${escape(block.text)}</p>`;
+    case "bullets":
+      return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join("")}</ul>`;
+    case "table":
+      return htmlTable(block);
+    case "chart":
+      return barsOf(outcome.tables.filter(isJudgement));
+  }
 }
 
 /** The first cell of each row is its heading. */
-function htmlTable(
-  caption: string,
-  headings: readonly string[],
-  rows: readonly (readonly [string, ...OutcomeCell[]] | readonly string[])[],
-): string {
+function htmlTable({ caption, headings, rows }: ReportTable): string {
   const head = headings.map((words) => `<th scope="col">${escape(words)}</th>`).join("");
   const lines = rows.map(([first, ...others]) => {
     const cells = others.map(htmlCell);
-    return `<tr><th scope="row">${escape(first)}</th>${cells.join("")}</tr>`;
+    return `<tr><th scope="row">${escape(typeof first === "object" ? "" : String(first))}</th>${cells.join("")}</tr>`;
   });
   return `<table><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${lines.join("")}</tbody></table>`;
 }
 
-function htmlCell(cell: string | number | null): string {
-  if (typeof cell === "string" && cell !== "c") return `<td>${escape(cell)}</td>`;
-  return `<td class="number">${cell ?? "–"}</td>`;
+function htmlCell(cell: ReportCell): string {
+  if (typeof cell === "object") {
+    const letters = cell.strip.map(
+      (each) => `<span class="rank${Math.min(each.rank, 3)}">${escape(each.letters)}</span>`,
+    );
+    return `<td><div class="strip">${letters.join("")}</div></td>`;
+  }
+  const isNumber = typeof cell === "number" || cell === "c" || cell === "–";
+  return `<td${isNumber ? ' class="number"' : ""}>${escape(String(cell))}</td>`;
 }
 
-function findingsOf({ findings }: Outcome): readonly string[] {
-  return focuses.flatMap((focus) => {
-    const found = findings.filter((each) => each.focus === focus);
-    if (found.length === 0) return [];
-    const items = found.map(({ text }) => `<li>${escape(text)}</li>`).join("");
-    return [`<h2>${focusTitles[focus]}</h2>`, `<ul>${items}</ul>`];
+const fills = [
+  { fill: "#12436d", text: "#fff" },
+  { fill: "#2073bc", text: "#fff" },
+  { fill: "#8cb8de", text: "#000" },
+  { fill: "#dce9f5", text: "#000" },
+] as const;
+
+/** A stacked bar for each section that shows every count. Dark to light of one hue, with the number in each part. */
+function barsOf(judgements: readonly OutcomeTable[]): string {
+  const bars = judgements.map((table) => {
+    const totals = totalsOf(table);
+    const name = `<span class="name">${escape(table.title)}</span>`;
+    if (totals.includes("c")) return `<div>${name}<span>not shown</span></div>`;
+    const counts = totals.map((cell) => (typeof cell === "number" ? cell : 0));
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    let start = 0;
+    const parts = counts.map((count, index) => {
+      const width = n === 0 ? 0 : (count / n) * 100;
+      const { fill, text } = fills[index % fills.length] ?? fills[0];
+      const part = `<rect x="${round(start)}%" width="${round(width)}%" height="20" fill="${fill}" stroke="#12436d"/>`;
+      const label = `<text x="${round(start + width / 2)}%" y="15" text-anchor="middle" font-size="13" fill="${text}">${count}</text>`;
+      start += width;
+      return count === 0 ? "" : part + label;
+    });
+    return `<div>${name}<svg role="img" width="100%" height="20"><title>${escape(describeTable(table))}</title>${parts.join("")}</svg></div>`;
   });
+  const columns = judgements[0]?.columns.slice(0, -1) ?? [];
+  return `<div class="bars"><p>From dark to light: ${escape(columns.join(", "))}.</p>${bars.join("")}</div>`;
 }
 
-function standardOf({ standard }: Outcome): readonly string[] {
-  if (standard.length === 0) return [];
-  const rows = standard.map(({ statement, verdict, text }) => [statement, verdictTitles[verdict], text]);
-  return [
-    "<h2>The quality standard</h2>",
-    htmlTable("Statements and verdicts", ["Statement", "Verdict", "Count"], rows),
-  ];
+function round(share: number): number {
+  return Math.round(share * 10) / 10;
 }
 
 function escape(words: string): string {

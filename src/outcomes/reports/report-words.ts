@@ -21,12 +21,16 @@ export function titleOf({ cycle, authority, region }: Outcome): string {
 
 /** What the report rests on, first of all: how many audits of how many, of how many authorities, by age. */
 export function completenessOf({ audits, authority, edition }: Outcome): readonly string[] {
-  const { n, expected, authorities, byGroup, leftOut } = audits;
+  const { n, expected, authorities, byGroup, leftOut, missing = [] } = audits;
   const ofExpected = expected === null ? "" : ` of ${expected}`;
   const from = authority === null ? ` from ${authorities} local authorities` : "";
   const groups = Object.entries(byGroup).map(([group, count]) => `${group}: ${count}`);
   return [
     `${n}${ofExpected} audits${from}.${groups.length > 0 ? ` By age range: ${groups.join(", ")}.` : ""}`,
+    ...missing.map(
+      ({ group, count }) =>
+        `${count === 1 ? "An audit of a child" : `${count} audits of children`} aged ${group} ${count === 1 ? "is" : "are"} missing.`,
+    ),
     ...(edition === null ? [] : [`Edition ${edition.number}, cut-off ${writeDate(edition.cutOff)}.`]),
     ...leftOut.map(
       ({ count, why }) => `${count} ${count === 1 ? "audit is" : "audits are"} left out: ${why}.`,
@@ -48,6 +52,25 @@ export function isJudgement({ id }: OutcomeTable): boolean {
   return id.startsWith("judgement:");
 }
 
+export function isQuestion({ id }: OutcomeTable): boolean {
+  return id.startsWith("question:");
+}
+
+/** A grade in letters, for a small square: O, G, RI, I. */
+export function lettersOf(grade: string): string {
+  return grade
+    .split(/[ -]/u)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+}
+
+/** What the letters of the strips mean; nothing where a report has no strips. */
+export function keyToLetters({ audience, tables }: Outcome): readonly string[] {
+  const grades = [...new Set(tables.filter(isJudgement).flatMap(({ columns }) => columns.slice(0, -1)))];
+  if (audience !== "own" || grades.length === 0) return [];
+  return [`Each letter is one audit: ${grades.map((grade) => `${lettersOf(grade)} ${grade}`).join(", ")}.`];
+}
+
 /** The line of totals of a table, without n. */
 export function totalsOf({ cells }: OutcomeTable): OutcomeTable["cells"][number] {
   return cells.at(-1)?.slice(0, -1) ?? [];
@@ -55,11 +78,16 @@ export function totalsOf({ cells }: OutcomeTable): OutcomeTable["cells"][number]
 
 /** What a table says in one sentence, hidden numbers named as hidden: "Health plan: 4 Good or better, 2 Below Good; n 6." */
 export function describeTable(table: OutcomeTable): string {
+  return `${table.title}: ${describeCounts(table)}.`;
+}
+
+/** The same without the title. */
+export function describeCounts(table: OutcomeTable): string {
   const counts = totalsOf(table).map((cell, column) => {
     const name = table.columns[column] ?? "";
     return cell === "c" ? `${name} hidden` : `${cell ?? 0} ${name}`;
   });
-  return `${table.title}: ${counts.join(", ")}; n ${table.cells.at(-1)?.at(-1) ?? 0}.`;
+  return `${counts.join(", ")}; n ${table.cells.at(-1)?.at(-1) ?? 0}`;
 }
 
 /** Questions with most answers against first; hidden numbers last. */

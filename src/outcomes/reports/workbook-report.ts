@@ -1,19 +1,58 @@
 import writeXlsxFile, { type CellObject } from "write-excel-file/universal";
 import type { Outcome, OutcomeTable } from "../outcome.ts";
-import { completenessOf, focusTitles, isJudgement, titleOf, verdictTitles } from "./report-words.ts";
+import {
+  completenessOf,
+  focusTitles,
+  isJudgement,
+  isQuestion,
+  titleOf,
+  verdictTitles,
+  writeDate,
+} from "./report-words.ts";
 
 /**
- * The outcome as an Excel workbook: Read me, Grades, Answers and Findings. Counts are numbers and a hidden one is "c". There
+ * The outcome as an Excel workbook: Read me, Grades, Answers, Actions, Themes, Other tables and Findings. Counts are numbers and a hidden one is "c". There
  * are no formulas, hidden sheets or pivot tables, so nothing is in the file that the outcome hides.
  */
 export async function makeWorkbookReport(outcome: Outcome): Promise<Uint8Array> {
-  const { tables, findings, standard } = outcome;
+  const { tables, findings, standard, actions = [], recommendations = [] } = outcome;
   const sheets = [
     { sheet: "Read me", data: readMe(outcome), columns: [{ width: 24 }, { width: 100 }] },
     { sheet: "Grades", data: rowsOf(tables.filter(isJudgement)), columns: tableColumns, stickyRowsCount: 1 },
     {
       sheet: "Answers",
-      data: rowsOf(tables.filter((table) => !isJudgement(table))),
+      data: rowsOf(tables.filter(isQuestion)),
+      columns: tableColumns,
+      stickyRowsCount: 1,
+    },
+    {
+      sheet: "Actions",
+      data: [
+        headings(["Area", "Action", "Owner", "Due", "State"]),
+        ...actions.map(({ area, action, owner, due, isOverdue }) =>
+          [
+            area ?? "",
+            action,
+            owner ?? "",
+            due === null ? "" : writeDate(due),
+            isOverdue ? "Overdue" : "",
+          ].map(cellOf),
+        ),
+      ],
+      columns: [{ width: 24 }, { width: 80 }, { width: 24 }, { width: 20 }, { width: 12 }],
+      stickyRowsCount: 1,
+    },
+    {
+      sheet: "Themes",
+      data: rowsOf(tables.filter(({ id }) => id === "themes")),
+      columns: tableColumns,
+      stickyRowsCount: 1,
+    },
+    {
+      sheet: "Other tables",
+      data: rowsOf(
+        tables.filter((table) => !isJudgement(table) && !isQuestion(table) && table.id !== "themes"),
+      ),
       columns: tableColumns,
       stickyRowsCount: 1,
     },
@@ -22,6 +61,11 @@ export async function makeWorkbookReport(outcome: Outcome): Promise<Uint8Array> 
       data: [
         headings(["Kind", "Finding or statement", "Rule or count"]),
         ...findings.map(({ focus, text, rule }) => [focusTitles[focus], text, rule].map(cellOf)),
+        ...recommendations.map(({ focus, action, owner, due, measure }) =>
+          [`Recommendation: ${focusTitles[focus]}`, action, `${owner}, ${writeDate(due)}: ${measure}`].map(
+            cellOf,
+          ),
+        ),
         ...standard.map(({ verdict, statement, text }) =>
           [`Standard: ${verdictTitles[verdict]}`, statement, text].map(cellOf),
         ),

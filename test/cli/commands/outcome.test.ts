@@ -87,13 +87,73 @@ describe("outcome", () => {
         else if (name.endsWith(".xlsx")) {
           const book = strFromU8(unzipSync(bytes)["xl/workbook.xml"] ?? new Uint8Array());
           const names = [...book.matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, sheet]) => sheet);
-          expect(names).toEqual(["Read me", "Grades", "Answers", "Findings"]);
+          expect(names).toEqual([
+            ...["Read me", "Grades", "Answers", "Actions", "Themes", "Other tables", "Findings"],
+          ]);
         } else expect(bytes.toString("utf8")).toContain("Requires improvement");
         const again = await desk.run(argv);
         expect(again.exitCode).toBe(2);
         expect(again.stderr).toContain("There is a file of the report's name already");
       }),
   );
+
+  it("lays the last cycle and the region's edition beside an authority's own outcome, and takes decisions", () =>
+    atDesk([], async (desk) => {
+      const region = [
+        writeRegion(desk, "autumn.jsonl", 14),
+        writeRegion(desk, "spring.jsonl", 1, "2026-spring"),
+      ];
+      const edition = desk.path("edition-1.json");
+      const frozen = await desk.run([
+        ...["outcome", region[0] ?? "", "--for", "partners", "--edition", "1", "--cut-off", "30/11/2026"],
+        ...["--out", edition, "--out", desk.path("region.docx")],
+      ]);
+      expect(frozen).toMatchObject({ exitCode: 0, stderr: "" });
+      expect(existsSync(desk.path("region.docx"))).toBe(true);
+      const mine = writeRegion(desk, "mine.jsonl", 1);
+      const first = await outcomeOf(desk, mine, region[1] ?? "", "-c", "2026-autumn", "--beside", edition);
+      expect(first.outcome.beside).toEqual({ region: "Midlands", edition: 1, cycle: "2026-autumn" });
+      const [finding] = first.outcome.findings;
+      const decisions = desk.path("decisions.json");
+      const decision = {
+        ...{ at: finding?.at, rule: finding?.rule, decision: "accept", by: "AB", on: "2026-12-03" },
+        ...{ action: "Train", owner: "IRO manager", due: "2027-03-31", measure: "Five of six next time" },
+      };
+      writeFileSync(
+        decisions,
+        JSON.stringify({
+          ...{ schemaVersion: 1, form: first.outcome.form, cycle: "2026-autumn" },
+          ...{ authority: first.outcome.authority, decisions: [decision] },
+        }),
+      );
+      const whole = [mine, region[1] ?? "", "-c", "2026-autumn", "--last-cycle", "2026-spring"];
+      const { exitCode, outcome } = await outcomeOf(desk, ...whole, "--decisions", decisions);
+      expect(exitCode).toBe(0);
+      expect(outcome.comparison).toMatchObject({ cycle: "2026-spring" });
+      expect(outcome.recommendations).toMatchObject([{ action: "Train", finding: finding?.text }]);
+    }));
+
+  it("freezes a second edition only with the first beside it and three more authorities", () =>
+    atDesk([], async (desk) => {
+      const edition = (number: number) => desk.path(`edition-${number}.json`);
+      const freeze = (list: string, number: number, ...more: readonly string[]) =>
+        desk.run([
+          ...["outcome", list, "--for", "partners", "--edition", String(number), ...more],
+          ...["--out", edition(number)],
+        ]);
+      expect(await freeze(writeRegion(desk, "ten.jsonl", 10), 1)).toMatchObject({ exitCode: 0 });
+      const twelve = writeRegion(desk, "twelve.jsonl", 12);
+      const tooFew = await freeze(twelve, 2, "--previous", edition(1));
+      expect(tooFew.exitCode).toBe(2);
+      expect(tooFew.stderr).toContain(
+        "Edition 2 needs 3 more local authorities than edition 1, or none. 2 have joined.",
+      );
+      const thirteen = writeRegion(desk, "thirteen.jsonl", 13);
+      const alone = await freeze(thirteen, 2);
+      expect(alone.stderr).toContain("Add edition 1.");
+      expect(existsSync(edition(2))).toBe(false);
+      expect(await freeze(thirteen, 2, "--previous", edition(1))).toMatchObject({ exitCode: 0 });
+    }));
 
   it("says which cycles there are when nobody chose one, and which file is no audit", () =>
     atDesk([], async (desk) => {

@@ -1,3 +1,4 @@
+import { auditKeyOf } from "../collation/collated-audit.ts";
 import { makeMadeUpAudit } from "./made-up-audit.ts";
 import type { OutcomeAudit } from "../../../src/outcomes/outcome-audit.ts";
 
@@ -30,7 +31,12 @@ export function madeUpRegion(
         authority,
         cycle,
         state: "approved",
-        record: makeMadeUpAudit({ authority, band, childId: `${authority}-${band}-${number}`, good, random }),
+        record: {
+          ...makeMadeUpAudit({ authority, band, childId: `${authority}-${band}-${number}`, good, random }),
+          auditId: auditKeyOf(`${authority} ${band} ${number} ${cycle}`),
+          revision: 1,
+          savedAt: "2026-11-01T10:00:00Z",
+        },
       })),
     ),
   );

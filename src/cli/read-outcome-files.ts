@@ -1,0 +1,55 @@
+import { basename } from "node:path";
+
+import { editionSchema, type Edition } from "../outcomes/editions/edition.ts";
+import { outcomeSchema, type Outcome } from "../outcomes/outcome.ts";
+import { qualityStandardSchema, type QualityStandard } from "../outcomes/quality-standard.ts";
+import { decisionsSchema, type Decisions } from "../outcomes/recommendations.ts";
+import { fail, succeed, type Result } from "../result.ts";
+import { printable } from "./printable.ts";
+import { readJsonFile, readLocatedJson, type JsonFileToRead } from "./read-json-file.ts";
+
+/** Reads a quality standard. Fails with `quality-standard-unreadable` or `quality-standard-wrong`. */
+export function readQualityStandard(path: string | null): Result<QualityStandard | null> {
+  if (path === null) return succeed(null);
+  return readJsonFile(path, qualityStandardSchema, {
+    code: "quality-standard",
+    what: "quality standard",
+    example: "--standard regional-standard.json",
+  });
+}
+
+/** Reads what people decided about the findings. Fails with `decisions-unreadable` or `decisions-wrong`. */
+export function readDecisions(path: string | null): Result<Decisions | null> {
+  if (path === null) return succeed(null);
+  return readJsonFile(path, decisionsSchema, {
+    code: "decisions",
+    what: "decisions file",
+    example: "--decisions decisions.json",
+  });
+}
+
+/** An outcome that was made before: one that was frozen as an edition, or one that `outcome --json` printed. */
+export interface EarlierOutcome {
+  readonly outcome: Outcome;
+  /** Null for one that was not frozen. */
+  readonly edition: Edition | null;
+}
+
+/** Reads an earlier outcome or edition. Fails with `outcome-file-unreadable` or `outcome-file-wrong`. */
+export function readEarlierOutcome(path: string): Result<EarlierOutcome> {
+  const file: JsonFileToRead = {
+    code: "outcome-file",
+    what: "earlier outcome",
+    example: "--previous edition-1.json",
+  };
+  const json = readLocatedJson(path, file);
+  if (!json.ok) return json;
+  const edition = editionSchema.safeParse(json.value.value);
+  if (edition.success) return succeed({ outcome: edition.data.outcome, edition: edition.data });
+  const outcome = outcomeSchema.safeParse(json.value.value);
+  if (outcome.success) return succeed({ outcome: outcome.data, edition: null });
+  return fail({
+    code: "outcome-file-wrong",
+    message: `${printable(basename(path))} is neither an edition nor what "outcome --json" prints. Name a file that this command wrote.`,
+  });
+}
