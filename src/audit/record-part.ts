@@ -44,19 +44,19 @@ export const recordTooLarge: Problem = {
 const recordInvalid: Problem = {
   code: "record-invalid",
   message:
-    "The record made of this form is not as it should be, so it was not saved and the document is unchanged: please report this to whoever looks after the program.",
+    "We could not make a valid record from this form, so we did not save it. The document is unchanged. Report this to your IT support.",
 };
 
 export const recordUnreadable: Problem = {
   code: "record-unreadable",
   message:
-    "The record saved in this document is damaged: the form itself is what counts, and the record is made anew from it at the next save.",
+    "The record saved in this document is damaged. The form itself is safe: save the record again to replace it.",
 };
 
 export const recordNewer: Problem = {
   code: "record-newer",
   message:
-    "The record saved in this document comes from a newer version of this program, so it is left as it is: update the program to save here.",
+    "A newer version of this program saved the record in this document, so we did not change it. Update the program to save here.",
 };
 
 /** Is this the namespace of a record, of whatever version? */

@@ -20,8 +20,7 @@ const problems = {
   "sign-off-remarks": "Say in a few words what the auditor is to look at again.",
   "sign-off-not-ready":
     "The auditor has not marked this audit as ready, or has changed it since. Ask for that first.",
-  "sign-off-same-person":
-    "The audit is countersigned by somebody else than the person who marked it as ready. Ask a colleague.",
+  "sign-off-same-person": "You cannot countersign an audit that you marked as ready. Ask a colleague.",
 } as const;
 
 /** Two to four capitals, with the marks that people put between initials. */

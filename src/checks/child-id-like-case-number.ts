@@ -14,7 +14,7 @@ export const childIdLikeCaseNumber = createCheck({
   yieldsTo: ["placeholder-left"],
   why: "Anyone who can open the case system can find the child by this number.",
   source:
-    "Information Commissioner's Office, guidance on pseudonymisation: data stay personal for whoever holds the key.",
+    "Information Commissioner's Office, guidance on pseudonymisation: data stay personal for anyone who holds the key.",
   messages: {
     likeCaseNumber:
       "{name}: this looks like a case system number. Use a reference made for the audit, such as LA-26A-03.",

@@ -8,7 +8,7 @@ export const dataOfOtherPrograms = createCheck({
   needs: ["document"],
   why: "The file may carry case system data that nobody can see on the page.",
   source:
-    "Word's Document Inspector, which lists custom XML data among what is to be removed before a file is shared.",
+    "Word's Document Inspector, which lists custom XML data among the things to remove before you share a file.",
   messages: {
     left: "The file contains data from other programs (parts: {count}), which we did not check. Use a clean form, or explain why it can stay.",
   },

@@ -7,7 +7,7 @@ export const hiddenText = createCheck({
   subject: "audit",
   needs: ["document"],
   why: "Hidden text goes wherever the file goes, and anyone can show it.",
-  source: "Word's Document Inspector, which lists it among what is to be removed before a file is shared.",
+  source: "Word's Document Inspector, which lists it among the things to remove before you share a file.",
   messages: {
     left: "The document contains hidden text (places: {count}), which we did not read. Show it in Word and delete it, or explain why it can stay.",
   },

@@ -8,7 +8,7 @@ export const lowGradeWithoutAction = createCheck({
   subject: "section",
   needs: ["grade", "improvements"],
   policy: ["lowGrades", "sectionWords"],
-  why: "A weakness is only put right if an action says so.",
+  why: "A weakness needs an action, or nobody will fix it.",
   source: "The audit cycle: what is found wanting is followed by an action plan.",
   messages: {
     noAction:

@@ -8,7 +8,7 @@ export const textInMargins = createCheck({
   needs: ["document"],
   why: "A name in a header is on every page, and we did not check it.",
   source:
-    "Word's Document Inspector, which lists headers and footers among what is to be looked at before a file is shared.",
+    "Word's Document Inspector, which lists headers and footers among the things to check before you share a file.",
   messages: {
     left: "Headers, footers or notes contain other words (places: {count}), which we did not check. Delete them, or explain why they can stay.",
   },

@@ -7,7 +7,7 @@ export const wordComments = createCheck({
   subject: "audit",
   needs: ["document"],
   why: "Word comments show their authors’ names and may contain remarks about a child.",
-  source: "Word's Document Inspector, which lists them among what is to be removed before a file is shared.",
+  source: "Word's Document Inspector, which lists them among the things to remove before you share a file.",
   messages: {
     left: "The document has Word comments (number: {count}, authors: {people}), which we did not check. Delete them, or explain why they stay.",
   },

@@ -161,17 +161,17 @@ function oneList(list: CollationList, atOnce: number): Destination {
 
 const noListInSettings: Problem = {
   code: "target-not-in-settings",
-  message: "These settings name no list: audits are handed in as files. Name a folder, as in --to handed-in.",
+  message: "These settings name no list, so audits are sent as files. Name a folder, as in --to to-send.",
 };
 const noServiceInSettings: Problem = {
   code: "target-not-in-settings",
   message:
-    "Where the collation service is stands in the settings: name a file that has it, as in --settings collation.json.",
+    "The settings give the web address of the collation service. Name the settings file, as in --settings collation.json.",
 };
 const noMicrosoftListInSettings: Problem = {
   code: "target-not-in-settings",
   message:
-    "Which Microsoft List is meant stands in the settings: name a file that has it, as in --settings collation.json.",
+    "The settings name the Microsoft List to use. Name the settings file, as in --settings collation.json.",
 };
 const addressWithoutHost: Problem = {
   code: "target-without-host",
@@ -189,7 +189,7 @@ const notPrivate: Problem = {
 };
 const noToken: Problem = {
   code: "target-token-needed",
-  message: `The service needs a token: put it into ${tokenVariable}. Whoever runs the service makes one with permanency-audit tokens add.`,
+  message: `The service needs a token: put it into ${tokenVariable}. The person who runs the service makes one with permanency-audit tokens add.`,
 };
 const noGraphToken: Problem = {
   code: "target-token-needed",

@@ -26,7 +26,7 @@ const titles: Readonly<Record<string, string>> = {
   "counts/yes": "Answers: Yes",
   "counts/no": "Answers: No",
   "counts/notApplicable": "Answers: Not applicable",
-  "counts/waived": "Points that a reason settles",
+  "counts/waived": "Points that a reason explains",
   "sharing/policy": "Sharing policy",
   "record/schemaVersion": "Version of this list of values",
   "record/auditId": "Key of the audit in the list",

@@ -63,7 +63,7 @@ function complainOfContent(audit: CollatedAudit, terms: ArrivalTerms): Refusal |
   if (isOther) return malformed("The record in the audit is of another audit or another revision.");
   if (audit.revision > LAST_REVISION) return malformed("The revision is no number of savings.");
   if (!datesOf(audit).every(isStorableDate)) return malformed("A date in the audit is none of our time.");
-  if (!isStorableText(audit)) return malformed("A text in the audit has characters that are none.");
+  if (!isStorableText(audit)) return malformed("The audit contains invalid characters.");
   if (!isCycleOpen(audit.cycle, rules)) return cycleClosed;
   const policy = policyOf(audit, rules.sharing);
   if (policy === null) return refusalOf(policyNotAllowed);
@@ -75,7 +75,7 @@ function complainOfContent(audit: CollatedAudit, terms: ArrivalTerms): Refusal |
       status: 422,
       code: "audit-blocked",
       message:
-        "The audit was not taken: something in it blocks sharing. Open it, settle what is listed, save it and send it again.",
+        "We did not accept this audit: it has problems. Open it, fix or explain the points listed, save it and send it again.",
       findings: blocking.map(({ check, at, message }) => ({ check, at, message })),
     };
   }

@@ -58,7 +58,7 @@ export const strings = {
   openCount: (count: number) => `${String(count)} to fix`,
   leftCount: (count: number) => `${String(count)} left`,
   notGraded: "No grade",
-  overview: "Sections at a glance",
+  overview: "Overview of sections",
   openSection: (title: string) => `Open ${title}`,
 
   show: "Show in document",

@@ -3,8 +3,8 @@ import type { Message } from "../recognise/recognition.ts";
 
 const sentences = {
   "control-tagged": "The content control is given its tag and its title.",
-  "control-put-back": "A content control is put around what stands there.",
-  "control-put-in": "An empty content control is put in.",
+  "control-put-back": "We put a content control around the existing text.",
+  "control-put-in": "We add an empty content control.",
   "list-made": "The content control becomes a drop-down list with the form's own items; what it says stays.",
   "list-items-renewed": "The drop-down list is given the form's own items; what it says stays.",
   "list-made-text":
@@ -15,7 +15,7 @@ const sentences = {
     "An empty content control is removed from beside what was typed; nothing was entered in it.",
   "tag-removed": "A second content control with the same tag loses it, so that the tag names one control.",
   "not-converted":
-    "No content control could be put here without changing what stands around it, so it stays as it is. To have one, move the text into a cell or paragraph of its own and convert again.",
+    "We could not add a content control here without changing the text around it. To add one, move the text into its own cell or paragraph and convert again.",
 } as const;
 
 export type ConversionCode = keyof typeof sentences;

@@ -85,8 +85,8 @@ export function answerUnderComments(row: FormRow): Message {
   return {
     code: "answer-under-comments",
     message:
-      `In ${nameOfRow(row)}, an answer stands in the cell for comments. ` +
-      "The cells were read as they are headed. If they were exchanged, put each text into its own cell.",
+      `In ${nameOfRow(row)}, the comment cell contains an answer. ` +
+      "We read the cells by their headings. If the two were swapped, move each text to its own cell.",
   };
 }
 
@@ -131,8 +131,8 @@ export function controlOutOfPlace(row: FormRow, at: Place): Message {
   return {
     code: "control-out-of-place",
     message:
-      `In ${nameOfRow(row)} the answer list stands in the comment cell, as some programs leave it. ` +
-      "The item chosen there was read as the answer.",
+      `In ${nameOfRow(row)} the answer list is in the comment cell, where some programs leave it. ` +
+      "We read the chosen item as the answer.",
     at,
   };
 }

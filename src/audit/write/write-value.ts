@@ -120,7 +120,7 @@ const notInDocument: Problem = {
 const inDocumentOnly: Problem = {
   code: "in-document-only",
   message:
-    "What stands here is made in a way that cannot be changed from outside Word. Open the document in Word and give the answer there.",
+    "This part of the document can only be changed in Word. Open the document in Word and answer there.",
 };
 
 const noControl: Problem = {
@@ -132,7 +132,7 @@ const noControl: Problem = {
 const controlLocked: Problem = {
   code: "control-locked",
   message:
-    "This answer is locked against editing. In Word, the Developer tab, Properties, unlocks the content control; ask whoever prepared the form if it is meant to be locked.",
+    "This answer is locked against editing. To unlock it in Word, choose Developer, then Properties. Ask the person who prepared the form if it should be locked.",
 };
 
 const boundControl: Problem = {

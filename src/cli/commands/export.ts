@@ -55,7 +55,7 @@ export interface ExportWanted {
 export const defineExport: DefineCommand = (command, run) => {
   command
     .description(
-      "Sends audits that have no problems to a shared list, saves each record first if it is out of date, and notes in the Word file that the audit was sent. Sending twice changes nothing. Anything that cannot be sent yet waits in the outbox.",
+      "Sends audits that have no problems to a shared list. It saves each record first if it is out of date, and notes in the Word file that the audit was sent. Sending twice changes nothing. Anything that cannot be sent yet waits in the outbox.",
     )
     .argument("<paths...>", "files or folders whose audits to send")
     .addOption(toOption())

@@ -60,7 +60,7 @@ function readCheck(siteId: string, listId: string): Result<ListWanted> {
 }
 
 const tokenVariable = "PERMANENCY_AUDIT_GRAPH_TOKEN";
-const noToken = `Put an access token for Microsoft Graph into ${tokenVariable}; it may come from Graph Explorer (https://aka.ms/ge, Access token). docs/deploy-microsoft-list.md says which permission it needs.
+const noToken = `Put an access token for Microsoft Graph into ${tokenVariable}. You can copy one from Graph Explorer: https://aka.ms/ge, Access token. The permission it needs is in docs/deploy-microsoft-list.md.
 `;
 
 /**

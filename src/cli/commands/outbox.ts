@@ -173,5 +173,5 @@ const listUnknown: Problem = {
 };
 const atItAlready: Problem = {
   code: "outbox-busy",
-  message: "Another program is sending what waits at this moment. Wait until it has ended.",
+  message: "Another program is sending the waiting audits now. Wait until it has finished.",
 };

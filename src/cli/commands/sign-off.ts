@@ -87,6 +87,6 @@ function somethingBlocksIt(count: number) {
   const findings = count === 1 ? "One finding blocks" : `${String(count)} findings block`;
   return {
     code: "sign-off-blocked",
-    message: `${findings} this audit, so nobody can sign it yet. Settle what permanency-audit check names first.`,
+    message: `${findings} this audit, so nobody can sign it yet. First fix or explain what permanency-audit check reports.`,
   };
 }

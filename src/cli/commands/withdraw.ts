@@ -100,5 +100,5 @@ const neverSaved: Problem = {
 };
 const notThere: Problem = {
   code: "not-in-list",
-  message: "The list has no such audit of yours. Check that the document and the list are the right ones.",
+  message: "Your authority has no such audit in this list. Check that you have the right document and list.",
 };

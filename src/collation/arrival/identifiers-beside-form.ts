@@ -48,7 +48,7 @@ export function findIdentifiersBesideForm(
   }
   return arrivalProblem(
     "identifier-beside-form",
-    "A text that goes with the audit seems to name or identify somebody. Take it out at the places that are listed, save the audit and send it again.",
+    "Text sent with the audit may identify a person. Remove it in the places listed, save the audit and send it again.",
     held,
   );
 }

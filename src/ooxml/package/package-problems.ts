@@ -20,7 +20,7 @@ export const partNotText: Problem = {
 export const documentSigned: Problem = {
   code: "document-signed",
   message:
-    "This document carries a digital signature, which any change would break, so it was left as it is: remove the signature in Word, or work on a copy without one.",
+    "This document has a digital signature, which any change would break, so we did not change it. Remove the signature in Word, or work on a copy without one.",
 };
 
 export function notAWordDocument(what: string, whatToDo = "check that it is the right file"): Problem {

@@ -191,7 +191,7 @@ const TOO_LARGE: Problem = {
 const DOCTYPE: Problem = {
   code: "xml-doctype",
   message:
-    "This file holds a document type declaration, which Word never writes and which can harm a computer, so it was not read. Ask whoever sent it for a copy saved by Word.",
+    "This file contains a document type declaration, so we did not read it. Word never writes one, and it can harm a computer. Ask the sender for a copy saved by Word.",
 };
 
 const TOO_DEEP: Problem = {

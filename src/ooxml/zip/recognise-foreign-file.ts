@@ -29,7 +29,7 @@ const openings: readonly { readonly pattern: RegExp; readonly problem: Problem }
 const encrypted: Problem = {
   code: "file-encrypted",
   message:
-    "This Word file is protected with a password: open it in Word, take the password off (File, Info, Protect Document, Encrypt with Password) and save it.",
+    "This Word file is protected with a password. In Word, remove it (File, Info, Protect Document, Encrypt with Password) and save the file.",
 };
 
 const oldWord: Problem = {

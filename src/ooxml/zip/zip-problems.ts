@@ -13,25 +13,24 @@ export const fileTooLarge: Problem = {
 export const unpacksTooLarge: Problem = {
   code: "too-large",
   message:
-    "This file would unpack to far more than an audit form can hold, so it was not opened: check where it comes from and ask for a fresh copy.",
+    "This file would unpack to far more than an audit form can hold, so we did not open it. Check where it comes from and ask for a new copy.",
 };
 
 export const understatesItself: Problem = {
   code: "too-large",
   message:
-    "This file holds more than it says, as files made to do harm do, so it was not opened: check where it comes from and ask for a fresh copy.",
+    "This file contains more than it declares and may be harmful, so we did not open it. Check where it comes from and ask for a new copy.",
 };
 
 export const notAZip: Problem = {
   code: "not-a-zip",
   message:
-    "This is not a Word document (.docx): check that it is the right file, or open it in Word and save it as a Word document.",
+    "This is not a Word document (.docx). Check that it is the right file, or open it in Word and save it as a Word document.",
 };
 
 export const zipTruncated: Problem = {
   code: "zip-truncated",
-  message:
-    "This Word file is cut short, as after a copy or download that broke off: fetch it again from where it came from.",
+  message: "This file is incomplete. Download or copy it again.",
 };
 
 export const zipDamaged: Problem = {

@@ -75,7 +75,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       schema: {
         summary: "Send an audit",
         description:
-          "One row for each key: created, updated, or unchanged when it was sent before. Refused (409): an older revision, an audit that was withdrawn, and an audit of a child that the list already has under another key, unless sameChild says what to do. Refused (422): an audit that a check blocks, that its sharing policy or the list's does not allow, or whose state, counts or dates do not follow from its record. It is stored under the authority of the credential.",
+          "One row for each key: created, updated, or unchanged when it was sent before. Refused (409): an older revision, a withdrawn audit, or an audit of a child whom the list already has under another key (sameChild decides). Refused (422): an audit with problems, or one that its sharing policy or the list's does not allow. Also refused (422): state, counts or dates that do not follow from the record. The audit is stored under the authority of the credential.",
         params: keyInAddress,
         querystring: sending,
         body: collatedAuditSchema,

@@ -14,7 +14,7 @@ import { filterSchema } from "./filters.ts";
 
 const wantedSchema = filterSchema.extend({
   authority: filterSchema.shape.authority.describe(
-    "Whose audits are to be sent; the token's when nothing is said.",
+    "The authority whose audits you send. If you leave it out, the token's authority.",
   ),
   cycle: filterSchema.shape.cycle.describe(
     "The round that they belong to; it is not tested when nothing is said.",
@@ -56,7 +56,7 @@ export const connectionRoute: FastifyPluginCallbackZod<{ context: ServiceContext
       schema: {
         summary: "Whether this token could send",
         description:
-          "Tests everything that sending tests apart from the audit itself, and writes nothing to the list: the role and the authority of the token, the cycle, the sharing policy, and whether the list can be written to.",
+          "Tests everything that sending tests, apart from the audit itself: the token's role and authority, the cycle, the sharing policy, and permission to write. It writes nothing to the list.",
         querystring: wantedSchema,
         response: { 200: connectionSchema, "4xx": errorSchema, "5xx": errorSchema },
       },

@@ -96,7 +96,7 @@ export function FileTable({ files, shown, onOpen }: FileTableProps) {
             Filled in
           </th>
           <th role="columnheader" scope="col" className={headCell}>
-            To settle
+            To fix
           </th>
         </tr>
       </thead>
@@ -213,7 +213,7 @@ function SummaryCells({ summary }: { readonly summary: FileSummary | null }) {
 
 function describeOpen(errors: number, queries: number): string {
   return [
-    ...(errors > 0 ? [`${String(errors)} to put right`] : []),
+    ...(errors > 0 ? [`${String(errors)} to fix`] : []),
     ...(queries > 0 ? [`${String(queries)} to explain or change`] : []),
   ].join(", ");
 }

@@ -43,7 +43,7 @@ export function SeveralTable({ rows, isBusy, onAnswer }: SeveralTableProps) {
   if (rows.length === 0) return null;
   // The roles are said as well: some browsers forget them where a row is shown as a card.
   return (
-    <table className={styles.table} role="table" aria-label="Audits to hand in">
+    <table className={styles.table} role="table" aria-label="Audits to send">
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
           {["File", "Sign-off", "Sending", "Result"].map((title) => (

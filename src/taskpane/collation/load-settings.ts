@@ -24,7 +24,7 @@ const unreachable: Problem = {
 const unreadable: Problem = {
   code: "settings-unreadable",
   message:
-    "The settings for sending audits are not readable, so nothing can be sent from here. Ask whoever set this up to mend collation.json beside this page.",
+    "We cannot read the settings for sending audits, so you cannot send from here. Ask your IT support to check collation.json beside this page.",
 };
 
 /**
@@ -61,7 +61,7 @@ function readSettings(text: string): Result<CollationSettings> {
   const where = path === "" ? "" : ` at “${path}”`;
   return fail({
     code: "settings-wrong",
-    message: `The settings for sending audits are not as they should be${where}, so nothing can be sent from here. Ask whoever set this up to mend collation.json beside this page.`,
+    message: `The settings for sending audits are not valid${where}, so you cannot send from here. Ask your IT support to check collation.json beside this page.`,
   });
 }
 

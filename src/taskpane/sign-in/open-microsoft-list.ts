@@ -25,7 +25,7 @@ export function openMicrosoftList(
 const builtWithout = {
   code: "list-not-in-build",
   message:
-    "These pages were built for audits that stay on the machine, so the browser lets them reach no list in Microsoft 365. Ask IT to build them with: npm run build -- --list microsoft",
+    "These pages were built without access to Microsoft 365, so they cannot reach the list. Ask IT to build them with: npm run build -- --list microsoft",
   retry: "never",
 } as const;
 

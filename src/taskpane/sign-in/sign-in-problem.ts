@@ -46,7 +46,7 @@ export function describeSignInFault(fault: unknown): ListProblem {
   const code = /^[a-z_]{1,60}$/.test(errorCode) ? ` (${errorCode})` : "";
   return problem(
     "list-sign-in-failed",
-    `Microsoft 365 did not sign you in${code}. Try again; if it happens again, give whoever set up the list this message.`,
+    `Microsoft 365 did not sign you in${code}. Try again. If it happens again, give this message to the person who set up the list.`,
   );
 }
 
@@ -62,14 +62,14 @@ function problem(code: string, message: string): ListProblem {
 function cancelled(): ListProblem {
   return problem(
     "list-sign-in-cancelled",
-    "The sign-in window was closed before it was done. If it said that an administrator has to approve, ask whoever set up the list to consent for the organisation; otherwise try again.",
+    "The sign-in window was closed too early. Try again. If it asked for an administrator's approval, ask the person who set up the list to consent for your organisation.",
   );
 }
 
 function consentNeeded(): ListProblem {
   return problem(
     "list-consent-needed",
-    "Nobody has allowed Permanency Audit to reach the list yet. Ask whoever set it up to consent for the organisation.",
+    "Permanency Audit does not have permission to use the list yet. Ask the person who set it up to consent for your organisation.",
   );
 }
 

@@ -26,7 +26,7 @@ const listUnavailable: Problem = {
 function notInText(count: number): Problem {
   return {
     code: "controls-not-in-text",
-    message: `Word knows of ${controls(count)} that could not be found in the text it handed out. Look through the form yourself: what stands there may be missing here.`,
+    message: `Word knows of ${controls(count)} that we could not find in the text it gave us. Look through the form yourself: some of its text may be missing here.`,
   };
 }
 

@@ -21,7 +21,7 @@ import { planWrite, type WritePlan } from "./write-plan.ts";
 const controlLocked: Problem = {
   code: "control-locked",
   message:
-    "This answer is locked against editing. In Word, the Developer tab, Properties, unlocks the content control; ask whoever prepared the form if it is meant to be locked.",
+    "This answer is locked against editing. To unlock it in Word, choose Developer, then Properties. Ask the person who prepared the form if it should be locked.",
 };
 
 const choiceNotOffered: Problem = {
@@ -33,7 +33,7 @@ const choiceNotOffered: Problem = {
 const notAlone: Problem = {
   code: "in-document-only",
   message:
-    "More stands here than in the content control, so writing from the pane could mix up what was entered. Change it in the document itself, or convert the form first.",
+    "There is text here outside the content control, so a change from the pane could mix up what was entered. Change it in the document itself, or convert the form first.",
 };
 
 const didNotStick: Problem = {

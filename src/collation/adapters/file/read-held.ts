@@ -4,7 +4,7 @@ import type { HeldAudit } from "../../list-row.ts";
 
 const damaged: Problem = {
   code: "row-damaged",
-  message: "This row does not hold a whole audit. Have it sent again by whoever made the file.",
+  message: "This row does not contain a complete audit. Ask the person who made the file to send it again.",
 };
 const newer: Problem = {
   code: "row-newer",

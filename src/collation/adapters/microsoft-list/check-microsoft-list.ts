@@ -70,7 +70,7 @@ const passes: readonly string[] = ["list-row-changed", "list-not-found", "list-r
 const noWriteAccess = {
   code: "list-no-write-access",
   message:
-    "You can read the list but not write to it. Ask the person who set it up to give Permanency Audit the write role on the list, and you the right to edit on its site.",
+    "You can read the list but not write to it. Ask the person who set it up to give Permanency Audit the write role on the list. You also need the right to edit its site.",
 };
 
 function fine(...names: readonly string[]): readonly ConnectionStep[] {

@@ -39,8 +39,8 @@ const sentences: Readonly<Record<GraphCode, string>> = {
     "What was asked for is not there. Compare the site id and the list id in the settings with those of the list; it may have been deleted or moved.",
   "list-row-changed": "Somebody else changed the same row at the same time. Try again.",
   "list-key-taken":
-    "This audit, or something of the same value, is in a row of the list that you may not see. Ask whoever sent it first to send it again, or who runs the list to let you see its rows. If nobody sent it, only column AuditKey may enforce unique values.",
-  "list-name-taken": "There is something of that name already. Choose another name.",
+    "This audit, or another with the same value, is in a row of the list that you cannot see. Ask the person who first sent it to send it again, or ask the person who runs the list for access to its rows. If nobody sent it, only column AuditKey may enforce unique values.",
+  "list-name-taken": "That name already exists. Choose another name.",
   "list-request-refused":
     "Microsoft 365 did not accept what was sent. Check the list's columns with permanency-audit list check.",
   "list-column-missing":

@@ -86,7 +86,7 @@ export function differencesOf(column: Column, found: readonly GraphColumn[]): re
       ? [
           differs(
             "column-not-unique",
-            "takes the same value twice, so an audit could stand in the list twice. Enforce unique values in its settings.",
+            "accepts the same value twice, so the list could contain an audit twice. Enforce unique values in its settings.",
             { indexed: true, enforceUniqueValues: true },
           ),
         ]

@@ -58,7 +58,7 @@ export function findLengthProblem(row: Readonly<Record<string, Cell>>): ListProb
 export const unreadableRow: ListProblem = {
   code: "list-row-unreadable",
   message:
-    "The list has a row with the key of this audit, but what stands in it cannot be read. Restore an earlier version of the row or delete it, then send the audit again.",
+    "The list has a row with the key of this audit, but we cannot read its contents. Restore an earlier version of the row or delete it, then send the audit again.",
   retry: "never",
 };
 
@@ -66,7 +66,7 @@ export const unreadableRow: ListProblem = {
 export function rowsLeftOut(count: number): ListProblem {
   return {
     code: "list-rows-unreadable",
-    message: `${count === 1 ? "1 row of the list was" : `${count} rows of the list were`} left out, because what stands in column AuditJson or State was changed by hand. Restore an earlier version of the row, or send its audit again.`,
+    message: `${count === 1 ? "1 row of the list was" : `${count} rows of the list were`} left out, because column AuditJson or State was changed by hand. Restore an earlier version of the row, or send its audit again.`,
     retry: "never",
   };
 }

@@ -122,7 +122,7 @@ function inWordsOfSetUp(problem: ListProblem): ListProblem {
       return {
         ...problem,
         message:
-          "This token may not make lists on the site. It needs the permission Sites.Manage.All, and whoever it belongs to must own the site or be a member who may make lists.",
+          "This token cannot make lists on the site. It needs the permission Sites.Manage.All. Its user must own the site or be a member who can make lists.",
       };
     case "list-sign-in-needed":
       return {
