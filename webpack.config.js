@@ -15,6 +15,7 @@ const pages = [
   { file: "commands.html", template: "commands.html", chunk: "commands", office: true },
   { file: "message.html", template: "message.html", chunk: "message", office: true },
   { file: "sign-in.html", template: "sign-in.html", chunk: "signIn", office: false },
+  { file: "sign-in-dialog.html", template: "sign-in-dialog.html", chunk: "signInDialog", office: true },
 ];
 
 /** @param {boolean} development @param {boolean} tsx */
@@ -52,6 +53,7 @@ export default (env = {}, argv = {}) => {
       commands: "./src/commands/commands-main.ts",
       message: "./src/commands/message-main.ts",
       signIn: "./src/taskpane/sign-in/redirect-main.ts",
+      signInDialog: "./src/taskpane/sign-in/dialog-main.ts",
       browser: "./src/taskpane/browser-main.tsx",
     },
     output: {

@@ -16,6 +16,7 @@ describeBuilt("the built pages (skipped where npm run build has not been run)", 
     "commands.html",
     "message.html",
     "sign-in.html",
+    "sign-in-dialog.html",
     "help.html",
     "checks/index.html",
   ])("%s runs no script that is written in it, and brings its policy", (name) => {

@@ -19,6 +19,11 @@ const ids = {
   clientId: "66666666-7777-8888-9999-000000000000",
 };
 const scope = "https://graph.microsoft.com/Lists.SelectedOperations.Selected";
+/** Office.js in a dialog, as far as sign-in uses it. */
+const officeInDialog = `window.Office = {
+  onReady: (ready) => Promise.resolve(ready()),
+  context: { ui: { messageParent: (text) => window.opener.postMessage(text) } },
+};`;
 const missing = chromiumMissing();
 const describeHere = missing === null ? describe : describe.skip;
 
@@ -42,6 +47,11 @@ describeHere(
         `<!doctype html><main id="message"></main><script src="${script}"></script>`;
       writeFileSync(join(folder, "index.html"), html("page.js"));
       writeFileSync(join(folder, "sign-in.html"), html("redirect.js"));
+      writeFileSync(join(folder, "office.js"), officeInDialog);
+      writeFileSync(
+        join(folder, "sign-in-dialog.html"),
+        `<!doctype html><main id="message"></main><script src="office.js"></script><script src="dialog.js"></script>`,
+      );
       served = await serveFolder(folder);
       browser = await launchChromium();
     });
@@ -201,6 +211,83 @@ describeHere(
         await open();
         await context.route(/\/oauth2\/v2.0\/token/, (route) => route.abort("internetdisconnected"));
         expect(await getToken()).toMatchObject({ problem: { code: "list-unreachable", retry: "later" } });
+      });
+    });
+
+    describe("by Office's dialog, in Word without nested app authentication", () => {
+      it("sends the token to the pane, and the dialog closes", async () => {
+        await open();
+        expect(await getToken({ dialog: true })).toEqual({ ok: true, value: "access-2" });
+        expect(microsoft.asked).toEqual(["authorize pat@contoso.example", "token authorization_code"]);
+        if (context.pages().length > 1) await context.pages()[1]?.waitForEvent("close");
+        expect(context.pages()).toEqual([page]);
+      });
+
+      it("opens once for as long as the token lasts", async () => {
+        await open();
+        const tokens = await page.evaluate(async () => {
+          const signIn = window.openSignIn({ dialog: true });
+          return [await signIn.getToken(), await signIn.getToken()];
+        });
+        expect(tokens).toEqual([
+          { ok: true, value: "access-2" },
+          { ok: true, value: "access-2" },
+        ]);
+      });
+
+      it("opens again when the token is about to expire", async () => {
+        microsoft.lasts = 60;
+        await open();
+        const tokens = await page.evaluate(async () => {
+          const signIn = window.openSignIn({ dialog: true });
+          return [await signIn.getToken(), await signIn.getToken()];
+        });
+        expect(tokens).toEqual([
+          { ok: true, value: "access-2" },
+          { ok: true, value: "access-4" },
+        ]);
+      });
+
+      it("does not open for work in the background", async () => {
+        await open();
+        expect(await getToken({ dialog: true, mayAsk: false })).toMatchObject({
+          problem: { code: "list-sign-in-needed" },
+        });
+        expect(context.pages()).toEqual([page]);
+      });
+
+      it("reports that nobody has consented, and repeats no name", async () => {
+        microsoft.window = "refuses";
+        await open();
+        const token = await getToken({ dialog: true });
+        expect(token).toMatchObject({ problem: { code: "list-consent-needed", retry: "never" } });
+        expect(JSON.stringify(token)).not.toMatch(/Pat|AADSTS/);
+      });
+
+      it("takes a closed dialog for no", async () => {
+        microsoft.window = "stays-open";
+        await open();
+        const [dialog, token] = await Promise.all([
+          context
+            .waitForEvent("page")
+            .then((opened) => opened.waitForURL(/login\.microsoftonline/).then(() => opened.close())),
+          getToken({ dialog: true }),
+        ]);
+        expect(dialog).toBeUndefined();
+        expect(token).toMatchObject({ problem: { code: "list-sign-in-cancelled" } });
+      });
+
+      it("reports a failure when somebody opens its page without a request", async () => {
+        const opened = await context.newPage();
+        await opened.addInitScript(() => {
+          Object.defineProperty(window, "opener", {
+            value: { postMessage: (text: string) => (document.title = text) },
+          });
+        });
+        await opened.goto(`${served.address}/sign-in-dialog.html?tenantId=evil`);
+        await opened.waitForFunction(() => document.title !== "");
+        expect(JSON.parse(await opened.title())).toEqual({ outcome: "failed", errorCode: "no_request" });
+        expect(microsoft.asked).toEqual([]);
       });
     });
 

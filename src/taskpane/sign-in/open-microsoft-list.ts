@@ -4,14 +4,15 @@ import { createMicrosoftList } from "../../collation/adapters/microsoft-list/mic
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { fail } from "../../result.ts";
 import type { Problem } from "../../result.ts";
-import { createSignIn, type LentToSignIn } from "./create-sign-in.ts";
+import { signInByDialog } from "./sign-in-dialog.ts";
+import { createSignIn, type SignInDependencies } from "./create-sign-in.ts";
 
 /** The Microsoft List of the settings, in Word or in the browser page: where sign-in and list are joined. */
 export function openMicrosoftList(
   settings: MicrosoftListSettings,
   { proForma, note }: { readonly proForma: ProForma; readonly note: (problem: Problem) => void },
 ): CollationList {
-  const signIn = createSignIn(settings, lentByBrowser());
+  const signIn = createSignIn(settings, browserDependencies());
   return createMicrosoftList(settings, {
     proForma,
     note,
@@ -37,7 +38,7 @@ function mayReachMicrosoft(): boolean {
   return policy?.includes("https://graph.microsoft.com") ?? true;
 }
 
-function lentByBrowser(): LentToSignIn {
+function browserDependencies(): SignInDependencies {
   return {
     loadMsal: () => import("@azure/msal-browser"),
     isNestedSupported: () =>
@@ -47,6 +48,10 @@ function lentByBrowser(): LentToSignIn {
     // Browsers that do not tell block a window that nobody asked for, and that is said then.
     mayAsk: () => !("userActivation" in navigator) || navigator.userActivation.isActive,
     redirectUri: new URL("sign-in.html", document.baseURI).href,
+    askInDialog: isOfficeThere()
+      ? (request) => signInByDialog(Office, new URL("sign-in-dialog.html", document.baseURI).href, request)
+      : null,
+    now: Date.now,
   };
 }
 
@@ -54,7 +59,7 @@ function isOfficeThere(): boolean {
   return typeof Office !== "undefined";
 }
 
-/** Word on the web asks for it; elsewhere signing in does without. */
+/** Word on the web needs it; elsewhere signing in works without. */
 async function askOffice(): Promise<string | null> {
   if (!isOfficeThere()) return null;
   try {

@@ -31,14 +31,18 @@ const problems: Readonly<Record<string, ListProblem>> = {
 /**
  * Why a sign-in failed. Of what Microsoft's library says only its code is repeated: its messages may hold names of people.
  */
-export function describeSignInFault(fault: unknown): ListProblem {
-  // webpack's name for a script of ours that did not come.
-  if (fault instanceof Error && fault.name === "ChunkLoadError") return unreachable();
-  const errorCode = codeOf(fault);
+export function describeSignInError(error: unknown): ListProblem {
+  // webpack's name for a script that could not be loaded.
+  if (error instanceof Error && error.name === "ChunkLoadError") return unreachable();
+  return describeSignInCode(codeOfSignInError(error));
+}
+
+/** The same by the code of Microsoft's library; null where it gave none. */
+export function describeSignInCode(errorCode: string | null): ListProblem {
   if (errorCode === null) {
     return problem(
       "list-sign-in-failed",
-      "The sign-in did not work, for a reason that Microsoft's sign-in library does not name. Close the pane or page, open it again and try once more.",
+      "We could not sign you in, and Microsoft's sign-in library gave no reason. Close the pane or page, open it again and try once more.",
     );
   }
   const known = problems[errorCode];
@@ -50,8 +54,9 @@ export function describeSignInFault(fault: unknown): ListProblem {
   );
 }
 
-function codeOf(fault: unknown): string | null {
-  const code = fault instanceof Error && "errorCode" in fault ? fault.errorCode : null;
+/** @returns null for an error that is not from Microsoft's library. */
+export function codeOfSignInError(error: unknown): string | null {
+  const code = error instanceof Error && "errorCode" in error ? error.errorCode : null;
   return typeof code === "string" ? code : null;
 }
 
@@ -83,8 +88,7 @@ function popUpBlocked(): ListProblem {
 function unreachable(): ListProblem {
   return {
     code: "list-unreachable",
-    message:
-      "Microsoft's sign-in could not be reached. Check the connection; it goes on by itself when there is one.",
+    message: "We could not reach Microsoft's sign-in. Check your connection. We try again when it is back.",
     retry: "later",
   };
 }

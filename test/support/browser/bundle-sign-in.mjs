@@ -11,6 +11,7 @@ const compiler = webpack({
   entry: {
     page: fileAt("sign-in-main.ts"),
     redirect: fileAt("../../../src/taskpane/sign-in/redirect-main.ts"),
+    dialog: fileAt("../../../src/taskpane/sign-in/dialog-main.ts"),
   },
   output: { path: process.argv[2] ?? ".", filename: "[name].js" },
   resolve: { extensions: [".ts", ".mjs", ".js"] },
