@@ -13,6 +13,7 @@ const icons = new Map([
   ["check", buttonSizes],
   ["next-gap", buttonSizes],
   ["save-record", buttonSizes],
+  ["export", buttonSizes],
 ]);
 
 /** Backgrounds of the ribbon: Office in white, in its dark grey and in black. */

@@ -3,6 +3,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { createAutoOpen, type AutoOpen } from "../word/office/auto-open.ts";
 import { createOfficeDocument } from "../word/office/create-office-document.ts";
 import { FirstRun } from "./components/FirstRun.tsx";
 import { Pane } from "./components/Pane.tsx";
@@ -21,7 +22,10 @@ const officeMissing =
 const notWord =
   "This pane works on documents in Word. To check files outside Word, open the browser page instead.";
 
-function WordPane({ session }: { readonly session: AuditSession }) {
+/** The ribbon's Export opens the pane at this web address. */
+const opensExport = new URLSearchParams(location.search).get("show") === "export";
+
+function WordPane({ session, autoOpen }: { readonly session: AuditSession; readonly autoOpen: AutoOpen }) {
   const theme = useHostTheme();
   const [started, setStarted] = useState(wasStarted());
   const [isFirst] = useState(!started);
@@ -32,7 +36,14 @@ function WordPane({ session }: { readonly session: AuditSession }) {
   return (
     <FluentProvider theme={theme}>
       {started ? (
-        <Pane session={session} proForma={niromp2019} version={version} takesFocus={isFirst} />
+        <Pane
+          session={session}
+          proForma={niromp2019}
+          version={version}
+          takesFocus={isFirst}
+          opensExport={opensExport}
+          autoOpen={autoOpen}
+        />
       ) : (
         <div style={{ padding: "1rem" }}>
           <FirstRun onDone={start} />
@@ -64,7 +75,7 @@ function showPane(): void {
   const session = new AuditSession(createOfficeDocument({ Word, Office }), browserServices(niromp2019));
   createRoot(root).render(
     <StrictMode>
-      <WordPane session={session} />
+      <WordPane session={session} autoOpen={createAutoOpen(Office)} />
     </StrictMode>,
   );
 }

@@ -56,7 +56,7 @@ it.each([
   ["DesktopFormFactor", ["GetStarted", "FunctionFile", "ExtensionPoint"]],
   ["GetStarted", ["Title", "Description", "LearnMoreUrl"]],
   ["Resources", ["Images", "Urls", "ShortStrings", "LongStrings"]],
-  ["Group", ["Label", "Icon", "Control", "Control", "Control", "Control"]],
+  ["Group", ["Label", "Icon", "Control", "Control", "Control", "Control", "Control"]],
 ])("has the elements of %s in their order", (name, order) => {
   expect(namesOf(only(name))).toEqual(order);
 });
@@ -92,7 +92,7 @@ it("may read and write the document, and nothing that this needs is left out", (
 
 it("lets a document open the pane through one button", () => {
   const panes = manifest.all("TaskpaneId").map(({ text }) => text);
-  expect(panes).toEqual(["Office.AutoShowTaskpaneWithDocument"]);
+  expect(panes).toEqual(["Office.AutoShowTaskpaneWithDocument", "PermanencyAudit.Export"]);
   const action = manifest.all("Action").find((each) => each.child("TaskpaneId") !== undefined);
   expect(action?.attributes.type).toBe("ShowTaskpane");
 });
@@ -161,7 +161,7 @@ it("has every icon of the ribbon in every size, each as large as it says", () =>
 });
 
 it("has a drawing beside every icon that was made from it", () => {
-  for (const name of ["icon", "check", "next-gap", "save-record"]) {
+  for (const name of ["icon", "check", "next-gap", "save-record", "export"]) {
     expect(existsSync(resolve(root, `assets/icons/${name}.svg`))).toBe(true);
   }
 });

@@ -1,6 +1,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { JudgedAudit } from "../workflow/judge-audit.ts";
+import type { AutoOpen } from "../../word/office/auto-open.ts";
+import { AutoOpenSwitch } from "./AutoOpenSwitch.tsx";
 import { describeFormDefects, formHome } from "../workflow/form-defects.ts";
 
 export interface HelpPanelProps {
@@ -9,6 +11,8 @@ export interface HelpPanelProps {
   readonly diagnostics: string;
   /** Null where the document is not an audit. */
   readonly judged: JudgedAudit | null;
+  /** Null outside Word. */
+  readonly autoOpen: AutoOpen | null;
   readonly onClose: () => void;
 }
 
@@ -56,7 +60,7 @@ const keys = [
 ] as const;
 
 /** What leaves the machine, the keys, the version, and what to copy for the person who helps or for NIROMP. */
-export function HelpPanel({ version, diagnostics, judged, onClose }: HelpPanelProps) {
+export function HelpPanel({ version, diagnostics, judged, autoOpen, onClose }: HelpPanelProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
@@ -94,6 +98,7 @@ export function HelpPanel({ version, diagnostics, judged, onClose }: HelpPanelPr
           More help, opens in a new page
         </Link>
       </p>
+      {autoOpen && <AutoOpenSwitch autoOpen={autoOpen} />}
       <p className={styles.text}>Version {version}</p>
       {judged && (
         <details>

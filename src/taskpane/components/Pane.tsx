@@ -15,6 +15,7 @@ import { titleOfPlace } from "../../audit/title-of-place.ts";
 import type { Finding } from "../../checks/engine/finding.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Result } from "../../result.ts";
+import type { AutoOpen } from "../../word/office/auto-open.ts";
 import type { NewValue } from "../../word/audit-document.ts";
 import { mayWait } from "../collation/something-waits.ts";
 import { sentences, strings } from "../strings.ts";
@@ -53,6 +54,10 @@ export interface PaneProps {
   readonly isPage?: boolean;
   /** Whether the pane follows a page that the person has just left, so that its heading gets the focus. */
   readonly takesFocus?: boolean;
+  /** Whether Export opens as soon as the form has been read: the ribbon's Export. */
+  readonly opensExport?: boolean;
+  /** Null outside Word. */
+  readonly autoOpen?: AutoOpen | null;
 }
 
 const useStyles = makeStyles({
@@ -89,7 +94,15 @@ const useStyles = makeStyles({
 });
 
 /** The pane over one document: the way to sending it, what the problem is, the form part by part. */
-export function Pane({ session, proForma, version, isPage = true, takesFocus = false }: PaneProps) {
+export function Pane({
+  session,
+  proForma,
+  version,
+  isPage = true,
+  takesFocus = false,
+  opensExport = false,
+  autoOpen = null,
+}: PaneProps) {
   const styles = useStyles();
   const state = useAuditSession(session);
   const { judged, snapshot, refused, busy, notice, shown } = state;
@@ -184,6 +197,11 @@ export function Pane({ session, proForma, version, isPage = true, takesFocus = f
     const loaded = await import("./export/ExportPanel.tsx").catch(() => null);
     store.setState({ isChecked: true, panel: { name: "export", Export: loaded?.ExportPanel ?? null } });
   };
+  const hasForm = judged !== null;
+  const openExportOnce = useStable(() => void openExport());
+  useEffect(() => {
+    if (opensExport && hasForm) openExportOnce();
+  }, [opensExport, hasForm, openExportOnce]);
   const settle = () => {
     store.setState({ panel: null });
     check();
@@ -265,6 +283,7 @@ export function Pane({ session, proForma, version, isPage = true, takesFocus = f
             version={version}
             diagnostics={describeState(version, abilities, state)}
             judged={judged}
+            autoOpen={autoOpen}
             onClose={closePanel}
           />
         )}
