@@ -93,3 +93,10 @@ export interface ConversionOutcome {
   /** What could not be done, place by place. */
   readonly left: readonly Problem[];
 }
+
+/** Whether a document opens the pane, and the switch for it. */
+export interface AutoOpen {
+  isOn(): boolean;
+  /** @returns false when Word did not keep the setting; it applies from the next opening of the saved document. */
+  set(on: boolean): Promise<boolean>;
+}

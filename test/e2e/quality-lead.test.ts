@@ -29,7 +29,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await look(page, "files-samples");
     await rowOf(page, "westhaven-01.docx").getByText("Ready to share").waitFor();
     await rowOf(page, "half-done.docx")
-      .getByText(/\d+ to put right/)
+      .getByText(/\d+ to fix/)
       .waitFor();
     const board = page.getByRole("region", { name: "Sample of six: Westhaven" });
     await board.getByText("6 of 6 places filled.").waitFor();

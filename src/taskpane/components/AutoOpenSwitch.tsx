@@ -1,6 +1,6 @@
 import { Field, Switch } from "@fluentui/react-components";
 import { useState } from "react";
-import type { AutoOpen } from "../../word/office/auto-open.ts";
+import type { AutoOpen } from "../../word/audit-document.ts";
 
 /** Whether this document opens the pane. Word keeps the choice in the document. */
 export function AutoOpenSwitch({ autoOpen }: { readonly autoOpen: AutoOpen }) {

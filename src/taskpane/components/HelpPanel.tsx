@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef, useState } from "react";
 import type { JudgedAudit } from "../workflow/judge-audit.ts";
-import type { AutoOpen } from "../../word/office/auto-open.ts";
+import type { AutoOpen } from "../../word/audit-document.ts";
 import { AutoOpenSwitch } from "./AutoOpenSwitch.tsx";
 import { describeFormDefects, formHome } from "../workflow/form-defects.ts";
 

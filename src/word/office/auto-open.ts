@@ -1,3 +1,5 @@
+import type { AutoOpen } from "../audit-document.ts";
+
 /** The setting with which a document opens the pane (Office docs, "Automatically open a task pane with a document"). */
 const setting = "Office.AutoShowTaskpaneWithDocument";
 
@@ -13,13 +15,6 @@ export interface SettingsHost {
       };
     };
   };
-}
-
-/** Whether a document opens the pane, and the switch for it. */
-export interface AutoOpen {
-  isOn(): boolean;
-  /** @returns false when Word did not keep the setting; it applies from the next opening of the saved document. */
-  set(on: boolean): Promise<boolean>;
 }
 
 /**

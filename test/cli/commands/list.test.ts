@@ -60,7 +60,7 @@ it("checks the list by the ids that it printed, and names what differs", async (
   const after = await run(graph, check);
   expect(after.exitCode).toBe(1);
   expect(after.stdout).toContain(
-    "missing     Column AuditKey\n            Column AuditKey takes the same value twice",
+    "missing     Column AuditKey\n            Column AuditKey accepts the same value twice",
   );
 });
 
