@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { loadForms as loadFormsFrom, type DefinitionFolders } from "../proforma/read-definitions.ts";
 import type { Form } from "../proforma/form.ts";
-import type { Result } from "../result.ts";
+import {
+  loadForms as loadFormsFrom,
+  unreadableDefinition,
+  type DefinitionFile,
+  type DefinitionFolders,
+} from "../proforma/read-definitions.ts";
+import { fail, succeed, type Result } from "../result.ts";
 import { printable } from "./printable.ts";
 import { systemCodeOf } from "./system-code.ts";
 
@@ -12,6 +17,12 @@ import { systemCodeOf } from "./system-code.ts";
  */
 export function loadForms(paths: readonly string[]): Result<readonly Form[]> {
   return loadFormsFrom(paths, nodeFolders);
+}
+
+/** The text of one definition file. Fails with `definition-unreadable`. */
+export function readDefinitionFile(path: string): Result<DefinitionFile> {
+  const file = nodeFolders.read(path);
+  return file === null ? fail(unreadableDefinition(path)) : succeed(file);
 }
 
 const nodeFolders: DefinitionFolders = {

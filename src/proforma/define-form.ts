@@ -1,5 +1,6 @@
 import { describeDefinitionIssue, type DefinitionProblem } from "./describe-definition-issue.ts";
 import { formSchema, type Form, type FormData } from "./form.ts";
+import { suggest } from "../text/nearest-names.ts";
 import { placesOfCondition } from "./rule.ts";
 import { maxTitleLength, treeOf } from "./form-tree.ts";
 
@@ -73,6 +74,7 @@ function findRepeatedIds(form: Form): readonly DefinitionProblem[] {
     ids
       .filter(({ id }, index) => ids.findIndex((each) => each.id === id) !== index)
       .map(({ path, id }) => ({
+        code: "id-repeated",
         path,
         what: `the id "${id}" is used twice. Give this one an id of its own`,
       })),
@@ -125,9 +127,21 @@ function findReservedIds({ parts }: Form): readonly DefinitionProblem[] {
   return parts.flatMap((part, index) => {
     const path = ["parts", index, "id"];
     if (reservedIds.has(part.id))
-      return [{ path, what: `"${part.id}" means something else in a record. Choose another id` }];
+      return [
+        {
+          code: "id-reserved",
+          path,
+          what: `"${part.id}" means something else in a record. Choose another id`,
+        },
+      ];
     if ((part.kind === "fields") !== (part.id === "header")) {
-      return [{ path, what: 'the one part of kind "fields" has the id "header", and no other part has it' }];
+      return [
+        {
+          code: "header-id",
+          path,
+          what: 'the one part of kind "fields" has the id "header", and no other part has it',
+        },
+      ];
     }
     return [];
   });
@@ -141,10 +155,10 @@ function findWrongValues(form: Form): readonly DefinitionProblem[] {
           part.kind === "prompt" ? ["parts", index, "type"] : ["parts", index, ...key, at, "scale"];
         const needsScale = type === "choice" || type === "choices";
         if (!needsScale && scale !== undefined)
-          return [{ path, what: `a ${type} has no scale. Remove "scale"` }];
+          return [{ code: "scale-wrong", path, what: `a ${type} has no scale. Remove "scale"` }];
         if (needsScale && (scale === undefined || form.scales[scale] === undefined)) {
           const known = Object.keys(form.scales).join(", ");
-          return [{ path, what: `a ${type} needs one of the form's scales: ${known}` }];
+          return [{ code: "scale-wrong", path, what: `a ${type} needs one of the form's scales: ${known}` }];
         }
         return [];
       }),
@@ -167,6 +181,7 @@ function findWrongExclusions(
         ? []
         : [
             {
+              code: "exclusion-wrong",
               path: ["parts", index, "rows", at, "without", id],
               what: `the column "${id}" has no value "${wrong.join('", "')}". It has: ${known.join(", ")}`,
             },
@@ -179,20 +194,34 @@ function findWrongExclusions(
 const rowNumberLength = 4;
 
 function findLongTags(form: Form): readonly DefinitionProblem[] {
-  const fixed = treeOf(form).values.map(({ place }) => place);
-  const listed = treeOf(form).lists.flatMap(({ id, columns }) =>
-    columns.map((column) => `${id}/${"0".repeat(rowNumberLength)}/${column.id}`),
+  return form.parts.flatMap((part, index) =>
+    columnLists(part).flatMap(({ key, values }) =>
+      values.flatMap(({ id }, at) => {
+        const path = ["parts", index, ...(part.kind === "prompt" ? [] : [...key, at]), "id"];
+        return ownersOf(part, key)
+          .map((owner) => (part.kind === "prompt" ? owner : `${owner}/${id}`))
+          .filter((tag) => tag.length > maxTitleLength)
+          .slice(0, 1)
+          .map((tag) => ({
+            code: "id-too-long",
+            path,
+            what: `the tag "${tag}" has ${tag.length} characters and Word allows ${maxTitleLength}. Shorten its ids`,
+          }));
+      }),
+    ),
   );
-  return [...fixed, ...listed]
-    .filter((tag) => tag.length > maxTitleLength)
-    .map((tag) => ({
-      path: ["parts"],
-      what: `the tag "${tag}" has ${tag.length} characters and Word allows ${maxTitleLength}. Shorten its ids`,
-    }));
+}
+
+/** What owns the values of a list of columns, as their tags begin. */
+function ownersOf(part: Form["parts"][number], key: readonly string[]): readonly string[] {
+  if (part.kind === "list") return [`${part.id}/${"0".repeat(rowNumberLength)}`];
+  if (part.kind !== "grid") return [part.id];
+  return key[0] === "judgement" ? [part.judgement?.id ?? ""] : part.rows.map(({ id }) => id);
 }
 
 function findWrongRules(form: Form): readonly DefinitionProblem[] {
   const tree = treeOf(form);
+  const knownPlaces = tree.values.map(({ place }) => place);
   return form.rules.flatMap((rule, index) => {
     const places = [
       { path: ["rules", index, "at"], place: rule.at },
@@ -202,7 +231,11 @@ function findWrongRules(form: Form): readonly DefinitionProblem[] {
     ];
     return places
       .filter(({ place }) => tree.at(place) === null)
-      .map(({ path, place }) => ({ path, what: `the form has no place "${place}"` }));
+      .map(({ path, place }) => ({
+        code: "rule-place-unknown",
+        path,
+        what: `the form has no place "${place}".${suggest(place, knownPlaces)}`,
+      }));
   });
 }
 
@@ -214,6 +247,6 @@ function findWrongCases(form: Form): readonly DefinitionProblem[] {
     const wrong = is.filter((value) => !choices.includes(value));
     if (wrong.length === 0) return [];
     const what = `"${at}" is no choice with the value "${wrong.join('", "')}"`;
-    return [{ path: ["parts", index, "appliesTo"], what }];
+    return [{ code: "case-unknown", path: ["parts", index, "appliesTo"], what }];
   });
 }

@@ -9,12 +9,18 @@ type Issue = z.core.$ZodIssue;
 
 /** Something wrong with a definition: where, as a path into its data, and what to write instead. */
 export interface DefinitionProblem {
+  /** A stable name of the kind of problem. */
+  readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly what: string;
 }
 
 /** What to write instead of data that has not the shape of a definition. @param data the whole definition */
 export function describeDefinitionIssue(issue: Issue, data: unknown): readonly DefinitionProblem[] {
+  return describe(issue, data).map((problem) => ({ code: "wrong-shape", ...problem }));
+}
+
+function describe(issue: Issue, data: unknown): readonly Omit<DefinitionProblem, "code">[] {
   const { path } = issue;
   const name = path.findLast((step) => typeof step === "string") ?? "the file";
   switch (issue.code) {

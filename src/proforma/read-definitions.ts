@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from "../result.ts";
-import { locateInJson } from "../text/locate-in-json.ts";
+import { locateInJson, type LocatedJson } from "../text/locate-in-json.ts";
 import { readForm } from "./define-form.ts";
 import type { Form } from "./form.ts";
 import { findForm, shippedForms } from "./registry.ts";
@@ -40,7 +40,7 @@ export function loadForms(
     const readable = read.filter((file) => file !== null);
     const unread = found[read.indexOf(null)] ?? path;
     if (found.length === 0) return fail(emptyFolder(path));
-    if (readable.length < read.length) return fail(unreadable(unread));
+    if (readable.length < read.length) return fail(unreadableDefinition(unread));
     files.push(...readable);
   }
   return readDefinitions(files, shipped);
@@ -86,21 +86,53 @@ export function readDefinitions(
 }
 
 /**
- * Reads one definition: JSON, comments allowed. `"$schema"` at its top is for editors.
+ * Reads one definition, as `locateDefinition`.
  * Fails with `definition-wrong`: a sentence for each problem, with the file, the line and what to write instead.
  */
 export function readDefinition(file: DefinitionFile): Result<Form> {
-  if (file.text.length > maxCharacters) return fail(tooLarge(file.name));
-  const json = locateInJson(file.text.replace(/^\uFEFF/u, ""));
-  if ("problems" in json) return wrong(file, json.problems);
+  const { form, problems } = locateDefinition(file);
+  if (form !== null) return succeed(form);
+  const lines = problems.map(({ line, what }) => `${file.name}, line ${line}: ${what}`);
+  return fail({ code: "definition-wrong", message: lines.join("\n") });
+}
+
+/** Something to be said of one line of a definition, counted from 1, as a sentence. */
+export interface DefinitionLineProblem {
+  readonly code: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+export type LocatedDefinition =
+  | { readonly form: Form; readonly lineOf: LocatedJson["lineOf"]; readonly problems: readonly [] }
+  | { readonly form: null; readonly problems: readonly DefinitionLineProblem[] };
+
+/** Reads a definition that knows its lines: JSON, comments allowed. `"$schema"` at its top is for editors. */
+export function locateDefinition({ text }: DefinitionFile): LocatedDefinition {
+  if (text.length > maxCharacters) return { form: null, problems: [tooLarge] };
+  const json = locateInJson(text.replace(/^\uFEFF/u, ""));
+  if ("problems" in json) return refused(json.problems.map((problem) => ({ code: "not-json", ...problem })));
   const { form, problems } = readForm(withoutSchema(json.value));
   return form === null
-    ? wrong(
-        file,
-        problems.map(({ path, what }) => ({ line: json.lineOf(path), what })),
-      )
-    : succeed(form);
+    ? refused(problems.map(({ code, path, what }) => ({ code, line: json.lineOf(path), what })))
+    : { form, lineOf: json.lineOf, problems: [] };
 }
+
+function refused(problems: readonly DefinitionLineProblem[]): LocatedDefinition {
+  const sentences = problems.map((problem) => ({ ...problem, what: sentence(problem.what) }));
+  return { form: null, problems: sentences.toSorted((one, other) => one.line - other.line) };
+}
+
+/** With a full stop, where it has none. */
+export function sentence(words: string): string {
+  return /[.?]$/u.test(words) ? words : `${words}.`;
+}
+
+const tooLarge: DefinitionLineProblem = {
+  code: "too-large",
+  line: 1,
+  what: "this file is too large for a form definition. Name another file.",
+};
 
 function withoutSchema(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
@@ -112,24 +144,7 @@ function lineOfVersion(text: string): number {
   return "problems" in json ? 1 : json.lineOf(["version"]);
 }
 
-function wrong(
-  { name }: DefinitionFile,
-  problems: readonly { readonly line: number; readonly what: string }[],
-): Result<never> {
-  const lines = problems
-    .toSorted((one, other) => one.line - other.line)
-    .map(({ line, what }) => `${name}, line ${line}: ${what}${/[.?]$/u.test(what) ? "" : "."}`);
-  return fail({ code: "definition-wrong", message: lines.join("\n") });
-}
-
-function tooLarge(name: string) {
-  return {
-    code: "definition-wrong",
-    message: `${name} is too large for a form definition. Name another file.`,
-  };
-}
-
-function unreadable(path: string) {
+export function unreadableDefinition(path: string) {
   const message = `The form definition ${printable(path)} could not be read. Name a JSON file, or a folder of them, as in --definition local-form.json.`;
   return { code: "definition-unreadable", message };
 }

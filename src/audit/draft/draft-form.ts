@@ -1,6 +1,6 @@
 import type { WordDocument } from "../../ooxml/document-model.ts";
 import { wordPlaceholders, type FormData } from "../../proforma/form.ts";
-import { draftScale, guessMeaning, Ids, titleFrom } from "./name-values.ts";
+import { draftScale, guessMeaning, Ids, titleFrom, titleOfId } from "./name-values.ts";
 import { readLayout, type LaidOutBlock, type LaidOutCell, type LaidOutTable } from "./read-layout.ts";
 
 type PartData = FormData["parts"][number];
@@ -137,11 +137,12 @@ class FormDraft {
       const values = below.flatMap((row) => (row.length === cells.length ? (row[index + 1] ?? []) : []));
       return this.#column(headOf(cell), values);
     });
+    const id = this.#ids.next(heading, { maxLength: 20 });
     return {
       kind: "grid",
-      id: this.#ids.next(heading, { maxLength: 20 }),
+      id,
       heading,
-      title: titleFrom(heading),
+      title: titleOfId(id, { isHeading: true }),
       columns: withoutSharedIds(columns),
       rows: [],
     };
@@ -159,11 +160,8 @@ class FormDraft {
       grid.judgement = this.#judgement(text, values, values);
       return;
     }
-    grid.rows.push({
-      id: this.#ids.next(text, { prefix: `${grid.id}.`, maxLength: 52 }),
-      text,
-      title: titleFrom(text),
-    });
+    const id = this.#ids.next(text, { prefix: `${grid.id}.`, maxLength: 52 });
+    grid.rows.push({ id, text, title: titleOfId(id) });
   }
 
   #judgement(text: string, heads: Cells, values: Cells): NonNullable<GridData["judgement"]> {
@@ -171,7 +169,7 @@ class FormDraft {
     return {
       id: this.#ids.next(`judgement ${text}`, { maxLength: 50 }),
       text,
-      title: titleFrom(text),
+      title: "overall judgement",
       columns: withoutSharedIds(columns),
     };
   }
@@ -219,7 +217,7 @@ class FormDraft {
     const isAnswer = type === "choice" && guess.means !== "grade";
     return {
       id: isAnswer ? "answer" : (guess.means ?? "value"),
-      title: titleFrom(label) || "value",
+      title: isAnswer ? "answer" : (guess.means ?? (titleFrom(label).toLowerCase() || "value")),
       labels: [label || "Value"],
       type,
       ...(scale !== undefined && { scale }),

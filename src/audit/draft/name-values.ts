@@ -49,6 +49,12 @@ export function titleFrom(label: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1))}…`;
 }
 
+/** The words of an id as a title, which is as short and as much its own: "Care plan", "named health professional". */
+export function titleOfId(id: string, { isHeading = false } = {}): string {
+  const words = id.slice(id.indexOf(".") + 1).replaceAll("-", " ");
+  return isHeading ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
 interface Guess {
   readonly means?: Meaning;
   readonly shared: SharingKind;
@@ -57,7 +63,7 @@ interface Guess {
 const meaningsByLabel: readonly (readonly [RegExp, Meaning, SharingKind])[] = [
   [/\b(?:local authority|council|authority)\b/iu, "authority", "as-it-is"],
   [
-    /\b(?:child|case|file|young person)\b.*\b(?:id|ref|reference|number)\b|\breference\b/iu,
+    /\b(?:child|case|file|young person)(?:['’]?s)?\b.*\b(?:id|ref|reference|number)\b|\breference\b/iu,
     "child-reference",
     "keyed-hash",
   ],
@@ -73,9 +79,9 @@ const meaningsByLabel: readonly (readonly [RegExp, Meaning, SharingKind])[] = [
   [/\b(?:owner|by whom|responsible|lead)\b/iu, "owner", "as-it-is"],
   [/\b(?:completion|by when|due|target date|timescale)\b/iu, "due-date", "as-it-is"],
   [/\bfocus\b/iu, "focus", "as-it-is"],
-  [/\barea\b|\bareas\b/iu, "area", "as-it-is"],
-  [/\bactions?\b|\brecommendations?\b/iu, "action", "as-it-is"],
-  [/\b(?:key factors|strengths|good practice)\b/iu, "factors", "as-it-is"],
+  [/\barea\b|\bareas\b/iu, "area", "with-comments"],
+  [/\bactions?\b|\brecommendations?\b/iu, "action", "with-comments"],
+  [/\b(?:key factors|strengths|good practice)\b/iu, "factors", "with-comments"],
 ];
 
 /** What a value means and how it may be shared, by its label. What is not known is never shared. */

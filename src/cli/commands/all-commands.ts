@@ -9,6 +9,7 @@ export interface CommandEntry {
 }
 
 const audits = "Commands for audits:";
+const forms = "Commands for forms of your own:";
 const sharing = "Commands for a shared list:";
 const service = "Commands for running the collation service:";
 
@@ -67,6 +68,12 @@ export const commands: readonly CommandEntry[] = [
     group: audits,
     summary: "count what audits say, and write a report",
     load: async () => (await import("./outcome.ts")).defineOutcome,
+  },
+  {
+    name: "pro-forma",
+    group: forms,
+    summary: "write, check and try the definition of a form of your own",
+    load: async () => (await import("./pro-forma.ts")).defineProForma,
   },
   {
     name: "export",

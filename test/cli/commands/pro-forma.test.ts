@@ -1,0 +1,133 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
+import { nodeCompression } from "../../../src/cli/node-compression.ts";
+import { shippedForms } from "../../../src/proforma/registry.ts";
+import { runCommand } from "../../support/run-command.ts";
+import { inTemporaryFolder } from "../../support/temporary-folder.ts";
+
+const circulated = "assets/niromp-pro-forma.docx";
+
+describe("pro-forma draft", () => {
+  it("prints a definition of the circulated form, which lint and template take as it is", () =>
+    inTemporaryFolder(async (folder) => {
+      const drafted = await runCommand(["pro-forma", "draft", circulated]);
+      expect(drafted.exitCode).toBe(0);
+      const file = join(folder, "draft.json");
+      writeFileSync(file, drafted.stdout);
+      const linted = await runCommand(["pro-forma", "lint", file, "--json"]);
+      expect(linted.exitCode).toBe(0);
+      const { form, problems } = JSON.parse(linted.stdout) as {
+        form: unknown;
+        problems: { severity: string }[];
+      };
+      expect(form).toEqual({ id: "niromp-pro-forma", version: "1" });
+      expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+      const out = join(folder, "form.dotx");
+      expect(await runCommand(["pro-forma", "template", file, "--out", out])).toMatchObject({
+        exitCode: 0,
+        stderr: "",
+      });
+      expect(openWordFile(readFileSync(out), nodeCompression).ok).toBe(true);
+    }));
+
+  it("writes a file with the id that it is given, says what it found, and never writes over one", () =>
+    inTemporaryFolder(async (folder) => {
+      const out = join(folder, "ours.json");
+      const argv = ["pro-forma", "draft", circulated, "--out", out, "--id", "ours", "--json"];
+      const { exitCode, stdout } = await runCommand(argv);
+      expect(exitCode).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        form: { id: "ours" },
+        found: { fields: 5, questions: 33, judgements: 9, lists: 1, texts: 1 },
+      });
+      const again = await runCommand(argv);
+      expect(again.exitCode).toBe(2);
+      expect(again.stderr).toContain("There is a file of that name already");
+    }));
+
+  it("refuses a file that is no Word file", () =>
+    inTemporaryFolder(async (folder) => {
+      writeFileSync(join(folder, "letter.docx"), "Dear colleague");
+      const { exitCode, stdout, stderr } = await runCommand([
+        "pro-forma",
+        "draft",
+        join(folder, "letter.docx"),
+      ]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: "" });
+      expect(stderr).toContain("not-a-zip");
+    }));
+});
+
+describe("pro-forma lint", () => {
+  const lintText = (text: string, ...argv: string[]) => {
+    let result: Awaited<ReturnType<typeof runCommand>> | undefined;
+    return inTemporaryFolder(async (folder) => {
+      writeFileSync(join(folder, "ours.json"), text);
+      result = await runCommand(["pro-forma", "lint", join(folder, "ours.json"), ...argv]);
+    }).then(() => result);
+  };
+  const [niromp] = shippedForms;
+  const shared = JSON.stringify({ ...niromp, version: "2027" }, null, 2).replace(
+    '"shared": "keyed-hash"',
+    '"shared": "as-it-is"',
+  );
+
+  it("names file and line of what is unsafe to share, and ends with 1", async () => {
+    const result = await lintText(shared);
+    expect(result?.exitCode).toBe(1);
+    expect(result?.stdout).toMatch(
+      /^ours\.json, line \d+: error: "Childs ID:" is a reference to a child\. .*\(unsafe-to-share\)$/mu,
+    );
+    expect(result?.stdout).toMatch(/1 error and 3 warnings\.\n$/u);
+  });
+
+  it("refuses what is no definition, with the line and what to write", async () => {
+    const result = await lintText('{\n  "id": "ours"\n}', "--json");
+    expect(result?.exitCode).toBe(2);
+    expect(JSON.parse(result?.stdout ?? "")).toMatchObject({
+      status: "refused",
+      form: null,
+      problems: expect.arrayContaining([
+        { code: "wrong-shape", severity: "error", line: 1, message: 'add "version" here.' },
+      ]) as unknown,
+    });
+  });
+
+  it("says that a definition ships, as --definition would refuse it", async () => {
+    const result = await lintText(JSON.stringify(niromp));
+    expect(result?.exitCode).toBe(0);
+    expect(result?.stdout).toContain("version-ships");
+  });
+
+  it("ends with 2 where there is no file", async () => {
+    expect(await runCommand(["pro-forma", "lint", "nowhere.json"])).toMatchObject({
+      exitCode: 2,
+      stdout: "",
+    });
+  });
+});
+
+describe("pro-forma template", () => {
+  it("refuses a definition that is wrong, with file and line, and writes nothing", () =>
+    inTemporaryFolder(async (folder) => {
+      writeFileSync(join(folder, "ours.json"), "{");
+      const out = join(folder, "ours.docx");
+      const { exitCode, stderr } = await runCommand([
+        "pro-forma",
+        "template",
+        join(folder, "ours.json"),
+        "-o",
+        out,
+      ]);
+      expect({ exitCode, isWritten: existsSync(out) }).toEqual({ exitCode: 2, isWritten: false });
+      expect(stderr).toMatch(/^ours\.json, line 1: /u);
+    }));
+
+  it("asks for a name that ends in .dotx or .docx", async () => {
+    const { exitCode, stderr } = await runCommand(["pro-forma", "template", "ours.json", "-o", "ours.pdf"]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("--out takes a name that ends in .dotx or .docx.");
+  });
+});
