@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { noteFirstLoads } from "./scripts/bundle-sizes.mjs";
+import { compressPages } from "./scripts/compress-pages.mjs";
 import { copyHostedFiles } from "./scripts/copy-hosted-files.mjs";
 import { contentSecurityPolicy, developmentHost, officeScript } from "./scripts/hosting.mjs";
 
@@ -103,6 +104,7 @@ export default (env = {}, argv = {}) => {
           compiler.hooks.afterEmit.tap("HostedFiles", (compilation) => {
             noteFirstLoads(compilation, output);
             copyHostedFiles({ root, output, host, office });
+            if (!development) compressPages(output);
           });
         },
       },

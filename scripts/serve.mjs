@@ -21,8 +21,10 @@ const contentTypes = new Map([
   [".dotx", "application/vnd.openxmlformats-officedocument.wordprocessingml.template"],
 ]);
 
-/** A file with a digest of its content in its name is another file when it changes; any other is asked for again. */
+/** A file with a digest of its content in its name never changes. */
 const hasDigest = /\.[0-9a-f]{8}\.(?:js|css)$/;
+/** Office refuses icons that it may not keep. */
+const isIcon = /[\\/]assets[\\/]icons[\\/]/;
 
 /** Where office-addin-dev-certs puts the certificate that Office on this machine trusts. */
 export const certificateFolder = join(homedir(), ".office-addin-dev-certs");
@@ -78,13 +80,19 @@ function answer(folder, request, response) {
   response.writeHead(200, {
     "content-type": contentTypes.get(extname(path)) ?? "application/octet-stream",
     "content-length": status.size,
-    "cache-control": hasDigest.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control": cachePolicy(path),
   });
   if (request.method === "HEAD") response.end();
   else
     createReadStream(path)
       .on("error", () => response.destroy())
       .pipe(response);
+}
+
+/** @param {string} path */
+function cachePolicy(path) {
+  if (hasDigest.test(path)) return "public, max-age=31536000, immutable";
+  return isIcon.test(path) ? "public, max-age=86400" : "no-cache";
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import type { Writable } from "node:stream";
+import { fastifyCompress } from "@fastify/compress";
 import { fastifyRateLimit } from "@fastify/rate-limit";
 import { fastifySwagger } from "@fastify/swagger";
 import { LogController, fastify } from "fastify";
@@ -74,6 +75,7 @@ export async function buildApp(
     // A browser would keep to https for every port of a developer's machine.
     isHttps: trustProxy !== false || (tls !== null && !isThisMachine(settings.host)),
   });
+  await app.register(fastifyCompress, { encodings: ["br", "gzip"] });
   await app.register(fastifyRateLimit, { global: false });
   await app.register(fastifySwagger, {
     openapi: describeService(context.version),

@@ -4,7 +4,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
+import { compressPages } from "../../scripts/compress-pages.mjs";
 import { hostHeaders } from "../../scripts/hosting.mjs";
 import { officeFrames } from "../../src/server/settings.ts";
 import { createMemoryStore } from "../support/collation/memory-store.ts";
@@ -18,10 +20,21 @@ mkdirSync(join(pagesFolder, "checks"), { recursive: true });
 writeFileSync(join(pagesFolder, "index.html"), "<h1>Permanency Audit</h1>");
 writeFileSync(join(pagesFolder, "checks", "index.html"), "<h1>The checks</h1>");
 writeFileSync(join(pagesFolder, "taskpane.0a1b2c3d.js"), "run()");
+const script = `run(${JSON.stringify("permanence ".repeat(200))})`;
+writeFileSync(join(pagesFolder, "audit.0a1b2c3d.js"), script);
+mkdirSync(join(pagesFolder, "assets", "icons"), { recursive: true });
+writeFileSync(join(pagesFolder, "assets", "icons", "icon-32.png"), "PNG");
+compressPages(pagesFolder);
 writeFileSync(join(pagesFolder, "sample.docx"), "PK");
 writeFileSync(join(pagesFolder, "form.dotx"), "PK");
 writeFileSync(join(pagesFolder, ".env"), "SECRET=1");
 writeFileSync(join(around, "secret.txt"), "not for the network");
+
+/** The text of an answer, whichever way it was compressed. */
+function decode(bytes: Buffer, encoding: unknown): string {
+  if (encoding === "br") return brotliDecompressSync(bytes).toString("utf8");
+  return (encoding === "gzip" ? gunzipSync(bytes) : bytes).toString("utf8");
+}
 
 let app: FastifyInstance;
 
@@ -51,6 +64,37 @@ describe("the pages beside the service", () => {
       type,
       cache,
     ]);
+  });
+
+  it.each([
+    ["br, gzip", "br"],
+    ["gzip", "gzip"],
+    ["identity", undefined],
+  ])("are sent as the copy that a browser with %s accepts", async (accepted, encoding) => {
+    const answer = await app.inject({
+      url: "/audit.0a1b2c3d.js",
+      headers: { "accept-encoding": accepted },
+    });
+    expect(answer.headers["content-encoding"]).toBe(encoding);
+    expect(answer.headers["content-type"]).toBe("application/javascript; charset=utf-8");
+    expect(answer.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect(decode(answer.rawPayload, encoding)).toBe(script);
+  });
+
+  it("lets Office keep icons for a day", async () => {
+    const answer = await app.inject({ url: "/assets/icons/icon-32.png" });
+    expect([answer.statusCode, answer.headers["cache-control"]]).toEqual([200, "public, max-age=86400"]);
+  });
+
+  it.each([
+    ["br, gzip", "br"],
+    ["gzip", "gzip"],
+    ["identity", undefined],
+  ])("compresses long answers of the service for a client with %s", async (accepted, encoding) => {
+    const answer = await app.inject({ url: "/api/openapi.json", headers: { "accept-encoding": accepted } });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers["content-encoding"]).toBe(encoding);
+    expect(JSON.parse(decode(answer.rawPayload, encoding))).toHaveProperty("openapi");
   });
 
   it("are told where audits go, unless IT says otherwise", async () => {
