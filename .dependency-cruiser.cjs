@@ -2,7 +2,7 @@
 // Every ban says in its comment what to do instead.
 
 const node = "^src/(cli|server)/";
-const core = "^src/((text|dates|authorities|proforma|ooxml|audit|checks|collation|outcomes)/|[^/]+$)";
+const core = "^src/((text|dates|authorities|proforma|ooxml|audit|checks|collation|outcomes|case-list|sample|moderation|actions|tracker)/|[^/]+$)";
 
 module.exports = {
   forbidden: [
@@ -109,6 +109,26 @@ module.exports = {
         "A report that saw audits could show a number that the outcome hides. Put what the report needs into the outcome, where it is protected, and draw it from there.",
       from: { path: "^src/outcomes/reports/" },
       to: { path: "^src/", pathNot: "^src/(outcomes/(reports/|outcome[.]ts$)|ooxml/make/)" },
+    },
+    {
+      name: "case-list-knows-no-use",
+      severity: "error",
+      comment:
+        "src/case-list reads lists of children and refuses what identifies them; sample, tracker and actions all use it. Import only checks, authorities, dates and text, and let the folder that needs the list say what is due or drawn.",
+      from: { path: "^src/case-list/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(case-list|checks|authorities|dates|text)/" },
+    },
+    {
+      name: "improvement-imports-only-down",
+      severity: "error",
+      comment:
+        "Sample, second grading, actions and tracker work on data that they are given, in a page as on the command line, and know little of each other: second grading draws by the sample's tickets. Import only folders below, and let the command read and write the files.",
+      from: { path: "^src/(sample|moderation|actions|tracker)/" },
+      to: {
+        path: "^src/[^/]+/",
+        pathNot:
+          "^src/($1|case-list|sample|collation|checks|audit|ooxml|proforma|authorities|dates|text)/(?!targets/|adapters/)",
+      },
     },
     {
       name: "word-imports-only-down",

@@ -2,7 +2,7 @@ import { encodeUkDate, withoutLeadWords } from "../audit/codecs/uk-date.ts";
 import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
-import { dateInWords } from "./patterns/write-date.ts";
+import { dateInWords } from "../dates/date-in-words.ts";
 
 export const actionDateShort = createCheck({
   id: "action-date-short",

@@ -3,7 +3,7 @@ import { findAuthority, isSameAuthority, nearestAuthorities } from "../authoriti
 import { createCheck } from "./engine/create-check.ts";
 import type { Report, ReportDetails } from "./engine/create-check.ts";
 import { listChoices } from "../text/list-choices.ts";
-import { dateInWords } from "./patterns/write-date.ts";
+import { dateInWords } from "../dates/date-in-words.ts";
 
 export const authorityUnknown = createCheck({
   id: "authority-unknown",

@@ -28,13 +28,19 @@ export const childIdLikeName = createCheck({
   },
   appliesTo: ({ field }) => field.kind === "identifier",
   check: ({ text }, report) => {
-    const hasDigits = /\d/.test(text);
-    const names = text.split(/[\s,.;:/_]+/).filter((part) => isLikeName(part, hasDigits));
-    const letters = names.filter((part) => part.length > 1);
-    if (letters.length > 0 && names.length > 1) report("fullName");
-    else if (letters.some((part) => !shortCapitals.test(part)) && !hasDigits) report("oneName");
+    const found = namesInReference(text);
+    if (found !== null) report(found);
   },
 });
+
+/** Whether a child's reference looks like a full name, may be one name, or is neither (null). */
+export function namesInReference(text: string): "fullName" | "oneName" | null {
+  const hasDigits = /\d/.test(text);
+  const names = text.split(/[\s,.;:/_]+/).filter((part) => isLikeName(part, hasDigits));
+  const letters = names.filter((part) => part.length > 1);
+  if (letters.length > 0 && names.length > 1) return "fullName";
+  return letters.some((part) => !shortCapitals.test(part)) && !hasDigits ? "oneName" : null;
+}
 
 /** Beside digits a few capitals are a code ("NB 26 A"); alone they may be a name. */
 function isLikeName(part: string, hasDigits: boolean): boolean {

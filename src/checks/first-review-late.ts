@@ -1,7 +1,7 @@
 import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { addWorkingDays } from "../dates/working-days.ts";
-import { dateInWords } from "./patterns/write-date.ts";
+import { dateInWords } from "../dates/date-in-words.ts";
 
 export const firstReviewLate = createCheck({
   id: "first-review-late",

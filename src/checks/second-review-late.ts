@@ -1,7 +1,7 @@
 import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { addMonths } from "../dates/plain-date.ts";
-import { dateInWords } from "./patterns/write-date.ts";
+import { dateInWords } from "../dates/date-in-words.ts";
 
 export const secondReviewLate = createCheck({
   id: "second-review-late",

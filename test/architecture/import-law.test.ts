@@ -84,6 +84,24 @@ const banned: readonly Banned[] = [
     breaks: "collation-imports-only-down",
   },
   {
+    because: "a list of children is read without knowing what is drawn from it",
+    from: "src/case-list/a.ts",
+    imports: "src/sample/draw.ts",
+    breaks: "case-list-knows-no-use",
+  },
+  {
+    because: "what is due is worked out without a service",
+    from: "src/tracker/a.ts",
+    imports: "src/server/app.ts",
+    breaks: "improvement-imports-only-down",
+  },
+  {
+    because: "a sample knows no list that is shared",
+    from: "src/sample/a.ts",
+    imports: "src/collation/targets/file/list.ts",
+    breaks: "improvement-imports-only-down",
+  },
+  {
     because: "an outcome is worked out from records, wherever they come from",
     from: "src/outcomes/a.ts",
     imports: "src/collation/rows.ts",

@@ -10,6 +10,7 @@ export interface CommandEntry {
 
 const audits = "Commands for audits:";
 const forms = "Commands for forms of your own:";
+const improvement = "Commands for what comes before and after an audit:";
 const sharing = "Commands for a shared list:";
 const service = "Commands for running the collation service:";
 
@@ -74,6 +75,12 @@ export const commands: readonly CommandEntry[] = [
     group: forms,
     summary: "write, check and try the definition of a form of your own",
     load: async () => (await import("./pro-forma.ts")).defineProForma,
+  },
+  {
+    name: "sample",
+    group: improvement,
+    summary: "draw cases to audit, so that anybody can repeat the draw",
+    load: async () => (await import("./sample.ts")).defineSample,
   },
   {
     name: "export",
