@@ -32,8 +32,8 @@ export function digestOfCases(cases: readonly Case[]): string {
 
 /** By Unicode code points, as UTF-8 sorts, so that every program sorts alike. */
 export function byCodePoint(one: string, other: string): number {
-  const left = [...one];
-  const right = [...other];
+  const left = Array.from(one);
+  const right = Array.from(other);
   for (const [index, letter] of left.entries()) {
     const difference = (letter.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? -1);
     if (difference !== 0) return difference;
