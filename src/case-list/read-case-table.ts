@@ -67,7 +67,7 @@ export function headingKey(heading: string): string {
 }
 
 function trimmed(cell: string): string {
-  return cell.normalize("NFC").replace(/^[\s\u00a0\ufeff]+|[\s\u00a0]+$/gu, "");
+  return cell.normalize("NFC").trim();
 }
 
 function readCsvLines(bytes: Uint8Array): Result<readonly (readonly string[])[]> {
