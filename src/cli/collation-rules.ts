@@ -60,7 +60,8 @@ export function exportRulesOf(
   });
 }
 
-function readKey(path: string | null, env: Surroundings["env"]): Result<string | null> {
+/** The authority's key from a file or the environment; null where there is none. Fails with `key-unreadable`. */
+export function readKey(path: string | null, env: Surroundings["env"]): Result<string | null> {
   if (path === null) return succeed(env[keyVariable] ?? null);
   try {
     return succeed(readFileSync(path, { encoding: "utf8" }).trim());

@@ -7,6 +7,7 @@ import { shippedPolicies } from "../checks/policies/shipped-policies.ts";
 import { collatedAuditSchema } from "../collation/collated-audit.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
 import { niromp2026Sharing } from "../collation/sharing-policy.ts";
+import { agreedGradesSchema } from "../moderation/agreed-grades.ts";
 import { editionSchema } from "../outcomes/editions/edition.ts";
 import { outcomeSchema } from "../outcomes/outcome.ts";
 import { selectionRecordSchema } from "../sample/selection-record.ts";
@@ -28,6 +29,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     schemaOf("collated-audit", collatedAuditSchema, "Audit in a collation list, schema version 1"),
     schemaOf("sharing-policy", sharingPolicyFileSchema, "Sharing policy of permanency-audit"),
     schemaOf("outcome", outcomeSchema, "Outcome of audits, schema version 1"),
+    schemaOf("agreed-grades", agreedGradesSchema, "First, second and agreed grades, schema version 1"),
     schemaOf("selection-record", selectionRecordSchema, "Selection record of a sample, schema version 1"),
     schemaOf("edition", editionSchema, "Edition of a region's outcome, schema version 1"),
     schemaOf("quality-standard", qualityStandardSchema, "Regional quality standard", "input"),

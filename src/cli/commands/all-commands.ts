@@ -83,6 +83,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./sample.ts")).defineSample,
   },
   {
+    name: "moderation",
+    group: improvement,
+    summary: "grade audits a second time, and compare both gradings",
+    load: async () => (await import("./moderation.ts")).defineModeration,
+  },
+  {
     name: "export",
     group: sharing,
     summary: "send audits that have no problems",
