@@ -2,7 +2,8 @@
 // Every ban says in its comment what to do instead.
 
 const node = "^src/(cli|server)/";
-const core = "^src/((text|dates|authorities|proforma|ooxml|audit|checks|collation|outcomes|case-list|sample|moderation|actions|tracker)/|[^/]+$)";
+const core =
+  "^src/((text|dates|authorities|proforma|ooxml|audit|checks|collation|outcomes|case-list|sample|moderation|actions|tracker)/|[^/]+$)";
 
 module.exports = {
   forbidden: [
