@@ -171,6 +171,12 @@ function complainOf({ authority, role, label, expiresInDays }: TokenWanted) {
   if (expiresInDays !== null && !(expiresInDays >= 1 && expiresInDays <= LONGEST_DAYS)) {
     return { code: "token-expiry", message: `A token ends after 1 to ${LONGEST_DAYS} days.` };
   }
+  if (name !== allAuthorities && role === "analyst") {
+    return {
+      code: "token-role",
+      message: 'An analyst reads the counts of the whole region: use --authority "*".',
+    };
+  }
   if (name === allAuthorities && role === "submit") {
     return {
       code: "token-role",

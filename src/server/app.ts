@@ -23,7 +23,9 @@ import { logOptions, logRequests } from "./request-log.ts";
 import { aboutRoutes, healthRoutes } from "./routes/about.ts";
 import { auditRoutes } from "./routes/audits.ts";
 import { connectionRoute } from "./routes/connection.ts";
+import { editionRoutes } from "./routes/editions.ts";
 import { exportRoutes } from "./routes/exports.ts";
+import { outcomeReportRoutes } from "./routes/outcome-reports.ts";
 import { outcomeRoutes } from "./routes/outcomes.ts";
 import { addSecurityHeaders, nothingLoads } from "./security-headers.ts";
 import type { ServiceContext } from "./service-context.ts";
@@ -166,6 +168,8 @@ function addApi(
     connectionRoute,
     auditRoutes,
     outcomeRoutes,
+    outcomeReportRoutes,
+    editionRoutes,
     exportRoutes,
   ]) {
     void api.register(routes, { context });

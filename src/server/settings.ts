@@ -155,6 +155,8 @@ const environmentSchema = z.object({
     Collate: "submit",
     "Collate.Read": "read",
     "Collate.Admin": "admin",
+    "Collate.Analyst": "analyst",
+    "Collate.Public": "public",
   }),
   RATE_LIMIT: z.coerce.number("is a number of requests a minute").int().min(1).default(600),
   FRAME_ANCESTORS: z

@@ -59,7 +59,7 @@ describe("who is let in", () => {
     expect((await me(headers.authorization)).json()).toEqual({
       authority: "Sandwell",
       roles: ["submit"],
-      may: { send: true, see: true, report: false },
+      may: { send: true, see: true, report: false, region: true, raw: false },
       expiresAt: "2027-01-01T00:00:00.000Z",
     });
     const region = await tokenFor(store, "admin", { authority: "*" });

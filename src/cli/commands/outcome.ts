@@ -7,6 +7,7 @@ import { chooseAudits, type OutcomeAudit } from "../../outcomes/outcome-audit.ts
 import { audiences, type Audience, type Outcome } from "../../outcomes/outcome.ts";
 import type { QualityStandard } from "../../outcomes/quality-standard.ts";
 import type { Decisions } from "../../outcomes/recommendations.ts";
+import { sampleSizeOf } from "../../outcomes/sample-size.ts";
 import { completenessOf, describeTable, isJudgement, titleOf } from "../../outcomes/reports/report-words.ts";
 import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../proforma/form.ts";
@@ -201,7 +202,7 @@ function makeOutcome(
   const orderOf = (which: string): OutcomeToMake => ({
     ...{ form, cycle: which, policy: files.policy, standard },
     on: edition?.cutOff ?? today,
-    samplePerAuthority: form === niromp2019Form ? nirompSample : null,
+    samplePerAuthority: sampleSizeOf(form),
     chosen: chooseAudits(audits, { form, cycle: which, withDrafts: audience === "own" }),
   });
   const [only] = regions;
@@ -234,9 +235,6 @@ function makeOutcome(
   });
   return frozen.ok ? succeed({ outcome: frozen.value.outcome, edition: frozen.value }) : frozen;
 }
-
-/** Six plans of each authority, two in each age band, as NIROMP's form asks. */
-const nirompSample = 6;
 
 /** The form that most of the audits are on: the others are left out and counted. */
 function formOf(audits: readonly OutcomeAudit[]): Form {

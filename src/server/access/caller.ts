@@ -12,8 +12,11 @@ declare module "fastify" {
   }
 }
 
-/** What a request may do: send and withdraw; see single audits; read the whole (outcomes, exports). */
-export type Right = "send" | "see" | "report";
+/**
+ * What a request may do: send and withdraw; see single audits; read the whole (outcomes, exports); read the region's editions for
+ * partners; read those for the public; and read the region's counts without protection.
+ */
+export type Right = "send" | "see" | "report" | "region" | "published" | "raw";
 
 /** Who makes a request, as a token or a sign-in says. */
 export interface Caller {
@@ -30,9 +33,13 @@ export interface Caller {
 export const allAuthorities = "*";
 
 const rightsOf: Readonly<Record<TokenRole, readonly Right[]>> = {
-  submit: ["send", "see"],
-  read: ["see", "report"],
-  admin: ["send", "see", "report"],
+  submit: ["send", "see", "region", "published"],
+  read: ["see", "report", "region", "published"],
+  admin: ["send", "see", "report", "region", "published", "raw"],
+  // Counts of the whole region, and no single audit.
+  analyst: ["region", "published", "raw"],
+  // For a council's website: what everybody may see.
+  public: ["published"],
 };
 
 /** Who asked. @throws on a route that is open to all, which has nobody to ask for. */
@@ -42,5 +49,7 @@ export function callerOf({ caller }: FastifyRequest): Caller {
 }
 
 export function may(caller: Caller, right: Right): boolean {
+  // Unprotected counts of others are for the region's own credentials.
+  if (right === "raw" && caller.authority !== null) return false;
   return caller.roles.some((role) => rightsOf[role].includes(right));
 }

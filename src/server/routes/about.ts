@@ -17,6 +17,8 @@ export const meSchema = z
       send: z.boolean().describe("Send audits of this authority and withdraw them."),
       see: z.boolean().describe("See single audits."),
       report: z.boolean().describe("Read outcomes and exports."),
+      region: z.boolean().describe("Read the region's editions."),
+      raw: z.boolean().describe("Read the region's counts without protection, and make editions."),
     }),
     expiresAt: z.string().nullable().describe("UTC."),
   })
@@ -92,6 +94,8 @@ export const aboutRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
           send: may(caller, "send") && caller.authority !== null,
           see: may(caller, "see"),
           report: may(caller, "report"),
+          region: may(caller, "region"),
+          raw: may(caller, "raw"),
         },
         expiresAt: caller.expiresAt,
       });

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { isSameAuthority } from "../../authorities/find-authority.ts";
 import { listStates } from "../../collation/collated-audit.ts";
 import type { ListState } from "../../collation/collated-audit.ts";
+import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
+import type { Form } from "../../proforma/form.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { normalAuthority } from "../access/authority-name.ts";
@@ -22,6 +25,41 @@ export const filterSchema = z.object({
     .optional()
     .describe("The round of audits, such as 2026-autumn; all when nothing is said."),
 });
+
+/** A cycle that must be named. */
+export const cycleNeeded = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u)
+  .describe("The cycle of audits, such as 2026-autumn.");
+
+/** Which form's audits are meant: two forms, and two versions of one, are never counted together. */
+export const formSchema = {
+  form: z
+    .string()
+    .max(63)
+    .optional()
+    .describe("The id of the form; the NIROMP pro forma when nothing is said."),
+  formVersion: z.string().max(40).optional(),
+};
+
+/** The form that is meant. Fails with `form-unknown`. */
+export function formOf({
+  form = niromp2019Form.id,
+  formVersion,
+}: {
+  readonly form?: string | undefined;
+  readonly formVersion?: string | undefined;
+}): Result<Form, Refusal> {
+  const found = shippedForms.findLast(
+    ({ id, version }) => id === form && (formVersion === undefined || version === formVersion),
+  );
+  if (found !== undefined) return succeed(found);
+  return fail({
+    status: 404,
+    code: "form-unknown",
+    message: "This list has no audits on a form of that name.",
+  });
+}
 
 /** Several states with commas between them. */
 export const statesSchema = z

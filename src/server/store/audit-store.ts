@@ -2,6 +2,8 @@ import type { CollatedAudit, ListState } from "../../collation/collated-audit.ts
 import type { ListProblem, SendOptions, Sent } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import type { Result } from "../../result.ts";
+import type { OverviewCount, OverviewFilter } from "./cycle-overview.ts";
+import type { EditionStore } from "./edition-store.ts";
 import type { LogNote, LogReport } from "./log-event.ts";
 
 /**
@@ -45,6 +47,17 @@ export interface AuditStore {
   hashOfEntry(number: number): Promise<string | null>;
 
   readonly tokens: TokenStore;
+
+  readonly editions: EditionStore;
+
+  /** What each authority has sent in a cycle, by state and age range. */
+  cycleOverview(filter: OverviewFilter): Promise<readonly OverviewCount[]>;
+
+  /** The cycles that there are audits of, the newest by name first. */
+  cycles(authority: string | null): Promise<readonly { readonly cycle: string; readonly audits: number }[]>;
+
+  /** Changes whenever an audit of the cycle does. */
+  cycleStamp(filter: OverviewFilter): Promise<string>;
 
   /** Whether the database answers, for /ready. */
   ping(): Promise<void>;
@@ -110,7 +123,7 @@ export interface AnswerCount extends Counted {
   readonly answer: string;
 }
 
-export const tokenRoles = ["submit", "read", "admin"] as const;
+export const tokenRoles = ["submit", "read", "admin", "analyst", "public"] as const;
 export type TokenRole = (typeof tokenRoles)[number];
 
 /** A token as it is kept: without the secret, of which only a SHA-256 is stored. */

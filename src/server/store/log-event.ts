@@ -37,6 +37,7 @@ export type LogAction =
   | "refused-more"
   | "token-added"
   | "token-revoked"
+  | "edition-made"
   | "backed-up";
 
 /** An entry with only the parts that it has. */

@@ -4,6 +4,8 @@ import { countAudits, readAudit, readAudits } from "./audit-reading.ts";
 import type { AuditStore } from "./audit-store.ts";
 import type { Done } from "./audit-writing.ts";
 import { prepareAudit, takeBack, takeIn } from "./audit-writing.ts";
+import { readCycleOverview, readCycles, readCycleStamp } from "./cycle-overview.ts";
+import { createEditionStore } from "./edition-store.ts";
 import type { Engine } from "./engine.ts";
 import type { LogNote } from "./log-event.ts";
 import { append, lockHead, readHashOfEntry } from "./log.ts";
@@ -71,6 +73,10 @@ function storeOver(engine: Engine): AuditStore {
     verifyLog: () => engine.snapshot(verifyLogAgainstData),
     hashOfEntry: (number) => readHashOfEntry(db, number),
     tokens: createTokenStore(db, change),
+    editions: createEditionStore(db, change),
+    cycleOverview: (filter) => readCycleOverview(db, filter),
+    cycles: (authority) => readCycles(db, authority),
+    cycleStamp: (filter) => readCycleStamp(db, filter),
     ping: async () => {
       await sql`select 1`.execute(db);
     },

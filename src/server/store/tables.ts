@@ -14,6 +14,41 @@ export interface Tables {
   readonly store_head: StoreHeadTable;
   readonly log_entry: LogEntryTable;
   readonly token: TokenTable;
+  readonly edition: Omit<EditionTable, "id"> & { readonly id: Generated<number> };
+  readonly edition_cell: EditionCellTable;
+}
+
+/** A region's report that was frozen; rows are only ever added. */
+export interface EditionTable {
+  readonly id: number;
+  readonly region: string;
+  readonly cycle: string;
+  readonly form_id: string;
+  readonly form_version: string;
+  /** From 1, without a gap. */
+  readonly number: number;
+  readonly audience: string;
+  readonly cut_off: string;
+  /** The id of its disclosure policy. */
+  readonly policy: string;
+  readonly digest: string;
+  readonly made_at: string;
+  /** The whole edition as canonical JSON. */
+  readonly document: string;
+}
+
+/** One cell of an edition's tables, for readers such as Power BI. */
+export interface EditionCellTable {
+  readonly edition_id: number;
+  readonly position: number;
+  readonly table_id: string;
+  readonly title: string;
+  readonly row_name: string;
+  readonly column_name: string;
+  /** Null where it is hidden or does not apply. */
+  readonly value: number | null;
+  /** "c" where it is hidden. */
+  readonly symbol: string | null;
 }
 
 /** The newest version of each audit: one row for a key of an authority and form. */

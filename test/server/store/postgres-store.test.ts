@@ -6,6 +6,7 @@ import { collatedAudit, distinctAudit } from "../../support/collation/collated-a
 import { submitTo } from "../../support/collation/submit-to.ts";
 import { by, describeAuditStore } from "./audit-store.contract.ts";
 import type { StoreEngine } from "./audit-store.contract.ts";
+import { describeEditionStore } from "./edition-store.contract.ts";
 import { describeTampering } from "./tampering.contract.ts";
 import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
 
@@ -42,6 +43,7 @@ if (server) {
   };
   describeAuditStore(engine);
   describeTampering(engine);
+  describeEditionStore(engine);
 
   describeKilling("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));
   describeRace("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));

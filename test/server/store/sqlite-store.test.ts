@@ -5,6 +5,7 @@ import Sqlite from "libsql";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeAuditStore } from "./audit-store.contract.ts";
 import type { StoreEngine } from "./audit-store.contract.ts";
+import { describeEditionStore } from "./edition-store.contract.ts";
 import { describeTampering } from "./tampering.contract.ts";
 import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
 
@@ -37,6 +38,7 @@ const engine: StoreEngine = {
 };
 describeAuditStore(engine);
 describeTampering(engine);
+describeEditionStore(engine);
 
 function queryFile(file: string, sql: string): readonly Record<string, unknown>[] {
   const database = new Sqlite(file);

@@ -2,6 +2,7 @@ import { sha256Of, canonicalJson } from "../../../src/audit/digest.ts";
 import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
 import type { HeldAudit } from "../../../src/collation/list-row.ts";
 import { decideSending, isWritten } from "../../../src/collation/same-child.ts";
+import type { Edition } from "../../../src/outcomes/editions/edition.ts";
 import { fail, succeed } from "../../../src/result.ts";
 import type {
   Actor,
@@ -24,6 +25,7 @@ export function createMemoryStore(): MemoryStore {
   const audits = new Map<string, HeldAudit & { readonly sentAt: string }>();
   const tokens = new Map<string, StoredToken & { secretHash: string }>();
   const log: LogEvent[] = [];
+  const editions: Edition[] = [];
   const seen = (held: HeldAudit, authority: string | null) =>
     authority === null || held.audit.authority === authority;
   const counted = ({ authority, cycle, states = ["approved"] }: OutcomeFilter) =>
@@ -63,6 +65,35 @@ export function createMemoryStore(): MemoryStore {
       const revision = audits.get(nameOf(audit))?.audit.revision ?? audit.revision;
       return Promise.resolve(succeed({ outcome, revision }));
     },
+    editions: {
+      add(edition) {
+        editions.push(edition);
+        return Promise.resolve(succeed(null));
+      },
+      list({ cycle, form, region }) {
+        const found = editions.filter(
+          ({ outcome }) =>
+            outcome.cycle === cycle &&
+            outcome.form.id === form.id &&
+            (region === null || outcome.region === region),
+        );
+        return Promise.resolve(found);
+      },
+    },
+    cycleOverview({ authority, cycle }) {
+      const counts = selected({ authority, cycle }).map(({ audit, state }) => ({
+        ...{ authority: audit.authority, state, count: 1 },
+        ageRange: audit.record.header.ageRange ?? null,
+      }));
+      return Promise.resolve(counts);
+    },
+    cycles(authority) {
+      const found = [...new Set(selected({ authority }).map(({ audit }) => audit.cycle))];
+      return Promise.resolve(
+        found.map((cycle) => ({ cycle, audits: selected({ authority, cycle }).length })),
+      );
+    },
+    cycleStamp: ({ authority, cycle }) => Promise.resolve(JSON.stringify(selected({ authority, cycle }))),
     list({ after = "", limit, ...filter }) {
       const all = selected(filter).filter(({ audit }) => audit.auditKey > after);
       const page = all.slice(0, limit);

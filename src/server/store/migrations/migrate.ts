@@ -4,6 +4,7 @@ import type { Engine } from "../engine.ts";
 import { append } from "../log.ts";
 import type { Tables } from "../tables.ts";
 import { plainTables } from "./0001-plain-tables.ts";
+import { editionTables } from "./0003-editions.ts";
 
 type Change = (db: Kysely<Tables>, kind: Engine["kind"]) => Promise<void>;
 
@@ -14,6 +15,9 @@ const changes: Readonly<Record<string, Change>> = {
     // The log is never empty, so that one that was emptied shows.
     await append(db, { number: 0, hash: "" }, [{ at: new Date().toISOString(), what: "store-made" }]);
     await db.updateTable("store_head").set({ latest_moment: "" }).execute();
+  },
+  "0003-editions": async (db, kind) => {
+    for (const statement of editionTables(kind)) await sql.raw(statement).execute(db);
   },
 };
 
