@@ -20,7 +20,7 @@ const savedAt = "2026-10-01T09:00:00.000Z";
 function readSample() {
   const file = openWordFile(readFileSync(sample), nodeCompression);
   if (!file.ok) throw new Error(file.problem.message);
-  const audit = readAudit(file.value, niromp2019);
+  const audit = readAudit(file.value, niromp2019.form);
   if (audit.status === "refused") throw new Error(audit.reason.message);
   return audit.record;
 }

@@ -24,7 +24,7 @@ const runsAtOnce = 10;
 function read(bytes) {
   const file = openWordFile(bytes, nodeCompression);
   if (!file.ok) throw new Error(file.problem.code);
-  const audit = readAudit(file.value, niromp2019);
+  const audit = readAudit(file.value, niromp2019.form);
   if (audit.status === "refused") throw new Error(audit.reason.code);
   const { record, facts } = audit;
   return { record, facts, today: "2026-01-31", proForma: niromp2019, policy: defaultPolicy };

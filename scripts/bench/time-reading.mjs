@@ -51,7 +51,7 @@ async function prepareOurs() {
   return ({ name, bytes }) => {
     const file = openWordFile(bytes, nodeCompression);
     if (!file.ok) throw new Error(`${name}: ${file.problem.code}`);
-    const audit = readAudit(file.value, niromp2019);
+    const audit = readAudit(file.value, niromp2019.form);
     if (audit.status === "refused") throw new Error(`${name}: ${audit.reason.code}`);
     const { record, facts } = audit;
     return runChecks({ record, facts, today: "2026-01-31", proForma: niromp2019 });

@@ -1,110 +1,102 @@
-import type { ProForma } from "../proforma/pro-forma.ts";
-import type { ActionEntry, AnswerEntry, AuditRecord, JudgementEntry, LocalEntry } from "./audit-record.ts";
-import { decodeAgeRange } from "./codecs/age-range.ts";
-import { decodeAnswer } from "./codecs/answer.ts";
-import { decodeGrade } from "./codecs/grade.ts";
+import type { Form, ValueDefinition } from "../proforma/form.ts";
+import { treeOf, type FormValue } from "../proforma/form-tree.ts";
+import type { AuditRecord, LocalEntry } from "./audit-record.ts";
 import { decodeDeadline } from "./codecs/uk-date.ts";
+import { decodeValue } from "./codecs/value.ts";
 import type { MissingPart } from "./document-facts.ts";
-import {
-  actionPlace,
-  answerCommentPlace,
-  answerPlace,
-  factorsPlace,
-  gradeCommentPlace,
-  gradePlace,
-  headerPlace,
-  type Place,
-} from "./place.ts";
-import type { LocalQuestion, Recognition } from "./recognise/recognition.ts";
+import type { LocalQuestion, Recognition, Slot } from "./recognise/recognition.ts";
+import { prepareForm } from "./recognise/prepare-form.ts";
+import { asWrittenKey, type RecordEntry, type RecordValue } from "./record-values.ts";
 
 /**
- * The audit record of what was recognised: every field, question and judgement of the pro forma in its order, values as the
- * form's own where they can be read so, else null with what was written beside it. It has no id, revision or reasons yet.
+ * The audit record of what was recognised: every value of the form in its order, as its type has it where it can be read so,
+ * else null with what was written beside it. It has no id, revision or reasons yet.
  */
-export function buildRecord(recognition: Recognition, proForma: ProForma): AuditRecord {
-  const written = (place: Place): string | null => recognition.slots.get(place)?.written ?? null;
-  const isMissing = (kind: MissingPart["kind"], id: string): boolean =>
-    recognition.missing.some((part) => part.kind === kind && part.id === id);
+export function buildRecord(recognition: Recognition, form: Form): AuditRecord {
+  const { values } = treeOf(form);
+  const { slots, missing } = recognition;
+  const entryOf = (own: readonly FormValue[]): RecordEntry => entryFrom(slots, own);
+  const markMissing = (kind: MissingPart["kind"], id: string): RecordEntry =>
+    missing.some((part) => part.kind === kind && part.id === id) ? { missing: true } : {};
+  const answers: Record<string, RecordEntry> = {};
+  const judgements: Record<string, RecordEntry> = {};
+  for (const part of form.parts) {
+    if (part.kind !== "grid") continue;
+    for (const { id } of part.rows) {
+      const own = values.filter(({ owner }) => owner.kind === "row" && owner.row.id === id);
+      answers[id] = { ...entryOf(own), ...markMissing("question", id) };
+    }
+    if (part.judgement === null) continue;
+    const own = values.filter(({ owner }) => owner.kind === "judgement" && owner.part === part);
+    judgements[part.id] = { ...entryOf(own), ...markMissing("judgement", part.id) };
+  }
+  // What is put together here has the shape that `recordSchemaOf` describes.
   return {
     schemaVersion: 1,
-    proForma: { id: proForma.id, version: proForma.version },
-    header: buildHeader(proForma, written),
-    answers: buildAnswers(proForma, written, isMissing),
-    judgements: buildJudgements(proForma, written, isMissing),
-    actions: buildActions(recognition),
-    factors: written(factorsPlace),
-    local: recognition.local.map((each) => localEntry(proForma, each)),
+    proForma: { id: form.id, version: form.version },
+    header: entryOf(values.filter(({ owner }) => owner.kind === "fields")),
+    answers,
+    judgements,
+    ...loosePartsOf(recognition, form),
+    local: recognition.local.map((each) => localEntry(form, each)),
     reasons: [],
-  };
+  } as unknown as AuditRecord;
 }
 
-type Written = (place: Place) => string | null;
-type IsMissing = (kind: MissingPart["kind"], id: string) => boolean;
-
-function buildHeader(proForma: ProForma, written: Written): AuditRecord["header"] {
-  const header: AuditRecord["header"] = {};
-  for (const { id, kind } of proForma.header) {
-    const text = written(headerPlace(id));
-    if (kind !== "age-range" || text === null) {
-      header[id] = text;
-      continue;
-    }
-    const range = decodeAgeRange(proForma, text);
-    header[id] = range;
-    if (range === null) header[`${id}AsWritten`] = text;
+/** Lists and prompts, each under its own id. */
+function loosePartsOf(
+  { slots, listRows }: Recognition,
+  form: Form,
+): Readonly<Record<string, readonly RecordEntry[] | RecordValue>> {
+  const tree = treeOf(form);
+  const parts: Record<string, readonly RecordEntry[] | RecordValue> = {};
+  for (const part of form.parts) {
+    if (part.kind === "prompt") parts[part.id] = slots.get(part.id)?.written ?? null;
+    if (part.kind !== "list") continue;
+    const count = listRows.get(part.id) ?? 0;
+    parts[part.id] = Array.from({ length: count }, (_, index) =>
+      entryFrom(slots, tree.listRow(part, index + 1)),
+    );
   }
-  return header;
+  return parts;
 }
 
-function buildAnswers(proForma: ProForma, written: Written, isMissing: IsMissing): AuditRecord["answers"] {
-  const answers: AuditRecord["answers"] = {};
-  for (const { id } of proForma.sections.flatMap(({ questions }) => questions)) {
-    const entry = answerEntry(proForma, written(answerPlace(id)), written(answerCommentPlace(id)));
-    answers[id] = isMissing("question", id) ? { ...entry, missing: true } : entry;
+/** The values themselves come first, then what was written in the place of any. */
+function entryFrom(slots: Recognition["slots"], values: readonly FormValue[]): RecordEntry {
+  const entry: Record<string, RecordValue> = {};
+  const asWritten: Record<string, string> = {};
+  for (const value of values) {
+    const read = readSlot(value, slots.get(value.place));
+    entry[value.definition.id] = read.value;
+    if (read.asWritten !== null) asWritten[asWrittenKey(value.definition.id)] = read.asWritten;
   }
-  return answers;
+  return { ...entry, ...asWritten };
 }
 
-function answerEntry(proForma: ProForma, text: string | null, comment: string | null): AnswerEntry {
-  const answer = text === null ? null : decodeAnswer(proForma, text);
-  return text !== null && answer === null ? { answer, comment, asWritten: text } : { answer, comment };
-}
-
-function buildJudgements(
-  proForma: ProForma,
-  written: Written,
-  isMissing: IsMissing,
-): AuditRecord["judgements"] {
-  const judgements: AuditRecord["judgements"] = {};
-  for (const { id, judgement } of proForma.sections) {
-    if (judgement === null) continue;
-    const entry = judgementEntry(proForma, written(gradePlace(id)), written(gradeCommentPlace(id)));
-    judgements[id] = isMissing("judgement", id) ? { ...entry, missing: true } : entry;
-  }
-  return judgements;
-}
-
-function judgementEntry(proForma: ProForma, text: string | null, comment: string | null): JudgementEntry {
-  const grade = text === null ? null : decodeGrade(proForma, text);
-  return text !== null && grade === null ? { grade, comment, asWritten: text } : { grade, comment };
-}
-
-function buildActions({ slots, actionRows }: Recognition): ActionEntry[] {
-  return Array.from({ length: actionRows }, (_, index): ActionEntry => {
-    const row = index + 1;
-    const area = slots.get(actionPlace(row, "area"))?.written ?? null;
-    const action = slots.get(actionPlace(row, "action"))?.written ?? null;
-    const slot = slots.get(actionPlace(row, "date"));
-    if (slot === undefined || slot.written === null) return { area, action, date: null };
-    const deadline = decodeDeadline(slot.written, slot.fullDate);
-    const date = deadline?.date ?? null;
+function readSlot(
+  value: FormValue,
+  slot: Slot | undefined,
+): { readonly value: RecordValue; readonly asWritten: string | null } {
+  const written = slot?.written ?? null;
+  if (slot === undefined || written === null) return { value: null, asWritten: null };
+  if (isDeadline(value.definition)) {
+    const deadline = decodeDeadline(written, slot.fullDate);
     // Words such as "at supervision" are kept beside the date: nothing that was written is dropped.
-    return deadline === null || deadline.saysMore
-      ? { area, action, date, dateAsWritten: slot.written }
-      : { area, action, date };
-  });
+    const isPlain = deadline !== null && !deadline.saysMore;
+    return { value: deadline?.date ?? null, asWritten: isPlain ? null : written };
+  }
+  const decoded = decodeValue(value, written, slot.fullDate);
+  return { value: decoded, asWritten: decoded === null ? written : null };
 }
 
-function localEntry(proForma: ProForma, { section, question, answer, comment }: LocalQuestion): LocalEntry {
-  return { section, question, ...answerEntry(proForma, answer, comment) };
+/** Auditors write more than the day beside what is due. */
+export function isDeadline({ type, means }: ValueDefinition): boolean {
+  return type === "date" && means === "due-date";
+}
+
+function localEntry(form: Form, { section, question, answer, comment }: LocalQuestion): LocalEntry {
+  const meant = answer === null ? null : prepareForm(form).answerMeant(answer);
+  const asWritten = answer !== null && meant === null ? { asWritten: answer } : {};
+  // The type of a record is that of the NIROMP form, whose answers are the values of one scale.
+  return { section, question, answer: meant as LocalEntry["answer"], comment, ...asWritten };
 }

@@ -1,8 +1,8 @@
 import type { Place } from "./place.ts";
 
-/** A part of the pro forma that is not in the document. `id` is that of the field, question or section; else the kind again. */
+/** A part of the form that is not in the document. `id` is that of the field, question, section, list or prompt. */
 export interface MissingPart {
-  readonly kind: "header-field" | "question" | "judgement" | "action-table" | "factors";
+  readonly kind: "header-field" | "question" | "judgement" | "list" | "prompt";
   readonly id: string;
 }
 
@@ -16,7 +16,7 @@ export interface RepeatedValue {
 /** A drop-down list that shows something other than an item of its own. */
 export interface ListTypedOver {
   readonly place: Place;
-  /** Its item that means the same on this pro forma; null where it has none. */
+  /** Its item that means the same on this form; null where it has none. */
   readonly item: string | null;
 }
 
@@ -61,6 +61,6 @@ export interface DocumentFacts extends PackageFacts {
   readonly repeated: readonly RepeatedValue[];
   readonly missingParts: readonly MissingPart[];
   readonly recordState: RecordState;
-  /** Every value but those of actions has a control with its tag, as conversion leaves a form. */
+  /** Every value but those of lists has a control with its tag, as conversion leaves a form. */
   readonly isTagged: boolean;
 }

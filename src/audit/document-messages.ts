@@ -51,7 +51,7 @@ export function listDocumentMessages(
 
 function lacksControls({ slots }: Recognition): boolean {
   return [...slots.values()].some(
-    ({ controls, meaning }) => controls.length === 0 && meaning.type !== "factors",
+    ({ controls, value }) => controls.length === 0 && value.owner.kind !== "prompt",
   );
 }
 

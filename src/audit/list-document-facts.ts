@@ -1,5 +1,5 @@
 import type { ContentControl, WordDocument } from "../ooxml/document-model.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
 import type { DocumentFacts, PackageFacts } from "./document-facts.ts";
 import { listTypedOver } from "./lists-typed-over.ts";
 import { listOtherWording } from "./other-wording.ts";
@@ -10,7 +10,7 @@ import { listRepeated } from "./repeated-values.ts";
 export function listDocumentFacts(
   document: WordDocument,
   recognition: Recognition,
-  proForma: ProForma,
+  form: Form,
   beside: PackageFacts & Pick<DocumentFacts, "recordState">,
 ): DocumentFacts {
   const slots = [...recognition.slots.values()];
@@ -20,25 +20,26 @@ export function listDocumentFacts(
       .filter(({ placeholder }) => placeholder === "ordinary-text")
       .map(({ place }) => place),
     commentControlIsList: slots.filter(isCommentInList).map(({ place }) => place),
-    listsTypedOver: listTypedOver(proForma, slots),
-    otherWording: listOtherWording(proForma, slots),
+    listsTypedOver: listTypedOver(slots),
+    otherWording: listOtherWording(form, slots),
     repeated: listRepeated(document, recognition),
     missingParts: recognition.missing,
     isTagged: isTagged(slots),
   };
 }
 
-/** Rows of actions come and go after conversion, so they are not looked at. */
+/** Rows of lists come and go after conversion, so they are not looked at. */
 function isTagged(slots: readonly Slot[]): boolean {
-  const lasting = slots.filter(({ meaning }) => meaning.type !== "action");
+  const lasting = slots.filter(({ value }) => value.owner.kind !== "list-row");
   return (
     lasting.length > 0 && lasting.every(({ place, controls }) => controls.some(({ tag }) => tag === place))
   );
 }
 
 /** All that can be typed there is an item of a list. A list that some program left beside the comment's own text is no such case. */
-function isCommentInList({ meaning, controls, pieces }: Slot): boolean {
-  if (meaning.type !== "answer-comment" && meaning.type !== "grade-comment") return false;
+function isCommentInList({ value: { owner, definition }, controls, pieces }: Slot): boolean {
+  const isBesideChoice = owner.kind === "row" || owner.kind === "judgement";
+  if (!isBesideChoice || definition.type !== "text") return false;
   const holders = controls.filter(canHoldText);
   return holders.length > 0 && holders.every(isList) && pieces.every(({ piece }) => piece.control !== null);
 }

@@ -1,5 +1,5 @@
 import type { ContentControl } from "../ooxml/document-model.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
 import { encodeUkDate } from "./codecs/uk-date.ts";
 import { wantedControl } from "./convert/wanted-control.ts";
 import type { OtherWording } from "./document-facts.ts";
@@ -12,11 +12,11 @@ import { wordingKey } from "./recognise/wording.ts";
  * "31 March 2027". Case and punctuation do not count, nor how a date picker shows its day; of lists
  * `listTypedOver` speaks.
  */
-export function listOtherWording(proForma: ProForma, slots: readonly Slot[]): readonly OtherWording[] {
+export function listOtherWording(form: Form, slots: readonly Slot[]): readonly OtherWording[] {
   return slots.flatMap((slot) => {
     const { place, written, controls } = slot;
     if (written === null || controls.some(offersValues) || !isAllThatStandsThere(slot)) return [];
-    const value = wordingOfForm(proForma, slot, written);
+    const value = wordingOfForm(form, slot, written);
     return value === null || wordingKey(value) === wordingKey(written) ? [] : [{ place, value }];
   });
 }
@@ -31,14 +31,14 @@ function isAllThatStandsThere({ pieces, written }: Slot): boolean {
 }
 
 /** What the form calls the value that was meant; null where the place takes any text, or none of its values was meant. */
-function wordingOfForm(proForma: ProForma, slot: Slot, written: string): string | null {
-  const wanted = wantedControl(slot, proForma);
+function wordingOfForm(form: Form, slot: Slot, written: string): string | null {
+  const wanted = wantedControl(slot, form);
   if (wanted.type === "date") {
     return wanted.fullDate !== null && hasLetter.test(written) ? encodeUkDate(wanted.fullDate) : null;
   }
-  const meant = wanted.type === "list" ? decodeListValue(proForma, slot.meaning, written) : null;
+  const meant = wanted.type === "list" ? decodeListValue(slot.value, written) : null;
   if (meant === null || wanted.type !== "list" || meant === written) return null;
-  const item = wanted.items.find(({ value }) => decodeListValue(proForma, slot.meaning, value) === meant);
+  const item = wanted.items.find(({ value }) => decodeListValue(slot.value, value) === meant);
   return item?.value ?? null;
 }
 

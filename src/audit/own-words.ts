@@ -1,4 +1,4 @@
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
 
 /** Words that stand in headers and footers of any office, in lower case. */
 const usualWords =
@@ -11,15 +11,15 @@ const usualWords =
  * local authority's name, page numbers, dates and protective markings. Longer numbers and any other word are more.
  */
 export function makeOwnWordsTest(
-  { title, publisher, margins }: ProForma,
+  { title, publisher, version, boilerplate }: Form,
   authority: string | null,
 ): (text: string) => boolean {
   let known: ReadonlySet<string> | null = null;
   const listKnown = (): ReadonlySet<string> =>
-    new Set([usualWords, title, publisher, ...margins, authority ?? ""].flatMap(wordsOf));
+    new Set([usualWords, title, publisher, version, ...boilerplate, authority ?? ""].flatMap(wordsOf));
   return (text) => {
     const trimmed = text.trim();
-    if (trimmed === "" || margins.includes(trimmed)) return true;
+    if (trimmed === "" || boilerplate.includes(trimmed)) return true;
     known ??= listKnown();
     const words = known;
     return !/\d{5}/u.test(trimmed) && wordsOf(trimmed).every((word) => words.has(word));

@@ -1,7 +1,9 @@
 import type { WordDocument } from "../ooxml/document-model.ts";
 import type { WordPackage } from "../ooxml/package/word-package.ts";
 import { readDocument } from "../ooxml/read-document.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
+import { treeOf } from "../proforma/form-tree.ts";
+import type { FormKey } from "../proforma/registry.ts";
 import type { Problem } from "../result.ts";
 import type { AuditRecord } from "./audit-record.ts";
 import { buildRecord } from "./build-record.ts";
@@ -13,13 +15,16 @@ import { listDocumentFacts } from "./list-document-facts.ts";
 import { makeOwnWordsTest } from "./own-words.ts";
 import { listPackageFacts } from "./package-facts.ts";
 import type { Message, Recognition } from "./recognise/recognition.ts";
-import { recognise } from "./recognise/recognise.ts";
+import { recogniseForm } from "./recognise/recognise-form.ts";
+import { writtenOf } from "./record-values.ts";
 import { readStoredRecord, type StoredRecord } from "./stored-record.ts";
 
 /** All that is known of one document, or why it could not be read as an audit. */
 export type AuditReading =
   | {
       readonly status: "read";
+      /** The form that the document is a copy of. */
+      readonly form: Form;
       /** What the visible form says, with the id, revision and reasons that are saved in the document. */
       readonly record: AuditRecord;
       readonly recognition: Recognition;
@@ -38,36 +43,54 @@ export type ReadAudit = Extract<AuditReading, { status: "read" }>;
 /**
  * Reads the audit in a Word file: what its form says, and what is saved with it. The form is the record; the saved part gives
  * identity and reasons only. Nothing is changed.
+ * @param forms the form that it is, or those that it may be
  *
- * Refuses with the codes of `WordPackage.readXml`, `readDocument` and `recognise`.
+ * Refuses with the codes of `WordPackage.readXml`, `readDocument` and `recogniseForm`.
  */
-export function readAudit(file: WordPackage, proForma: ProForma): AuditReading {
+export function readAudit(file: WordPackage, forms: Form | readonly Form[]): AuditReading {
+  const known = isList(forms) ? forms : [forms];
   const mainXml = file.readXml(file.mainPart);
   if (!mainXml.ok) return refuse(mainXml.problem);
   const document = readDocument(mainXml.value);
   if (!document.ok) return refuse(document.problem);
-  const recognition = recognise(document.value, proForma);
-  if (!recognition.ok) return refuse(recognition.problem);
-  const stored = readStoredRecord(file);
-  const content = buildRecord(recognition.value, proForma);
+  const stored = readStoredRecord(file, known);
+  const recognised = recogniseForm(document.value, known, savedFormOf(stored));
+  if (!recognised.ok) return refuse(recognised.problem);
+  const { form, recognition } = recognised.value;
+  const content = buildRecord(recognition, form);
   const recordState = stateOfRecord(stored, content);
-  const isOwnText = makeOwnWordsTest(proForma, content.header.localAuthority ?? null);
+  const isOwnText = makeOwnWordsTest(form, authorityOf(content, form));
   const beside = listPackageFacts(file, document.value, isOwnText);
   return {
     status: "read",
+    form,
     record: withSaved(content, stored),
-    recognition: recognition.value,
+    recognition,
     document: document.value,
     mainXml: mainXml.value,
     messages: [
-      ...recognition.value.messages,
-      ...listDocumentMessages(file, recognition.value, beside),
+      ...recognition.messages,
+      ...listDocumentMessages(file, recognition, beside),
       ...stored.messages,
       ...(recordState === "stale" ? [recordStale] : []),
     ],
     stored,
-    facts: listDocumentFacts(document.value, recognition.value, proForma, { ...beside, recordState }),
+    facts: listDocumentFacts(document.value, recognition, form, { ...beside, recordState }),
   };
+}
+
+/** TypeScript does not narrow read-only arrays by `Array.isArray` alone. */
+function isList(forms: Form | readonly Form[]): forms is readonly Form[] {
+  return Array.isArray(forms);
+}
+
+function savedFormOf(stored: StoredRecord): FormKey | null {
+  return stored.status === "found" ? stored.record.proForma : null;
+}
+
+function authorityOf(record: AuditRecord, form: Form): string | null {
+  const [authority] = treeOf(form).meaning("authority");
+  return authority === undefined ? null : writtenOf(record, authority);
 }
 
 function refuse(reason: Problem): AuditReading {
@@ -77,8 +100,11 @@ function refuse(reason: Problem): AuditReading {
 function stateOfRecord(stored: StoredRecord, content: AuditRecord): RecordState {
   if (stored.status === "none") return "never-saved";
   if (stored.status !== "found") return stored.status;
-  const { record } = stored;
-  const isSame = record.proForma.id === content.proForma.id && digestOf(record) === digestOf(content);
+  const { proForma } = stored.record;
+  const isSame =
+    proForma.id === content.proForma.id &&
+    proForma.version === content.proForma.version &&
+    digestOf(stored.record) === digestOf(content);
   return isSame ? "up-to-date" : "stale";
 }
 

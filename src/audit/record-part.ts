@@ -2,8 +2,10 @@ import { parseXml } from "../ooxml/xml/parse-xml.ts";
 import { encodeUtf8 } from "../ooxml/text-codec.ts";
 import { escapeText } from "../ooxml/write/xml-text.ts";
 import { fail, succeed, type Problem, type Result } from "../result.ts";
-import { auditRecordSchema, type AuditRecord } from "./audit-record.ts";
+import type { Form } from "../proforma/form.ts";
+import type { AuditRecord } from "./audit-record.ts";
 import { digestOf } from "./digest.ts";
+import { parseRecord } from "./parse-record.ts";
 
 /** The record as custom XML part: `<audit xmlns="…" schemaVersion="1" digest="…"><json>…</json></audit>`. */
 
@@ -66,11 +68,12 @@ export function isRecordNamespace(namespace: string): boolean {
 
 /**
  * The whole text of the part: no XML declaration, and no character in it that XML cannot hold.
+ * @param form the one that the record is of
  * Fails with `record-too-large` or `record-invalid`.
  */
-export function writeRecordPart(record: SavedRecord): Result<string> {
-  const valid = auditRecordSchema.safeParse(record);
-  if (!valid.success) return fail(recordInvalid);
+export function writeRecordPart(record: SavedRecord, form: Form): Result<string> {
+  const isOfForm = record.proForma.id === form.id && record.proForma.version === form.version;
+  if (!isOfForm || parseRecord(record, [form]) === null) return fail(recordInvalid);
   const json = escapeText(escapeInJson(JSON.stringify(record)));
   const part = `<audit xmlns="${recordNamespace}" schemaVersion="${schemaVersion}" digest="${digestOf(record)}"><json>${json}</json></audit>`;
   return encodeUtf8(part).length > maxRecordBytes ? fail(recordTooLarge) : succeed(part);
@@ -126,13 +129,16 @@ export function readRawRecordPart(xml: string): Result<RawRecordPart> {
   return succeed({ digest: digest ?? null, json });
 }
 
-/** Reads a part. Fails with `record-unreadable` or `record-newer`. */
-export function readRecordPart(xml: string): Result<RecordPart> {
+/**
+ * Reads a part.
+ * @param forms those that are known, whose values can be checked
+ * Fails with `record-unreadable` or `record-newer`.
+ */
+export function readRecordPart(xml: string, forms: readonly Form[]): Result<RecordPart> {
   const raw = readRawRecordPart(xml);
   if (!raw.ok) return raw;
-  const record = auditRecordSchema.safeParse(raw.value.json);
-  if (!record.success) return fail(recordUnreadable);
-  return succeed({ record: record.data, digest: raw.value.digest });
+  const record = parseRecord(raw.value.json, forms);
+  return record === null ? fail(recordUnreadable) : succeed({ record, digest: raw.value.digest });
 }
 
 function parseJson(text: string): unknown {

@@ -5,7 +5,7 @@ import type { Recognition, Slot } from "./recognise/recognition.ts";
 
 /**
  * Values that are in the document more than once: by rows that were read for the same value, and by controls with the same
- * tag, as copying leaves them. Copied rows of the action table are rows of their own and count only where they were not read.
+ * tag, as copying leaves them. Copied rows of a list are rows of their own and count only where they were not read.
  */
 export function listRepeated(document: WordDocument, recognition: Recognition): readonly RepeatedValue[] {
   const repeated = new Map(recognition.repeated.map((each) => [each.place, each]));
@@ -13,7 +13,7 @@ export function listRepeated(document: WordDocument, recognition: Recognition): 
     const slot = recognition.slots.get(place);
     if (slot === undefined || copies.length < 2) continue;
     const differs = copies.some((copy) => isLeftOut(copy, slot, recognition));
-    if (slot.meaning.type === "action" && !differs) continue;
+    if (slot.value.owner.kind === "list-row" && !differs) continue;
     if (differs || !repeated.has(place)) repeated.set(place, { place, differs });
   }
   return [...repeated.values()];

@@ -2,6 +2,7 @@ import { addCustomXmlPart } from "../ooxml/package/custom-xml-part.ts";
 import { editWordFile, type PackageEdits } from "../ooxml/package/edit-word-file.ts";
 import type { WordFile } from "../ooxml/package/open-word-file.ts";
 import type { Compression } from "../ooxml/package/word-package.ts";
+import type { Form } from "../proforma/form.ts";
 import { succeed, type Problem, type Result } from "../result.ts";
 import type { AuditRecord } from "./audit-record.ts";
 import { nextRecord, partsOutOfStep, type SaveMoment } from "./next-record.ts";
@@ -10,6 +11,8 @@ import { readStoredRecord, type StoredRecord } from "./stored-record.ts";
 
 export interface AuditToSave extends SaveMoment {
   readonly file: WordFile;
+  /** The form that the record is of. */
+  readonly form: Form;
   /** What the form says now; its own `auditId`, `revision` and `savedAt` are not looked at. */
   readonly record: AuditRecord;
   readonly compression: Compression;
@@ -33,10 +36,10 @@ export interface SavedAudit {
  * Fails with `record-newer`, `record-too-large`, `record-invalid`, `document-signed`, or where the file's lists cannot be read.
  */
 export function saveAudit(audit: AuditToSave): Result<SavedAudit> {
-  const stored = readStoredRecord(audit.file);
+  const stored = readStoredRecord(audit.file, [audit.form]);
   const record = nextRecord(stored, audit.record, audit);
   if (!record.ok) return record;
-  const recordEdits = planEdits(audit.file, stored, record.value);
+  const recordEdits = planEdits(audit, stored, record.value);
   if (!recordEdits.ok) return recordEdits;
   const edits: PackageEdits = {
     replace: new Map([...recordEdits.value.replace, ...(audit.alongside ?? [])]),
@@ -52,8 +55,12 @@ export function saveAudit(audit: AuditToSave): Result<SavedAudit> {
   });
 }
 
-function planEdits(file: WordFile, stored: StoredRecord, record: SavedRecord): Result<PackageEdits> {
-  const xml = writeRecordPart(record);
+function planEdits(
+  { file, form }: AuditToSave,
+  stored: StoredRecord,
+  record: SavedRecord,
+): Result<PackageEdits> {
+  const xml = writeRecordPart(record, form);
   if (!xml.ok) return xml;
   if (stored.parts.length === 0) {
     return addCustomXmlPart(file, { xml: xml.value, namespace: recordNamespace, itemId: record.auditId });

@@ -1,5 +1,6 @@
 import { findCustomXmlParts } from "../ooxml/package/custom-xml-part.ts";
 import type { WordPackage } from "../ooxml/package/word-package.ts";
+import type { Form } from "../proforma/form.ts";
 import type { Problem } from "../result.ts";
 import { auditRecordSchema, reasonSchema, type AuditRecord } from "./audit-record.ts";
 import {
@@ -57,14 +58,17 @@ const recordCopies: Problem = {
     "The record is saved more than once in this document: the newest is used, and the next save brings the others into step.",
 };
 
-/** Reads what a package holds. Our parts are known by the namespace of their root element and by nothing else. */
-export function readStoredRecord(parts: WordPackage): StoredRecord {
-  return readStoredParts(findCustomXmlParts(parts, isRecordNamespace, maxStoredBytes));
+/**
+ * Reads what a package holds. Our parts are known by the namespace of their root element and by nothing else.
+ * @param forms those that are known, whose values can be checked
+ */
+export function readStoredRecord(parts: WordPackage, forms: readonly Form[]): StoredRecord {
+  return readStoredParts(findCustomXmlParts(parts, isRecordNamespace, maxStoredBytes), forms);
 }
 
 /** The same for parts that were fetched otherwise, as from a live document. */
-export function readStoredParts(carriers: readonly RecordCarrier[]): StoredRecord {
-  const readings = carriers.map((carrier) => ({ carrier, reading: readRecordPart(carrier.xml) }));
+export function readStoredParts(carriers: readonly RecordCarrier[], forms: readonly Form[]): StoredRecord {
+  const readings = carriers.map((carrier) => ({ carrier, reading: readRecordPart(carrier.xml, forms) }));
   const parts = readings.map(({ carrier: { name, xml }, reading }) => ({
     name,
     xml,

@@ -15,7 +15,7 @@ export const factorsMissing = createCheck({
       "Key factors: this is blank. Say what supported the planning, or explain why there is nothing to add.",
   },
   check: ({ factors, missingParts }, report) => {
-    if (factors !== null || missingParts.some(({ kind }) => kind === "factors")) return;
+    if (factors !== null || missingParts.some(({ kind }) => kind === "prompt")) return;
     report("blank", { at: factorsPlace });
   },
 });

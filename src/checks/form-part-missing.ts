@@ -32,6 +32,6 @@ const messageIds = {
   "header-field": "headerField",
   question: "question",
   judgement: "judgement",
-  "action-table": "actionTable",
-  factors: "factors",
+  list: "actionTable",
+  prompt: "factors",
 } as const;

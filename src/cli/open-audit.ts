@@ -2,7 +2,7 @@ import { readAudit } from "../audit/read-audit.ts";
 import type { AuditReading } from "../audit/read-audit.ts";
 import { openWordFile } from "../ooxml/package/open-word-file.ts";
 import type { WordFile } from "../ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import type { Problem } from "../result.ts";
 import type { FileState } from "./file-system.ts";
 import { nodeCompression } from "./node-compression.ts";
@@ -25,7 +25,7 @@ export function openAudit(path: string): OpenedAudit {
   if (!read.ok) return refuse(read.problem);
   const file = openWordFile(read.value.bytes, nodeCompression);
   if (!file.ok) return refuse(file.problem);
-  const audit = readAudit(file.value, niromp2019);
+  const audit = readAudit(file.value, niromp2019Form);
   if (audit.status === "refused") return refuse(audit.reason, audit.messages);
   return { status: "read", file: file.value, state: read.value.state, audit };
 }

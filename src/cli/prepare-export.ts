@@ -11,6 +11,7 @@ import { digestOfCollated } from "../collation/edition.ts";
 import { shareAudit } from "../collation/share-audit.ts";
 import type { Sharing } from "../collation/share-audit.ts";
 import { openWordFile } from "../ooxml/package/open-word-file.ts";
+import type { Form } from "../proforma/form.ts";
 import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
@@ -51,6 +52,7 @@ export function prepareExport(
   if (opened.status === "refused") return refuse(opened.reason);
   const saved = saveAudit({
     record: opened.audit.record,
+    form: opened.audit.form,
     file: opened.file,
     compression: nodeCompression,
     now: isoMomentOf(new Date()),
@@ -58,7 +60,7 @@ export function prepareExport(
   });
   if (!saved.ok) return refuse(saved.problem);
   const { bytes, changed } = saved.value;
-  const judged = readSaved(bytes);
+  const judged = readSaved(bytes, opened.audit.form);
   if (!judged.ok) return refuse(judged.problem);
   const { record, facts } = judged.value;
   const today = isoDateOf(new Date());
@@ -89,6 +91,7 @@ export function noteSending(path: string, to: string, audit: CollatedAudit): Res
   const at = isoMomentOf(new Date());
   const saved = saveAudit({
     record,
+    form: opened.audit.form,
     file: opened.file,
     compression: nodeCompression,
     now: at,
@@ -100,10 +103,10 @@ export function noteSending(path: string, to: string, audit: CollatedAudit): Res
 }
 
 /** The document as it is once it is saved: its record and the facts by which it is judged. */
-function readSaved(bytes: Uint8Array) {
+function readSaved(bytes: Uint8Array, form: Form) {
   const file = openWordFile(bytes, nodeCompression);
   if (!file.ok) return file;
-  const audit = readAudit(file.value, niromp2019);
+  const audit = readAudit(file.value, form);
   return audit.status === "read" ? succeed(audit) : fail(audit.reason);
 }
 

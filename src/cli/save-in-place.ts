@@ -53,6 +53,7 @@ function saveFile(path: string, plan: PlanSaving): WriteOutcome {
   if (leaveAs !== undefined) return { status: "done", what: leaveAs, messages: told };
   const saved = saveAudit({
     record: opened.audit.record,
+    form: opened.audit.form,
     ...toSave,
     file: opened.file,
     compression: nodeCompression,

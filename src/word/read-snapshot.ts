@@ -6,7 +6,7 @@ import type { DocumentSnapshot } from "./audit-document.ts";
 
 /** Reads the audit in a snapshot, saved records that the host handed out apart included. */
 export function readSnapshot(snapshot: DocumentSnapshot, proForma: ProForma): AuditReading {
-  return readAudit(withRecordParts(snapshot), proForma);
+  return readAudit(withRecordParts(snapshot), proForma.form);
 }
 
 /** The package as if it held the records, under names that no real part has. */

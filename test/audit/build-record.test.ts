@@ -1,22 +1,22 @@
 import { auditRecordSchema } from "../../src/audit/audit-record.ts";
 import { buildRecord } from "../../src/audit/build-record.ts";
-import type { Place, PlaceMeaning } from "../../src/audit/place.ts";
-import { meaningOfPlace } from "../../src/audit/place.ts";
 import type { Recognition, Slot } from "../../src/audit/recognise/recognition.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { treeOf, type Place } from "../../src/proforma/form-tree.ts";
 
 function slot(place: Place, written: string, fullDate: string | null = null): [Place, Slot] {
-  const meaning: PlaceMeaning = meaningOfPlace(niromp2019, place) ?? { type: "factors" };
+  const value = treeOf(niromp2019Form).at(place);
+  if (value === null) throw new Error(`The form has no ${place}.`);
   const location = { type: "part", paragraphs: [] } as const;
   return [
     place,
-    { place, meaning, location, written, pieces: [], controls: [], placeholder: "none", fullDate },
+    { place, value, location, written, pieces: [], controls: [], placeholder: "none", fullDate },
   ];
 }
 
 function recordOf(slots: readonly [Place, Slot][], more: Partial<Recognition> = {}) {
-  const nothing = { actionRows: 0, local: [], missing: [], repeated: [], messages: [] };
-  return buildRecord({ ...nothing, slots: new Map(slots), ...more }, niromp2019);
+  const nothing = { listRows: new Map(), local: [], missing: [], repeated: [], messages: [] };
+  return buildRecord({ ...nothing, slots: new Map(slots), ...more }, niromp2019Form);
 }
 
 describe("the record", () => {
@@ -44,7 +44,7 @@ describe("the record", () => {
         slot("actions/2/date", "ASAP"),
         slot("actions/3/date", "31/03/27", "2027-03-31T00:00:00Z"),
       ],
-      { actionRows: 4 },
+      { listRows: new Map([["actions", 4]]) },
     );
     expect(auditRecordSchema.parse(record)).toEqual(record);
     expect(record.header).toMatchObject({ ageRange: null, ageRangeAsWritten: "11", team: "Court team" });
@@ -71,7 +71,7 @@ describe("the record", () => {
         slot("actions/2/date", "31/01/2027 (at supervision)"),
         slot("actions/3/date", "Completed 12/11/2026"),
       ],
-      { actionRows: 3 },
+      { listRows: new Map([["actions", 3]]) },
     );
     expect(auditRecordSchema.parse(record)).toEqual(record);
     expect(record.actions).toEqual([

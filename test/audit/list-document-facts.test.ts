@@ -1,7 +1,7 @@
 import { convertAudit } from "../../src/audit/convert/convert-audit.ts";
 import { saveAudit } from "../../src/audit/save-audit.ts";
 import { nodeCompression } from "../../src/cli/node-compression.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildForm } from "../support/build-form.ts";
 import { distinctValues } from "../support/distinct-values.ts";
 import { readAsAudit, readForm } from "../support/read-form.ts";
@@ -17,7 +17,7 @@ const form = buildForm(distinctValues);
 /** The form with a record saved in it that names these key factors. */
 function savedSaying(factors: string | null): Uint8Array {
   const record = { ...readAsAudit(form).record, factors };
-  return valueOf(saveAudit({ file: open(form), record, ...moment })).bytes;
+  return valueOf(saveAudit({ form: niromp2019Form, file: open(form), record, ...moment })).bytes;
 }
 
 function withRecord(xml: string) {
@@ -52,7 +52,7 @@ describe("the state of the record", () => {
 describe("a form with its tags", () => {
   it("is one that was converted", () => {
     const { document, mainXml: xml, recognition } = readAsAudit(form);
-    const reading = { document, xml, recognition, proForma: niromp2019 };
+    const reading = { document, xml, recognition, form: niromp2019Form };
     const converted = valueOf(convertAudit({ file: open(form), reading, ...moment }));
     expect(readAsAudit(converted.bytes).facts).toMatchObject({ isTagged: true, recordState: "up-to-date" });
   });

@@ -3,6 +3,7 @@ import { digestOf } from "../../src/audit/digest.ts";
 import { nextRecord, partsOutOfStep, type SaveMoment } from "../../src/audit/next-record.ts";
 import { writeRecordPart, type SavedRecord } from "../../src/audit/record-part.ts";
 import { readStoredParts, type StoredRecord } from "../../src/audit/stored-record.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { codeOf, smallRecord, valueOf } from "../support/small-word-file.ts";
 
 const saved: SavedRecord = {
@@ -27,7 +28,11 @@ const sending: Sending = { to: "the region's list", at: "2026-11-23T09:00:00Z", 
 
 function storing(...records: SavedRecord[]): StoredRecord {
   return readStoredParts(
-    records.map((record, index) => ({ name: `${index}`, xml: valueOf(writeRecordPart(record)) })),
+    records.map((record, index) => ({
+      name: `${index}`,
+      xml: valueOf(writeRecordPart(record, niromp2019Form)),
+    })),
+    [niromp2019Form],
   );
 }
 
@@ -129,25 +134,31 @@ describe("the record to save", () => {
   });
 
   it("goes on from what remains of a damaged one", () => {
-    const xml = valueOf(writeRecordPart({ ...saved, reasons: [first] })).replace('"header"', '"heading"');
-    const record = next(readStoredParts([{ name: "1", xml }]), smallRecord());
+    const xml = valueOf(writeRecordPart({ ...saved, reasons: [first] }, niromp2019Form)).replace(
+      '"header"',
+      '"heading"',
+    );
+    const record = next(readStoredParts([{ name: "1", xml }], [niromp2019Form]), smallRecord());
     expect(record).toEqual({ ...saved, revision: 4, savedAt: now, reasons: [{ ...first, basis: "lost" }] });
   });
 
   it("starts anew where nothing remains", () => {
-    const record = next(readStoredParts([{ name: "1", xml: "<audit" }]), smallRecord());
+    const record = next(readStoredParts([{ name: "1", xml: "<audit" }], [niromp2019Form]), smallRecord());
     expect(record).toMatchObject({ auditId: newId, revision: 1 });
   });
 
   it("is refused where a newer program has saved", () => {
-    const xml = valueOf(writeRecordPart(saved)).replace('schemaVersion="1"', 'schemaVersion="2"');
-    const stored = readStoredParts([{ name: "1", xml }]);
+    const xml = valueOf(writeRecordPart(saved, niromp2019Form)).replace(
+      'schemaVersion="1"',
+      'schemaVersion="2"',
+    );
+    const stored = readStoredParts([{ name: "1", xml }], [niromp2019Form]);
     expect(codeOf(nextRecord(stored, smallRecord(), { now, newAuditId: () => newId }))).toBe("record-newer");
   });
 
   it("gets an id where the saved one has none", () => {
-    const xml = valueOf(writeRecordPart(saved)).replace(/"auditId":"[^"]*",/, "");
-    const stored = readStoredParts([{ name: "1", xml }]);
+    const xml = valueOf(writeRecordPart(saved, niromp2019Form)).replace(/"auditId":"[^"]*",/, "");
+    const stored = readStoredParts([{ name: "1", xml }], [niromp2019Form]);
     expect(stored).toMatchObject({ status: "found", record: { revision: 3 } });
     expect(next(stored, smallRecord())).toEqual({ ...saved, auditId: newId, savedAt: now });
   });
@@ -155,24 +166,30 @@ describe("the record to save", () => {
 
 describe("the parts to write", () => {
   it("are none where all hold the record, in whatever order of keys", () => {
-    const xml = valueOf(writeRecordPart(saved));
+    const xml = valueOf(writeRecordPart(saved, niromp2019Form));
     const turned = xml
       .replace(/"factors":null,/, "")
       .replace('{"schemaVersion"', '{"factors":null,"schemaVersion"');
-    const stored = readStoredParts([xml, turned].map((each, index) => ({ name: `${index}`, xml: each })));
+    const stored = readStoredParts(
+      [xml, turned].map((each, index) => ({ name: `${index}`, xml: each })),
+      [niromp2019Form],
+    );
     expect(turned).not.toBe(xml);
     expect(partsOutOfStep(stored, saved)).toEqual([]);
   });
 
   it("are those that hold another record, a wrong digest or nothing that can be read", () => {
-    const xml = valueOf(writeRecordPart(saved));
+    const xml = valueOf(writeRecordPart(saved, niromp2019Form));
     const parts = [
       xml,
-      valueOf(writeRecordPart({ ...saved, revision: 2 })),
+      valueOf(writeRecordPart({ ...saved, revision: 2 }, niromp2019Form)),
       xml.replace("sha256-", "sha256-0"),
       "<audit",
     ];
-    const stored = readStoredParts(parts.map((each, index) => ({ name: `${index}`, xml: each })));
+    const stored = readStoredParts(
+      parts.map((each, index) => ({ name: `${index}`, xml: each })),
+      [niromp2019Form],
+    );
     expect(partsOutOfStep(stored, saved).map((part) => part.name)).toEqual(["1", "2", "3"]);
   });
 

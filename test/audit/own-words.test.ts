@@ -1,8 +1,8 @@
 import { makeOwnWordsTest } from "../../src/audit/own-words.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 
 describe("the words that belong in a header or footer", () => {
-  const isOwn = makeOwnWordsTest(niromp2019, "Westhaven");
+  const isOwn = makeOwnWordsTest(niromp2019Form, "Westhaven");
 
   it.each([
     "",
@@ -22,6 +22,6 @@ describe("the words that belong in a header or footer", () => {
   );
 
   it("do without the name of an authority where the form has none", () => {
-    expect(makeOwnWordsTest(niromp2019, null)("Westhaven Council")).toBe(false);
+    expect(makeOwnWordsTest(niromp2019Form, null)("Westhaven Council")).toBe(false);
   });
 });

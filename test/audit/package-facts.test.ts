@@ -2,7 +2,7 @@ import type { PackageFacts } from "../../src/audit/document-facts.ts";
 import { makeOwnWordsTest } from "../../src/audit/own-words.ts";
 import { listPackageFacts } from "../../src/audit/package-facts.ts";
 import { readDocument } from "../../src/ooxml/read-document.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { readForm } from "../support/read-form.ts";
 import {
   contentTypes,
@@ -41,7 +41,7 @@ function factsOf(...parts: readonly Part[]): PackageFacts {
     }),
   );
   const document = valueOf(readDocument(valueOf(file.readXml(file.mainPart))));
-  return listPackageFacts(file, document, makeOwnWordsTest(niromp2019, "Westhaven"));
+  return listPackageFacts(file, document, makeOwnWordsTest(niromp2019Form, "Westhaven"));
 }
 
 function wordPart(kind: string, root: string, inner: string, namespace = transitional): Part {

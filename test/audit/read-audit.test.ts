@@ -3,7 +3,7 @@ import { readAudit } from "../../src/audit/read-audit.ts";
 import { saveAudit } from "../../src/audit/save-audit.ts";
 import { nodeCompression } from "../../src/cli/node-compression.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildForm, buildMainPart, wordFile } from "../support/build-form.ts";
 import { distinctValues } from "../support/distinct-values.ts";
 import { codesOf, readAsAudit, readFile, readForm } from "../support/read-form.ts";
@@ -17,7 +17,13 @@ function saveIn(bytes: Uint8Array, record: AuditRecord): Uint8Array {
   const file = openWordFile(bytes, nodeCompression);
   if (!file.ok) throw new Error(file.problem.code);
   const moment = { now: "2026-11-22T10:15:00Z", newAuditId: () => auditId };
-  const saved = saveAudit({ file: file.value, record, compression: nodeCompression, ...moment });
+  const saved = saveAudit({
+    form: niromp2019Form,
+    file: file.value,
+    record,
+    compression: nodeCompression,
+    ...moment,
+  });
   if (!saved.ok) throw new Error(saved.problem.code);
   return saved.value.bytes;
 }
@@ -76,7 +82,7 @@ describe("reading an audit", () => {
     if (!file.ok) throw new Error(file.problem.code);
     const reading = readAudit(
       { ...file.value, mainPart: "word/nothing.xml", readXml: file.value.readXml.bind(file.value) },
-      niromp2019,
+      niromp2019Form,
     );
     expect(reading.status).toBe("refused");
   });
@@ -117,8 +123,8 @@ describe("what reading notices of the document", () => {
       { kind: "header-field", id: "team" },
       { kind: "question", id: "health.named-professional" },
       { kind: "judgement", id: "health" },
-      { kind: "action-table", id: "action-table" },
-      { kind: "factors", id: "factors" },
+      { kind: "list", id: "actions" },
+      { kind: "prompt", id: "factors" },
     ]);
   });
 });

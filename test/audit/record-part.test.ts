@@ -8,6 +8,7 @@ import {
 } from "../../src/audit/record-part.ts";
 import { digestOf } from "../../src/audit/digest.ts";
 import { parseXml } from "../../src/ooxml/xml/parse-xml.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { codeOf, smallRecord, valueOf } from "../support/small-word-file.ts";
 
 const saved: SavedRecord = {
@@ -23,7 +24,7 @@ function part(json: string, attributes = 'schemaVersion="1"', namespace = record
 
 describe("the record as custom XML part", () => {
   it("has the form of the contract, without an XML declaration", () => {
-    const xml = valueOf(writeRecordPart(saved));
+    const xml = valueOf(writeRecordPart(saved, niromp2019Form));
     expect(xml).toMatch(
       /^<audit xmlns="urn:permanency-audit:record:1" schemaVersion="1" digest="sha256-[0-9a-f]{64}"><json>\{[^<>]*\}<\/json><\/audit>$/,
     );
@@ -48,28 +49,35 @@ describe("the record as custom XML part", () => {
   ];
   it.each(texts)("gives back $what exactly", ({ text }) => {
     const record = { ...saved, factors: text, header: { childId: text } };
-    const xml = valueOf(writeRecordPart(record));
+    const xml = valueOf(writeRecordPart(record, niromp2019Form));
     expect(codeOf(parseXml(xml, {}))).toBeNull();
     // eslint-disable-next-line no-control-regex -- to show that there are none
     expect(xml).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]|\]\]>/);
-    expect(valueOf(readRecordPart(xml))).toEqual({ record, digest: digestOf(record) });
+    expect(valueOf(readRecordPart(xml, [niromp2019Form]))).toEqual({ record, digest: digestOf(record) });
   });
 
   it("is read as another program may have written it", () => {
     const json = JSON.stringify(saved, null, 2);
     const xml = `<?xml version="1.0" encoding="utf-8"?>\n<p:audit xmlns:p="${recordNamespace}" digest="x" schemaVersion='1'>\n  <p:json><![CDATA[${json}]]></p:json><!-- --><p:more>text</p:more>\n</p:audit>`;
-    expect(valueOf(readRecordPart(xml))).toEqual({ record: saved, digest: "x" });
+    expect(valueOf(readRecordPart(xml, [niromp2019Form]))).toEqual({ record: saved, digest: "x" });
   });
 
   it("is too large beyond half a megabyte, and not before", () => {
-    const room = maxRecordBytes - Buffer.byteLength(valueOf(writeRecordPart({ ...saved, factors: "" }))) + 2;
-    expect(codeOf(writeRecordPart({ ...saved, factors: "x".repeat(room - 2) }))).toBeNull();
-    expect(codeOf(writeRecordPart({ ...saved, factors: "x".repeat(room - 1) }))).toBe("record-too-large");
-    expect(codeOf(writeRecordPart({ ...saved, factors: "&".repeat(room / 4) }))).toBe("record-too-large");
+    const room =
+      maxRecordBytes -
+      Buffer.byteLength(valueOf(writeRecordPart({ ...saved, factors: "" }, niromp2019Form))) +
+      2;
+    expect(codeOf(writeRecordPart({ ...saved, factors: "x".repeat(room - 2) }, niromp2019Form))).toBeNull();
+    expect(codeOf(writeRecordPart({ ...saved, factors: "x".repeat(room - 1) }, niromp2019Form))).toBe(
+      "record-too-large",
+    );
+    expect(codeOf(writeRecordPart({ ...saved, factors: "&".repeat(room / 4) }, niromp2019Form))).toBe(
+      "record-too-large",
+    );
   });
 
   it("is not written where the record is not as its schema says", () => {
-    expect(codeOf(writeRecordPart({ ...saved, auditId: "C-17" }))).toBe("record-invalid");
+    expect(codeOf(writeRecordPart({ ...saved, auditId: "C-17" }, niromp2019Form))).toBe("record-invalid");
   });
 
   it.each([
@@ -81,7 +89,7 @@ describe("the record as custom XML part", () => {
     { because: "its JSON is nested deeply", xml: part("[".repeat(100_000)) },
     { because: "it has a document type", xml: `<!DOCTYPE a [<!ENTITY b "c">]>${part("&b;")}` },
   ])("is unreadable when $because", ({ xml }) => {
-    expect(codeOf(readRecordPart(xml))).toBe("record-unreadable");
+    expect(codeOf(readRecordPart(xml, [niromp2019Form]))).toBe("record-unreadable");
   });
 
   it.each([
@@ -90,7 +98,7 @@ describe("the record as custom XML part", () => {
     { because: "its namespace says so", xml: part("{}", "", "urn:permanency-audit:record:2") },
     { because: "its attribute says so, even if the rest is damaged", xml: part("<b>", 'schemaVersion="10"') },
   ])("is newer when $because", ({ xml }) => {
-    expect(codeOf(readRecordPart(xml))).toBe("record-newer");
+    expect(codeOf(readRecordPart(xml, [niromp2019Form]))).toBe("record-newer");
   });
 
   it.each([

@@ -7,8 +7,15 @@ import { readAsAudit } from "../support/read-form.ts";
 
 const schema = recordSchemaOf(niromp2019Form);
 const blank = buildRecord(
-  { slots: new Map(), actionRows: 1, local: [], missing: [], repeated: [], messages: [] },
-  niromp2019,
+  {
+    slots: new Map(),
+    listRows: new Map([["actions", 1]]),
+    local: [],
+    missing: [],
+    repeated: [],
+    messages: [],
+  },
+  niromp2019Form,
 );
 
 describe("the exact shape of a form's records", () => {

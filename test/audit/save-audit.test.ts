@@ -8,6 +8,7 @@ import { readStoredRecord } from "../../src/audit/stored-record.ts";
 import { nodeCompression } from "../../src/cli/node-compression.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
 import type { Result } from "../../src/result.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { corpusMissing, corpusNames, readCorpusFile } from "../support/public-corpus.ts";
 import {
   codeOf,
@@ -28,7 +29,7 @@ const saved: SavedRecord = {
   revision: 3,
   savedAt: "2026-11-22T10:15:00Z",
 };
-const savedXml = valueOf(writeRecordPart(saved));
+const savedXml = valueOf(writeRecordPart(saved, niromp2019Form));
 const other = smallRecord({ factors: "The network <meets> monthly ]]> & writes\u000bit down." });
 
 function trySave(
@@ -37,7 +38,14 @@ function trySave(
   more: Partial<AuditToSave> = {},
 ): Result<SavedAudit> {
   const moment = { now: "2026-12-01T09:00:00Z", newAuditId: () => newId };
-  return saveAudit({ file: open(bytes), record, compression: nodeCompression, ...moment, ...more });
+  return saveAudit({
+    form: niromp2019Form,
+    file: open(bytes),
+    record,
+    compression: nodeCompression,
+    ...moment,
+    ...more,
+  });
 }
 
 function save(bytes: Uint8Array, record: AuditRecord, more: Partial<AuditToSave> = {}): SavedAudit {
@@ -54,7 +62,10 @@ describe("saving an audit", () => {
   it("adds the record to a file that has none", () => {
     const result = save(smallWordFile(), other);
     expect(result).toMatchObject({ changed: true, messages: [], record: { auditId: newId, revision: 1 } });
-    expect(readStoredRecord(open(result.bytes))).toMatchObject({ status: "found", record: result.record });
+    expect(readStoredRecord(open(result.bytes), [niromp2019Form])).toMatchObject({
+      status: "found",
+      record: result.record,
+    });
   });
 
   it("twice gives the same bytes, also at another time", () => {
@@ -79,11 +90,11 @@ describe("saving an audit", () => {
     const bytes = smallWordFile({ "xml/data.xml": savedXml });
     const result = save(bytes, other);
     expect(touched(bytes, result.bytes)).toEqual(["xml/data.xml"]);
-    expect(readStoredRecord(open(result.bytes)).parts).toHaveLength(1);
+    expect(readStoredRecord(open(result.bytes), [niromp2019Form]).parts).toHaveLength(1);
   });
 
   it("brings every copy into step, and says that there are several", () => {
-    const older = valueOf(writeRecordPart({ ...saved, revision: 1 }));
+    const older = valueOf(writeRecordPart({ ...saved, revision: 1 }, niromp2019Form));
     const bytes = smallWordFile({
       "a.xml": older,
       "b.xml": savedXml,
@@ -93,7 +104,7 @@ describe("saving an audit", () => {
     expect(result.record).toEqual(saved);
     expect(result.messages.map((message) => message.code)).toEqual(["record-copies"]);
     expect(touched(bytes, result.bytes)).toEqual(["a.xml", "c.xml"]);
-    const copies = readStoredRecord(open(result.bytes)).parts;
+    const copies = readStoredRecord(open(result.bytes), [niromp2019Form]).parts;
     expect(copies.map((copy) => copy.content?.record)).toEqual([saved, saved, saved]);
   });
 
@@ -102,7 +113,10 @@ describe("saving an audit", () => {
     const result = save(bytes, other);
     expect(result.messages.map((message) => message.code)).toEqual(["record-unreadable"]);
     expect(touched(bytes, result.bytes)).toEqual(["customXml/item1.xml"]);
-    expect(readStoredRecord(open(result.bytes))).toMatchObject({ status: "found", record: result.record });
+    expect(readStoredRecord(open(result.bytes), [niromp2019Form])).toMatchObject({
+      status: "found",
+      record: result.record,
+    });
   });
 
   it("saves a reason without a new revision", () => {
@@ -201,7 +215,10 @@ describeCorpus(`public Word files${corpusMissing === null ? "" : ` (skipped: ${c
     if (!file.ok) return;
     const result = save(bytes, other);
     const reopened = open(result.bytes);
-    expect(readStoredRecord(reopened)).toMatchObject({ status: "found", record: result.record });
+    expect(readStoredRecord(reopened, [niromp2019Form])).toMatchObject({
+      status: "found",
+      record: result.record,
+    });
     const lists = ["[Content_Types].xml", `${file.value.mainPart.replace(/([^/]+)$/, "_rels/$1")}.rels`];
     const isOurs = (entry: string) => lists.includes(entry) || !packedEntries(bytes).has(entry);
     expect(touched(bytes, result.bytes).filter((entry) => !isOurs(entry))).toEqual([]);

@@ -1,5 +1,6 @@
 import { writeRecordPart, type SavedRecord } from "../../src/audit/record-part.ts";
 import { readStoredParts, readStoredRecord, type StoredRecord } from "../../src/audit/stored-record.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { open, smallRecord, smallWordFile, valueOf } from "../support/small-word-file.ts";
 
 const saved: SavedRecord = {
@@ -10,11 +11,14 @@ const saved: SavedRecord = {
 };
 
 function xmlOf(change: Partial<SavedRecord> = {}): string {
-  return valueOf(writeRecordPart({ ...saved, ...change }));
+  return valueOf(writeRecordPart({ ...saved, ...change }, niromp2019Form));
 }
 
 function stored(...parts: string[]): StoredRecord {
-  return readStoredParts(parts.map((xml, index) => ({ name: `part ${index + 1}`, xml })));
+  return readStoredParts(
+    parts.map((xml, index) => ({ name: `part ${index + 1}`, xml })),
+    [niromp2019Form],
+  );
 }
 
 function codesOf(record: StoredRecord): string[] {
@@ -27,11 +31,11 @@ const newer = xmlOf().replace('schemaVersion="1"', 'schemaVersion="2"');
 describe("the record that a document holds", () => {
   it("is none in a file without our part", () => {
     const file = open(smallWordFile({ "customXml/item1.xml": '<b xmlns="urn:theirs"/>' }));
-    expect(readStoredRecord(file)).toEqual({ status: "none", parts: [], messages: [] });
+    expect(readStoredRecord(file, [niromp2019Form])).toEqual({ status: "none", parts: [], messages: [] });
   });
 
   it.each(["customXml/item1.xml", "customXml/item12.xml", "audit.xml"])("is found in %s", (name) => {
-    const result = readStoredRecord(open(smallWordFile({ [name]: xmlOf() })));
+    const result = readStoredRecord(open(smallWordFile({ [name]: xmlOf() })), [niromp2019Form]);
     expect(result).toMatchObject({ status: "found", record: saved, parts: [{ name }], messages: [] });
   });
 

@@ -6,7 +6,7 @@ testCheck(factorsMissing, {
     { because: "something is written", given: {} },
     {
       because: "a form that no longer asks is another check's business",
-      given: { factors: null, facts: { missingParts: [{ kind: "factors", id: "factors" }] } },
+      given: { factors: null, facts: { missingParts: [{ kind: "prompt", id: "factors" }] } },
     },
   ],
   reject: [

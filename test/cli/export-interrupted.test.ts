@@ -7,7 +7,7 @@ import { nodeCompression } from "../../src/cli/node-compression.ts";
 import type { FileFormat } from "../../src/collation/adapters/file/file-format.ts";
 import { readListFile } from "../../src/collation/adapters/file/read-list-file.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildWhatIsStale, builtCli } from "../support/built-cli.ts";
 import { buildForm } from "../support/build-form.ts";
 import { completeValues } from "../support/complete-form.ts";
@@ -75,7 +75,7 @@ async function keysIn(path: string, format: FileFormat): Promise<readonly string
 
 const isWhole = (path: string) => {
   const file = openWordFile(readFileSync(path), nodeCompression);
-  return file.ok && ["none", "found"].includes(readStoredRecord(file.value).status);
+  return file.ok && ["none", "found"].includes(readStoredRecord(file.value, [niromp2019Form]).status);
 };
 
 describe("an export that is killed", () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { readStoredRecord } from "../../src/audit/stored-record.ts";
 import { nodeCompression } from "../../src/cli/node-compression.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildWhatIsStale, builtCli, runBuiltCli } from "../support/built-cli.ts";
 import { completeForm } from "../support/complete-form.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
@@ -35,7 +36,7 @@ function fateOf(path: string): "as it was" | "saved" | "broken" {
   const bytes = readFileSync(path);
   if (bytes.equals(original)) return "as it was";
   const file = openWordFile(bytes, nodeCompression);
-  return file.ok && readStoredRecord(file.value).status === "found" ? "saved" : "broken";
+  return file.ok && readStoredRecord(file.value, [niromp2019Form]).status === "found" ? "saved" : "broken";
 }
 
 describe("a save that is killed", () => {

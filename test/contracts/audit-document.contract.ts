@@ -6,7 +6,7 @@ import type { Slot } from "../../src/audit/recognise/recognition.ts";
 import type { Place } from "../../src/audit/place.ts";
 import { writeRecordPart } from "../../src/audit/record-part.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import type { Problem, Result } from "../../src/result.ts";
 import type { AuditDocument, DocumentAbilities, NewValue } from "../../src/word/audit-document.ts";
 import { fflateCompression } from "../../src/word/fflate-compression.ts";
@@ -101,12 +101,15 @@ export function describeAuditDocument(adapter: AuditDocumentAdapter): void {
       const save = async (opened: OpenedForContract, revision: number) => {
         const read = await readingOf(opened.document);
         const part = valueOf(
-          writeRecordPart({
-            ...buildRecord(read.recognition, niromp2019),
-            auditId: "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d",
-            revision,
-            savedAt: "2026-11-22T10:15:00Z",
-          }),
+          writeRecordPart(
+            {
+              ...buildRecord(read.recognition, niromp2019Form),
+              auditId: "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d",
+              revision,
+              savedAt: "2026-11-22T10:15:00Z",
+            },
+            niromp2019Form,
+          ),
         );
         return opened.document.saveRecord(part);
       };
@@ -425,7 +428,7 @@ export function slotAt(reading: ReadAudit, place: Place): Slot {
 }
 
 export function fileReading(bytes: Uint8Array): ReadAudit {
-  return expectRead(readAudit(valueOf(openWordFile(bytes, fflateCompression)), niromp2019));
+  return expectRead(readAudit(valueOf(openWordFile(bytes, fflateCompression)), niromp2019Form));
 }
 
 export function fileSlots(bytes: Uint8Array): ReadonlyMap<Place, Slot> {

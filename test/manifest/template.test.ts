@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { readAudit, type ReadAudit } from "../../src/audit/read-audit.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { fflateCompression } from "../../src/word/fflate-compression.ts";
 import { readManifest } from "../support/manifest.ts";
 import {
@@ -22,7 +22,7 @@ const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [na
 
 function read(path: string): ReadAudit {
   const file = openWordFile(new Uint8Array(readFileSync(path)), fflateCompression);
-  const reading = file.ok ? readAudit(file.value, niromp2019) : null;
+  const reading = file.ok ? readAudit(file.value, niromp2019Form) : null;
   if (reading?.status !== "read") throw new Error("The form could not be read.");
   return reading;
 }

@@ -38,7 +38,7 @@ export const givenSchema = z
         commentControlIsList: places,
         missingParts: z.array(
           z.strictObject({
-            kind: z.enum(["header-field", "question", "judgement", "action-table", "factors"]),
+            kind: z.enum(["header-field", "question", "judgement", "list", "prompt"]),
             id: z.string(),
           }),
         ),

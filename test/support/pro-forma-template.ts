@@ -4,7 +4,7 @@ import { convertMainPart } from "../../src/audit/convert/convert-main-part.ts";
 import { readAudit } from "../../src/audit/read-audit.ts";
 import { editWordFile } from "../../src/ooxml/package/edit-word-file.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import type { Result } from "../../src/result.ts";
 import { fflateCompression } from "../../src/word/fflate-compression.ts";
 import { attributeOf, readManifest } from "./manifest.ts";
@@ -30,10 +30,10 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export function makeTemplate(): Uint8Array {
   const file = take(openWordFile(new Uint8Array(readFileSync(blankFormPath)), fflateCompression));
-  const reading = readAudit(file, niromp2019);
+  const reading = readAudit(file, niromp2019Form);
   if (reading.status === "refused") throw new Error(reading.reason.message);
   const { document, mainXml, recognition } = reading;
-  const converted = take(convertMainPart({ document, xml: mainXml, recognition, proForma: niromp2019 }));
+  const converted = take(convertMainPart({ document, xml: mainXml, recognition, form: niromp2019Form }));
   const replace = new Map([
     [file.mainPart, converted.xml],
     ["[Content_Types].xml", typesOfTemplate(take(file.readXml("[Content_Types].xml")))],

@@ -7,9 +7,8 @@ import { isBare, isPlainText, paragraphElementsIn } from "../../ooxml/write/plai
 import { replaceText } from "../../ooxml/write/run-range.ts";
 import { fillEmptyElement, placeholderRun } from "../../ooxml/write/write-control.ts";
 import { isPlaceholderText } from "../recognise/placeholder.ts";
-import { prepareProForma } from "../recognise/prepare-pro-forma.ts";
+import { prepareForm } from "../recognise/prepare-form.ts";
 import type { Slot, ValuePiece } from "../recognise/recognition.ts";
-import { titleOfMeaning } from "../title-of-place.ts";
 import { changeAt, type ConversionChange, type ConversionCode } from "./conversion-change.ts";
 import { piecesIn, type ConversionContext } from "./conversion-context.ts";
 import { stylePlaceholders } from "./placeholder-text.ts";
@@ -32,8 +31,8 @@ export function adaptControl(
   wanted: WantedControl,
   gone: readonly Span[],
 ): AdaptedControl {
-  const { proForma, names, xml } = context;
-  const title = titleOfMeaning(proForma, slot.meaning);
+  const { names, xml } = context;
+  const title = slot.value.title;
   const kind = kindToGive(context, slot, holder, wanted, gone);
   const placeholder = adaptPlaceholder(context, slot, holder, wanted, kind, gone);
   const settings: ControlSettings = {
@@ -78,7 +77,7 @@ function kindToGive(
   wanted: WantedControl,
   gone: readonly Span[],
 ): WrittenKind | null {
-  if (holder.bound && !bindingAllowsChange(holder)) return null;
+  if (wanted.type === "check-box" || (holder.bound && !bindingAllowsChange(holder))) return null;
   const plain = () => saysJustThis(context, slot, holder) && holdsPlainText(context, holder, gone);
   const found = holder.kind;
   const isText = found === "rich-text" || found === "plain-text";
@@ -88,8 +87,8 @@ function kindToGive(
     return (isText || found === "combo-box" || found === "date") && plain() ? kindOf(wanted) : null;
   }
   if (wanted.type === "date" && (isText || isList) && plain()) return kindOf(wanted);
-  const isDateOfAction = found === "date" && slot.meaning.type === "action" && slot.meaning.column === "date";
-  if (!isList && (found !== "date" || isDateOfAction)) return null;
+  const isDateAsMeant = found === "date" && slot.value.definition.type === "date";
+  if (!isList && (found !== "date" || isDateAsMeant)) return null;
   return holdsPlainText(context, holder, gone) ? { type: "plain-text" } : { type: "rich-text" };
 }
 
@@ -141,8 +140,8 @@ function adaptPlaceholder(
   kind: WrittenKind | null,
   gone: readonly Span[],
 ): PlaceholderPlan {
-  const { proForma } = context;
-  const placeholder = placeholderOf(wanted, proForma);
+  const { form } = context;
+  const placeholder = placeholderOf(wanted, form);
   const changesFamily = kind !== null && !(kind.type === "drop-down" && holder.kind === "drop-down");
   const part = changesFamily || !hasPlaceholder(holder) ? placeholder.part : null;
   // Word throws away what a control with this mark shows as soon as somebody clicks into it.
@@ -158,7 +157,7 @@ function adaptPlaceholder(
   if (!holder.placeholderShown && !leftBehind) {
     return { shown: false, part: changesFamily ? part : null, edits: [] };
   }
-  const swap = isPlaceholderOfOther(holder.text, wanted, proForma)
+  const swap = isPlaceholderOfOther(holder.text, wanted, form)
     ? replaceText(context.xml, wholePieces(context, holder), placeholder.text)
     : null;
   const look = leftBehind ? stylePlaceholders(context, wholePieces(context, holder)) : [];
@@ -170,8 +169,8 @@ function wholePieces(context: ConversionContext, { source }: ContentControl): re
   return piecesIn(context, source.span).map((piece) => ({ piece, from: 0, to: piece.text.length }));
 }
 
-function isPlaceholder({ proForma }: ConversionContext, text: string): boolean {
-  return isPlaceholderText(prepareProForma(proForma), text);
+function isPlaceholder({ form }: ConversionContext, text: string): boolean {
+  return isPlaceholderText(prepareForm(form), text);
 }
 
 function hasPlaceholder({ source }: ContentControl): boolean {

@@ -30,7 +30,9 @@ export function chooseHolder(
   pieces: readonly ValuePiece[],
   wanted: WantedControl,
 ): Holding {
-  const candidates = slot.controls.filter((control) => mayHold(context, slot, control));
+  const candidates = slot.controls.filter(
+    (control) => isTickBox(control, wanted) || mayHold(context, slot, control),
+  );
   const holding = candidates.filter(({ source }) =>
     pieces.every(({ piece }) => isWithin(piece.run, source.span)),
   );
@@ -38,6 +40,11 @@ export function chooseHolder(
   const usual = slot.written === null ? emptyHolder(holding, wanted) : holding.at(-1);
   const holder = tagged ?? usual ?? null;
   return { holder, leftovers: leftoversBeside(context, slot, pieces, holder) };
+}
+
+/** A value that is ticked stands in its check box and in nothing else. */
+function isTickBox({ kind }: ContentControl, wanted: WantedControl): boolean {
+  return wanted.type === "check-box" && kind === "check-box";
 }
 
 /** Kinds that hold no text, or more than one value. A tick is read from the boxes, so they stay inside the control of the answer. */
@@ -70,6 +77,7 @@ function emptyHolder(
 function isOfKind({ kind }: ContentControl, wanted: WantedControl): boolean {
   if (wanted.type === "list") return kind === "drop-down";
   if (wanted.type === "date") return kind === "date";
+  if (wanted.type === "check-box") return kind === "check-box";
   return kind === "rich-text" || kind === "plain-text";
 }
 

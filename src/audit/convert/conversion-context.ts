@@ -10,7 +10,7 @@ import type {
 } from "../../ooxml/document-model.ts";
 import { indexSpans, type SpanIndex } from "../../ooxml/write/span-index.ts";
 import { namesOf, type WordNames } from "../../ooxml/write/word-names.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Place } from "../place.ts";
 import type { Recognition, Slot } from "../recognise/recognition.ts";
 
@@ -20,7 +20,7 @@ export interface ConversionSource {
   /** The text of the main part that `document` was read from. */
   readonly xml: string;
   readonly recognition: Recognition;
-  readonly proForma: ProForma;
+  readonly form: Form;
 }
 
 /** What planning asks again and again, worked out once. */

@@ -41,7 +41,7 @@ export function convertAudit({
   if (!converted.ok) return converted;
   const { xml, record, changes } = converted.value;
   const alongside = new Map([[file.mainPart, xml]]);
-  const saved = saveAudit({ ...moment, file, compression, record, alongside });
+  const saved = saveAudit({ ...moment, file, form: reading.form, compression, record, alongside });
   if (!saved.ok) return saved;
   return succeed({ ...saved.value, changes });
 }

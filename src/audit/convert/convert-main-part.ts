@@ -61,7 +61,7 @@ interface Outcome {
 }
 
 function convertOnce(source: ConversionSource): Result<Outcome> {
-  const record = buildRecord(source.recognition, source.proForma);
+  const record = buildRecord(source.recognition, source.form);
   const places = new Set<Place>();
   let secondTags = false;
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
@@ -69,7 +69,7 @@ function convertOnce(source: ConversionSource): Result<Outcome> {
     const { edits, changes } = planConversion(source, leave);
     const after = readBack(applyEdits(source.xml, edits), source);
     if (after === null) return fail(wouldChange);
-    const isSame = digestOf(buildRecord(after.recognition, source.proForma)) === digestOf(record);
+    const isSame = digestOf(buildRecord(after.recognition, source.form)) === digestOf(record);
     const again = isSame ? planConversion(after, leave) : null;
     if (again?.edits.length === 0) {
       return succeed({ after, record, changes, isWhole: places.size === 0 && !secondTags });
@@ -87,7 +87,7 @@ function convertOnce(source: ConversionSource): Result<Outcome> {
 function readBack(xml: string, source: ConversionSource): ConversionSource | null {
   const document = readDocument(xml);
   if (!document.ok) return null;
-  const recognition = recognise(document.value, source.proForma);
+  const recognition = recognise(document.value, source.form);
   if (!recognition.ok) return null;
   return { ...source, xml, document: document.value, recognition: recognition.value };
 }

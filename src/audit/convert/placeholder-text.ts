@@ -1,9 +1,9 @@
 import type { Paragraph } from "../../ooxml/document-model.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Edit } from "../../ooxml/write/edit.ts";
 import { stylePlaceholder } from "../../ooxml/write/write-control.ts";
 import { isPlaceholderText } from "../recognise/placeholder.ts";
-import { prepareProForma } from "../recognise/prepare-pro-forma.ts";
+import { prepareForm } from "../recognise/prepare-form.ts";
 import type { ValuePiece } from "../recognise/recognition.ts";
 import { piecesIn, type ConversionContext } from "./conversion-context.ts";
 
@@ -11,12 +11,12 @@ import { piecesIn, type ConversionContext } from "./conversion-context.ts";
  * The stretches of a paragraph that are a placeholder left behind as ordinary text, alone or after a label.
  * @returns nothing when the paragraph does not end with a placeholder.
  */
-export function placeholderPiecesIn(paragraph: Paragraph, proForma: ProForma): readonly ValuePiece[] {
-  const form = prepareProForma(proForma);
+export function placeholderPiecesIn(paragraph: Paragraph, form: Form): readonly ValuePiece[] {
+  const prepared = prepareForm(form);
   const text = paragraph.pieces.map((piece) => piece.text).join("");
   const end = text.trimEnd().length;
   for (const { index } of text.matchAll(/\S+/g)) {
-    if (isPlaceholderText(form, text.slice(index, end))) return cutPieces(paragraph, index, end);
+    if (isPlaceholderText(prepared, text.slice(index, end))) return cutPieces(paragraph, index, end);
   }
   return [];
 }

@@ -24,7 +24,7 @@ export interface SlotPlan {
 export function planSlot(context: ConversionContext, slot: Slot): SlotPlan | null {
   // A mark in one of several cells has no single place for a control.
   if (slot.location.type === "ticks") return null;
-  const wanted = wantedControl(slot, context.proForma);
+  const wanted = wantedControl(slot, context.form);
   const pieces = slot.pieces.length > 0 ? slot.pieces : placeholderPieces(context, slot);
   const { holder, leftovers } = chooseHolder(context, slot, pieces, wanted);
   const removal = leftovers.flatMap((control) => removeControl(context, control));
@@ -71,7 +71,7 @@ function placeholderPieces(context: ConversionContext, slot: Slot): readonly Val
   if (slot.written !== null || slot.placeholder === "none" || context.sharesLine(slot)) return [];
   const region = regionOf(slot);
   for (const paragraph of context.paragraphs.within(region)) {
-    const pieces = placeholderPiecesIn(paragraph, context.proForma);
+    const pieces = placeholderPiecesIn(paragraph, context.form);
     if (pieces.length > 0 && !isOwnPlaceholder(context, pieces)) return pieces;
   }
   return [];
@@ -79,12 +79,12 @@ function placeholderPieces(context: ConversionContext, slot: Slot): readonly Val
 
 /** A control of another kind wants another placeholder than the one that was left behind. */
 function placeholderInstead(
-  { proForma }: ConversionContext,
+  { form }: ConversionContext,
   pieces: readonly ValuePiece[],
   wanted: WantedControl,
 ): string | null {
   const text = pieces.map(({ piece, from, to }) => piece.text.slice(from, to)).join("");
-  return isPlaceholderOfOther(text, wanted, proForma) ? placeholderOf(wanted, proForma).text : null;
+  return isPlaceholderOfOther(text, wanted, form) ? placeholderOf(wanted, form).text : null;
 }
 
 /** The placeholder of a control that is marked as showing it. */

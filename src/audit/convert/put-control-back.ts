@@ -13,7 +13,6 @@ import {
   wrapRuns,
 } from "../../ooxml/write/write-control.ts";
 import type { Slot, ValuePiece } from "../recognise/recognition.ts";
-import { titleOfMeaning } from "../title-of-place.ts";
 import { isWithin, piecesIn, type ConversionContext } from "./conversion-context.ts";
 import type { FieldReplacement } from "./replace-fields.ts";
 import { kindOfNew, placeholderOf, type WantedControl } from "./wanted-control.ts";
@@ -72,8 +71,8 @@ function fillEmptyPlace(context: ConversionContext, value: LooseValue): readonly
   const { location } = value.slot;
   if (location.type === "cell") return fillEmptyCell(context, value, location.cell);
   if (location.type === "control" || location.type === "ticks") return null;
-  const { xml, names, proForma } = context;
-  const run = placeholderRun(placeholderOf(value.wanted, proForma).text, names);
+  const { xml, names, form } = context;
+  const run = placeholderRun(placeholderOf(value.wanted, form).text, names);
   const control = newControl(context, value, true);
   if (location.type === "part") {
     const last = location.paragraphs.at(-1);
@@ -86,9 +85,9 @@ function fillEmptyPlace(context: ConversionContext, value: LooseValue): readonly
 }
 
 function fillEmptyCell(context: ConversionContext, value: LooseValue, cell: Cell): readonly Edit[] | null {
-  const { xml, names, proForma } = context;
+  const { xml, names, form } = context;
   if (context.holdsOthers(cell.span, value.slot.place)) return null;
-  const run = placeholderRun(placeholderOf(value.wanted, proForma).text, names);
+  const run = placeholderRun(placeholderOf(value.wanted, form).text, names);
   const control = newControl(context, value, true);
   const gone = goneFrom(value);
   const only = onlyParagraphOf(context, cell);
@@ -155,12 +154,12 @@ function newControl(context: ConversionContext, value: LooseValue, plain: boolea
   const { slot, wanted } = value;
   const kind = kindOfNew(wanted, plain && saysJustThis(value));
   return {
-    title: titleOfMeaning(context.proForma, slot.meaning),
+    title: slot.value.title,
     tag: slot.place,
     id: context.takeId(slot.place),
     kind,
     placeholderShown: slot.written === null,
-    placeholderPart: placeholderOf(wanted, context.proForma).part,
+    placeholderPart: placeholderOf(wanted, context.form).part,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { WrittenItem, WrittenKind } from "../../ooxml/write/control-kind.ts";
-import type { Choice, ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
+import { itemOf } from "../../proforma/scale.ts";
 import { decodeUkDate } from "../codecs/uk-date.ts";
 import type { Slot } from "../recognise/recognition.ts";
 import { wordingKey } from "../recognise/wording.ts";
@@ -7,6 +8,8 @@ import { wordingKey } from "../recognise/wording.ts";
 /** What the form means the control of a value to be. */
 export type WantedControl =
   | { readonly type: "text" }
+  /** Only where there is one already: Word has no other control that says yes or no. */
+  | { readonly type: "check-box" }
   | { readonly type: "list"; readonly items: readonly WrittenItem[] }
   | { readonly type: "date"; readonly fullDate: string | null };
 
@@ -23,37 +26,32 @@ const placeholderParts = {
   date: "DefaultPlaceholder_-1854013437",
 } as const;
 
-export function wantedControl(slot: Slot, proForma: ProForma): WantedControl {
-  const { meaning } = slot;
-  switch (meaning.type) {
-    case "answer":
-      return list(proForma, answersOf(proForma, meaning.question));
-    case "grade":
-      return list(proForma, proForma.grades);
-    case "header": {
-      const field = proForma.header.find(({ id }) => id === meaning.field);
-      return field?.kind === "age-range" ? list(proForma, proForma.ageRanges) : { type: "text" };
-    }
-    case "action":
-      return meaning.column === "date" ? date(slot) : { type: "text" };
-    case "answer-comment":
-    case "grade-comment":
-    case "factors":
+export function wantedControl(slot: Slot, form: Form): WantedControl {
+  switch (slot.value.definition.type) {
+    case "choice":
+      return listFor(slot, form);
+    case "date":
+      return date(slot);
+    case "tick":
+      return slot.controls.some(({ kind }) => kind === "check-box")
+        ? { type: "check-box" }
+        : { type: "text" };
+    case "text":
+    case "choices":
+    case "number":
       return { type: "text" };
   }
 }
 
-export function placeholderOf(wanted: WantedControl, { placeholders }: ProForma): Placeholder {
-  const text = { text: placeholders.text, list: placeholders.choice, date: placeholders.date }[wanted.type];
-  return { text, part: placeholderParts[wanted.type] };
+export function placeholderOf(wanted: WantedControl, { placeholders }: Form): Placeholder {
+  // A check box shows its own sign and never a placeholder.
+  const type = wanted.type === "check-box" ? "text" : wanted.type;
+  const text = { text: placeholders.text, list: placeholders.choice, date: placeholders.date }[type];
+  return { text, part: placeholderParts[type] };
 }
 
 /** Whether a placeholder's text is one that Word itself gives to a control of another kind. */
-export function isPlaceholderOfOther(
-  text: string,
-  wanted: WantedControl,
-  { placeholders }: ProForma,
-): boolean {
+export function isPlaceholderOfOther(text: string, wanted: WantedControl, { placeholders }: Form): boolean {
   const speaksOfDate = (placeholder: string) => /\bdate\b/i.test(placeholder);
   const byKind = {
     text: [placeholders.text, ...placeholders.others.filter((other) => !speaksOfDate(other))],
@@ -68,13 +66,14 @@ export function isPlaceholderOfOther(
 
 /** The kind that a new control gets around content that may or may not be plain text on one line. */
 export function kindOfNew(wanted: WantedControl, plain: boolean): WrittenKind {
-  if (wanted.type === "text" || !plain) return { type: "rich-text" };
+  if (wanted.type === "text" || wanted.type === "check-box" || !plain) return { type: "rich-text" };
   return kindOf(wanted);
 }
 
 export function kindOf(wanted: WantedControl): WrittenKind {
   switch (wanted.type) {
     case "text":
+    case "check-box":
       return { type: "plain-text" };
     case "list":
       return { type: "drop-down", items: wanted.items };
@@ -84,15 +83,10 @@ export function kindOf(wanted: WantedControl): WrittenKind {
 }
 
 /** A list is headed by its placeholder, as Word makes it. */
-function list(proForma: ProForma, choices: readonly Choice[]): WantedControl {
-  const items = choices.map(({ value, item }) => ({ value: item ?? value, displayText: item ?? value }));
-  return { type: "list", items: [{ value: proForma.placeholders.choice }, ...items] };
-}
-
-function answersOf(proForma: ProForma, questionId: string): readonly Choice[] {
-  const questions = proForma.sections.flatMap((section) => section.questions);
-  const mayBeNotApplicable = questions.find(({ id }) => id === questionId)?.mayBeNotApplicable ?? false;
-  return proForma.answers.filter(({ value }) => mayBeNotApplicable || value !== "Not applicable");
+function listFor({ value: { scale, choices } }: Slot, { placeholders }: Form): WantedControl {
+  const offered = (scale?.values ?? []).filter(({ value }) => choices.includes(value)).map(itemOf);
+  const items = offered.map((item) => ({ value: item, displayText: item }));
+  return { type: "list", items: [{ value: placeholders.choice }, ...items] };
 }
 
 /** A date picker where nothing was written or what was written is a date; other words need a text control. */

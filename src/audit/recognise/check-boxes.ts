@@ -1,5 +1,6 @@
 import type { WordDocument } from "../../ooxml/document-model.ts";
 import { pieceAt, type FlatText } from "./flat-text.ts";
+import type { Stretch } from "./wording.ts";
 
 const marks =
   /[\u2610-\u2612\u25a0\u25a1\u25a2\u2713-\u2718\u{1f5f5}-\u{1f5f9}\uf06f\uf071\uf0a8\uf0fb-\uf0fe]|\[[ xX\u2713]?\]/gu;
@@ -16,16 +17,10 @@ export function hasCheckBox(text: string): boolean {
   return false;
 }
 
-/** What check boxes say: the wording beside the one ticked, that none is, or that it cannot be said. */
-export type TickedChoice =
-  | { readonly type: "one"; readonly from: number; readonly to: number }
-  | { readonly type: "none" }
-  | { readonly type: "unclear" };
-
 /**
  * Reads "☒ Yes ☐ No", the boxes before or after their words, as controls or as characters.
  * @param isChoice whether a text is one of the values on offer: a box beside other words is not ours to read.
- * @returns null where there are no such boxes.
+ * @returns where the words beside each ticked box are; null where there are no such boxes.
  */
 export function readCheckBoxes(
   document: WordDocument,
@@ -33,7 +28,7 @@ export function readCheckBoxes(
   from: number,
   to: number,
   isChoice: (text: string) => boolean,
-): TickedChoice | null {
+): readonly Stretch[] | null {
   const text = flat.text.slice(from, to);
   if (!hasCheckBox(text)) return null;
   const found = [...text.matchAll(marks)];
@@ -50,10 +45,7 @@ export function readCheckBoxes(
     const mark = found[index];
     return mark !== undefined && isTicked(document, flat, from + mark.index, mark[0]);
   });
-  const [one] = ticked;
-  if (one === undefined) return { type: "none" };
-  if (ticked.length > 1) return { type: "unclear" };
-  return { type: "one", from: from + one.from, to: from + one.to };
+  return ticked.map((each) => ({ from: from + each.from, to: from + each.to }));
 }
 
 function isTicked(document: WordDocument, flat: FlatText, offset: number, mark: string): boolean {

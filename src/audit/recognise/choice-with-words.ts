@@ -1,4 +1,4 @@
-import type { Stretch } from "./placeholder.ts";
+import type { Stretch } from "./wording.ts";
 
 /** In characters: no choice with what parts it from the words behind it is longer. */
 const MAX_CHOICE = 45;

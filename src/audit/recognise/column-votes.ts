@@ -1,8 +1,7 @@
 import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
 import { holdsAnswer } from "./evidence.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 
 /** What one row says of where its answer stands. A row that says nothing, or both, has no vote. */
 export interface Vote {
@@ -32,7 +31,7 @@ export function votersOf({ row, label }: PlacedRow): readonly Cell[] {
  */
 export function voteOf(document: WordDocument, form: PreparedForm, cells: readonly Cell[]): Vote | null {
   if (cells.length < 2) return null;
-  const isAnswer = (cell: Cell): boolean => decodeAnswer(form.proForma, cell.text) !== null;
+  const isAnswer = (cell: Cell): boolean => form.answerMeant(cell.text) !== null;
   const offering = cells.filter(
     (cell) => !isTextAnswer(document, form, cell) && holdsAnswer(document, form, cell),
   );
@@ -50,7 +49,7 @@ export function voteOf(document: WordDocument, form: PreparedForm, cells: readon
 /** The text is an answer, and nothing but the text says that the cell is for one. */
 function isTextAnswer(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
   return (
-    decodeAnswer(form.proForma, cell.text) !== null &&
+    form.answerMeant(cell.text) !== null &&
     cell.fields.length === 0 &&
     cell.controls.every((index) => (document.controls[index]?.items.length ?? 0) === 0)
   );

@@ -3,7 +3,7 @@ import { clearWinner, count, voteOf, votersOf, weakWinner, type Tally } from "./
 import { columnOf, type SectionColumns } from "./columns.ts";
 import { answerUnderComments, columnsSwapped } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import type { Message } from "./recognition.ts";
 
 /** One row alone may be an auditor's own way of filling it in. */

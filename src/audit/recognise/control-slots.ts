@@ -1,5 +1,5 @@
 import type { ContentControl, Paragraph, WordDocument } from "../../ooxml/document-model.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { flattenParagraphs } from "./flat-text.ts";
 import { readValue } from "./value.ts";
 import { choicesAt, type Work } from "./work.ts";
@@ -7,8 +7,7 @@ import { choicesAt, type Work } from "./work.ts";
 /** Adds the value of one control whose cell or paragraph holds other things too. */
 export function addControlSlot(
   work: Work,
-  place: Place,
-  meaning: PlaceMeaning,
+  value: FormValue,
   control: ContentControl,
   paragraphs: readonly Paragraph[],
 ): void {
@@ -18,8 +17,8 @@ export function addControlSlot(
     control,
     ...document.controls.filter((each) => isInside(document, each.index, control.index)),
   ];
-  const value = readValue({ document, form, flat, controls, ...choicesAt(work, meaning) });
-  work.book.add(place, meaning, { type: "control", control }, value);
+  const read = readValue({ document, form, flat, controls, ...choicesAt(value) });
+  work.book.add(value, { type: "control", control }, read);
 }
 
 function partsInside(

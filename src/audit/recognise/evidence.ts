@@ -1,9 +1,7 @@
 import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
-import { decodeGrade } from "../codecs/grade.ts";
 import { hasCheckBox } from "./check-boxes.ts";
-import { isPrintedChoices } from "./marked-choice.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import { isPrintedChoices } from "./printed-choices.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { endOfWording } from "./wording.ts";
 
 /** What a cell is for, judged by its control, form field or text alone. */
@@ -12,11 +10,11 @@ import { endOfWording } from "./wording.ts";
 const FEWEST_ITEMS = 2;
 
 export function offersAnswers(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  return offers(document, cell, (text) => decodeAnswer(form.proForma, text) !== null);
+  return offers(document, cell, (text) => form.answerMeant(text) !== null);
 }
 
 export function offersGrades(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  return offers(document, cell, (text) => decodeGrade(form.proForma, text) !== null);
+  return offers(document, cell, (text) => form.gradeMeant(text) !== null);
 }
 
 function offers(document: WordDocument, cell: Cell, isChoice: (text: string) => boolean): boolean {
@@ -29,12 +27,12 @@ function offers(document: WordDocument, cell: Cell, isChoice: (text: string) => 
 
 /** Is this a cell for an answer: by its list, its check boxes, or because its whole text is an answer? */
 export function looksLikeAnswer(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  return isMadeForAnswers(document, form, cell) || decodeAnswer(form.proForma, cell.text) !== null;
+  return isMadeForAnswers(document, form, cell) || form.answerMeant(cell.text) !== null;
 }
 
 /** Does the cell have a list or check boxes for an answer, whatever is written there? */
 export function isMadeForAnswers(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  const isAnswer = (text: string): boolean => decodeAnswer(form.proForma, text) !== null;
+  const isAnswer = (text: string): boolean => form.answerMeant(text) !== null;
   return (
     offersAnswers(document, form, cell) || hasBoxes(document, cell) || isPrintedChoices(cell.text, isAnswer)
   );
@@ -50,7 +48,7 @@ export function holdsAnswer(document: WordDocument, form: PreparedForm, cell: Ce
 }
 
 export function looksLikeGrade(document: WordDocument, form: PreparedForm, cell: Cell): boolean {
-  const isGrade = (text: string): boolean => decodeGrade(form.proForma, text) !== null;
+  const isGrade = (text: string): boolean => form.gradeMeant(text) !== null;
   return offersGrades(document, form, cell) || isGrade(cell.text) || isPrintedChoices(cell.text, isGrade);
 }
 

@@ -1,9 +1,7 @@
-import { decodeAgeRange } from "../codecs/age-range.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
-import { decodeGrade } from "../codecs/grade.ts";
-import { isPrintedChoices } from "./marked-choice.ts";
+import { decodeValue } from "../codecs/value.ts";
+import { isPrintedChoices } from "./printed-choices.ts";
 import { isPlaceholderText } from "./placeholder.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { endOfWording, wordingKey } from "./wording.ts";
 
 /** A mark under a heading or beside a word is an answer. */
@@ -44,8 +42,8 @@ function isLabelBeforePrompt(form: PreparedForm, text: string): boolean {
 function isBoilerplate(form: PreparedForm, key: string): boolean {
   let keys = boilerplateKeys.get(form);
   if (keys === undefined) {
-    const { title, publisher, margins } = form.proForma;
-    keys = new Set([title, publisher, ...margins].map(wordingKey));
+    const { title, publisher, boilerplate } = form.form;
+    keys = new Set([title, publisher, ...boilerplate].map(wordingKey));
     boilerplateKeys.set(form, keys);
   }
   if (keys.has(key)) return true;
@@ -53,8 +51,6 @@ function isBoilerplate(form: PreparedForm, key: string): boolean {
 }
 
 /** "Yes / No", "Outstanding / Good / …": every choice, and none of them chosen. */
-function isPrintedScale({ proForma }: PreparedForm, text: string): boolean {
-  return [decodeAnswer, decodeGrade, decodeAgeRange].some((decode) =>
-    isPrintedChoices(text, (part) => decode(proForma, part) !== null),
-  );
+function isPrintedScale({ choices }: PreparedForm, text: string): boolean {
+  return choices.some((value) => isPrintedChoices(text, (part) => decodeValue(value, part) !== null));
 }

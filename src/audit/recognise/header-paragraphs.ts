@@ -1,5 +1,5 @@
 import type { Cell, Paragraph } from "../../ooxml/document-model.ts";
-import { headerPlace } from "../place.ts";
+import type { Field } from "../../proforma/form.ts";
 import {
   flattenBlocks,
   flattenParagraphs,
@@ -9,9 +9,10 @@ import {
   type FlatText,
 } from "./flat-text.ts";
 import type { PlacedLines } from "./place-rows.ts";
-import type { HeaderWording } from "./prepare-pro-forma.ts";
+import type { HeaderWording } from "./known-wording.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { readValue } from "./value.ts";
-import type { Work } from "./work.ts";
+import { choicesAt, type Work } from "./work.ts";
 import { endOfWording } from "./wording.ts";
 
 interface LabelInText {
@@ -45,9 +46,21 @@ export function addFromSharedCell(work: Work, cell: Cell): boolean {
   return true;
 }
 
+/** The fields of the form's header; none where it has no header. */
+export function fieldsOf({ form }: PreparedForm): readonly Field[] {
+  return form.parts.flatMap((part) => (part.kind === "fields" ? part.fields : []));
+}
+
+export function isFieldFound({ form, book }: Work, field: Field): boolean {
+  return book.has(form.valueOfField(field).place);
+}
+
 function openFields(work: Work): ReadonlySet<string> {
-  const { header } = work.form.proForma;
-  return new Set(header.filter(({ id }) => !work.book.has(headerPlace(id))).map(({ id }) => id));
+  return new Set(
+    fieldsOf(work.form)
+      .filter((field) => !isFieldFound(work, field))
+      .map(({ id }) => id),
+  );
 }
 
 function addParts(
@@ -67,15 +80,15 @@ function addParts(
     const controls = [...new Set(around)].flatMap((each) =>
       each === null ? [] : (document.controls[each] ?? []),
     );
-    const value = readValue({ document, form, flat: part, controls, skip: end });
+    const value = form.valueOfField(known.field);
+    const read = readValue({ document, form, flat: part, controls, skip: end, ...choicesAt(value) });
     const [control] = controls;
     const holdsAll =
-      control !== undefined && value.pieces.every(({ piece }) => piece.control === control.index);
-    const { id } = known.field;
+      control !== undefined && read.pieces.every(({ piece }) => piece.control === control.index);
     const location = holdsAll
       ? ({ type: "control", control } as const)
       : ({ type: "part", paragraphs } as const);
-    work.book.add(headerPlace(id), { type: "header", field: id }, location, value);
+    work.book.add(value, location, read);
   });
 }
 

@@ -1,15 +1,15 @@
 import type { Cell } from "../../ooxml/document-model.ts";
-import type { HeaderField } from "../../proforma/pro-forma.ts";
-import { headerPlace, type HeaderPlace } from "../place.ts";
+import type { Field } from "../../proforma/form.ts";
 import { columnOf, columnUnder } from "./columns.ts";
-import { addFromSharedCell, addHeaderParagraphs } from "./header-paragraphs.ts";
+import { addFromSharedCell, addHeaderParagraphs, fieldsOf, isFieldFound } from "./header-paragraphs.ts";
 import { rowNotRecognised } from "./messages.ts";
 import type { PlacedLines, PlacedRow } from "./place-rows.ts";
-import type { HeaderWording, WeighedWording } from "./prepare-pro-forma.ts";
+import type { HeaderWording } from "./known-wording.ts";
+import type { WeighedWording } from "./prepare-form.ts";
 import { ALIKE_IN_SECTION, closestOf } from "./reworded.ts";
 import type { RowLabel } from "./row-label.ts";
 import { tagsIn } from "./tags.ts";
-import { addTaggedCells } from "./tagged-slots.ts";
+import { addTaggedFields } from "./tagged-slots.ts";
 import { stemOf } from "./words.ts";
 import { addCellSlot, isFilled, readValueCell, valueCell, type ValueCell, type Work } from "./work.ts";
 
@@ -20,12 +20,14 @@ type HeaderLabel = Extract<RowLabel, { type: "header" }>["labels"][number];
  * Labels come first; aliases and other wording only stand in for a label that is nowhere.
  */
 export function addHeaderSlots(work: Work, { rows, lines }: PlacedLines): void {
-  addTaggedCells(work, rows, "header");
+  addTaggedFields(work, rows);
   const headerRows = rows.filter(({ label }) => label.type === "header");
   const consumed = new Set<PlacedRow>();
   for (const pass of ["label", "alias"] as const) {
     const known = new Set(
-      work.form.proForma.header.filter(({ id }) => isFound(work, id)).map(({ id }) => id),
+      fieldsOf(work.form)
+        .filter((field) => isFieldFound(work, field))
+        .map(({ id }) => id),
     );
     for (const placed of headerRows) {
       const labels = labelsOf(placed).filter(
@@ -38,16 +40,8 @@ export function addHeaderSlots(work: Work, { rows, lines }: PlacedLines): void {
   addReworded(work, rows, headerRows, consumed);
 }
 
-function isFound(work: Work, field: string): boolean {
-  return work.book.has(headerPlace(field));
-}
-
 function labelsOf({ label }: PlacedRow): readonly HeaderLabel[] {
   return label.type === "header" ? label.labels : [];
-}
-
-function meaningOf(field: HeaderField): HeaderPlace {
-  return { type: "header", field: field.id };
 }
 
 function addFromRow(
@@ -68,7 +62,7 @@ function addFromRow(
   for (const label of labels) {
     if (isFilled(valueCell(work, label.cell, label.skip)) && addFromSharedCell(work, label.cell)) continue;
     const value = valueOf(work, cells, label, isLabel, { below, isSwapped });
-    if (value !== null) addCellSlot(work, headerPlace(label.field.id), meaningOf(label.field), value);
+    if (value !== null) addCellSlot(work, work.form.valueOfField(label.field), value);
   }
 }
 
@@ -115,11 +109,11 @@ function addReworded(
     if (labelCell === undefined || value === undefined) continue;
     if (placed.row.cells.some((cell) => tagsIn(work.tags, cell).length > 0)) continue;
     const open: readonly WeighedWording<HeaderWording>[] = work.form.headerLabels.filter(
-      ({ known }) => !isFound(work, known.field.id),
+      ({ known }) => !isFieldFound(work, known.field),
     );
     const known = rest.length > 0 ? null : closestField(work, open, labelCell.text);
     if (known !== null) {
-      addCellSlot(work, headerPlace(known.id), meaningOf(known), valueCell(work, value));
+      addCellSlot(work, work.form.valueOfField(known), valueCell(work, value));
       work.accounted.add(labelCell);
     } else if (isSaid(work, value)) {
       work.messages.push(rowNotRecognised(placed.row, null, false));
@@ -134,7 +128,7 @@ function closestField(
   { form }: Work,
   open: readonly WeighedWording<HeaderWording>[],
   text: string,
-): HeaderField | null {
+): Field | null {
   if (open.length === 0 || text.trim() === "") return null;
   // Against all labels, so that a field already found keeps other rows that resemble it.
   const closest = closestOf(form, form.headerLabels, text, ALIKE_IN_SECTION, impliedInLabels);
@@ -142,5 +136,5 @@ function closestField(
 }
 
 function isSaid(work: Work, cell: Cell): boolean {
-  return readValueCell(work, valueCell(work, cell), { type: "factors" }).written !== null;
+  return readValueCell(work, valueCell(work, cell), null).written !== null;
 }

@@ -4,7 +4,7 @@ import { columnUnder, type SectionColumns } from "./columns.ts";
 import { isMadeForAnswers } from "./evidence.ts";
 import { columnsUnclear } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import type { Message } from "./recognition.ts";
 
 /** The column where answers stand, by its place in the grid, as far as rows agree on one. */

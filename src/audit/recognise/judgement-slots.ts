@@ -1,5 +1,6 @@
 import type { Cell } from "../../ooxml/document-model.ts";
-import { gradeCommentPlace, gradePlace } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
+import { roleOfMore, valueOfRole, type ColumnRole, type OwnerValues } from "./column-roles.ts";
 import { columnOf, columnUnder, roleOfColumnLabel, type Column } from "./columns.ts";
 import { looksLikeGrade } from "./evidence.ts";
 import { labelWordAt } from "./label-word.ts";
@@ -7,14 +8,17 @@ import { cellShared } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import { reportOtherCells } from "./other-cells.ts";
 import { addTaggedControls, valueCells } from "./question-slots.ts";
-import { isGradeWithWords, ownerId, type OwnedRow } from "./row-label.ts";
+import { ownerId } from "./known-wording.ts";
+import { firstValueOf } from "./prepare-form.ts";
+import { isGradeWithWords, type OwnedRow } from "./row-label.ts";
 import { splitByControls } from "./split-by-controls.ts";
 import { splitChoice } from "./split-choice.ts";
 import { splitByWords } from "./split-by-words.ts";
-import { tagsIn } from "./tags.ts";
+import { tagsIn, type TaggedControl } from "./tags.ts";
+import { wordingKey } from "./wording.ts";
 import { addCellSlot, isFilled, isPlaceForValue, valueCell, type ValueCell, type Work } from "./work.ts";
 
-type GradeRole = "grade" | "comment";
+type GradeRole = Exclude<ColumnRole, "answer">;
 
 interface GradeCell {
   readonly role: GradeRole;
@@ -27,6 +31,8 @@ interface GradeCell {
 
 /** What has been found of a judgement so far, row by row. */
 interface Findings {
+  /** What the form asks of the judgement. */
+  readonly values: OwnerValues;
   readonly cells: GradeCell[];
   readonly others: ValueCell[];
   headings: Column<GradeRole>[];
@@ -44,11 +50,11 @@ export function addJudgementSlots(
   rows: readonly PlacedRow[],
   index: number,
   label: OwnedRow,
-  section: string,
 ): number {
   const first = rows[index];
   if (first === undefined) return 0;
-  const findings: Findings = { cells: [], others: [], headings: [] };
+  const values = work.form.valuesOf(label.owner);
+  const findings: Findings = { values, cells: [], others: [], headings: [] };
   readRow(work, first, valueCells(work, first.row.cells, label), findings);
   let below = 0;
   while (below < MOST_ROWS_BELOW && lacksValue(findings)) {
@@ -73,7 +79,7 @@ export function addJudgementSlots(
     );
     below += 1;
   }
-  addSlots(work, first, findings, section);
+  addSlots(work, first, findings, label);
   return below;
 }
 
@@ -85,10 +91,11 @@ function commentOnOwnRow(
   work: Work,
   first: PlacedRow,
   next: PlacedRow,
-  { cells }: Findings,
+  { values, cells }: Findings,
   isLastRow: boolean,
 ): GradeCell | null {
   const [cell] = next.row.cells;
+  if (values.comment === null) return null;
   const hasGrade = cells.some(({ role, value }) => role === "grade" && isPlaceForValue(value));
   if (!hasGrade || cells.some(({ role }) => role === "comment")) return null;
   if (next.row.table !== first.row.table || next.label.type !== "none") return null;
@@ -139,15 +146,34 @@ function roleOfCell(work: Work, placed: PlacedRow, value: ValueCell, findings: F
   const above = columnOf(findings.headings, value.cell)?.role ?? null;
   const word = above === null ? labelWordAt(work.form, value.flat, value.skip) : null;
   const rest = word === null ? value : { ...value, skip: word.end };
-  const tagged =
-    tag?.meaning.type === "grade" ? "grade" : tag?.meaning.type === "grade-comment" ? "comment" : null;
+  const tagged = tag === undefined ? null : roleOfTag(work, tag);
   if (tagged !== null) return { role: tagged, value: rest, isNamed: true, isHeading: false };
   if (above !== null) return { role: above, value, isNamed: true, isHeading: false };
   if (word !== null) {
     return { role: word.role, value: rest, isNamed: true, isHeading: !isPlaceForValue(rest) };
   }
+  const named = roleOfNamedColumn(findings, value);
+  if (named !== null) return { role: named, value, isNamed: true, isHeading: true };
   const role = roleByColumn(work, placed, value) ?? roleByContent(work, placed, value, findings);
   return role === null ? null : { role, value, isNamed: false, isHeading: false };
+}
+
+function roleOfTag({ form }: Work, { value }: TaggedControl): GradeRole | null {
+  const owner = form.ownerOf(value);
+  if (owner?.type !== "judgement") return null;
+  const { choice, comment } = form.valuesOf(owner);
+  if (value.place === choice?.place) return "grade";
+  return value.place === comment?.place ? "comment" : roleOfMore(value);
+}
+
+/** The heading of a further column, which stands in the judgement's row as "Grade" and "Comments" may. */
+function roleOfNamedColumn({ values }: Findings, { cell }: ValueCell): GradeRole | null {
+  const key = wordingKey(cell.text);
+  const named = values.more.find(
+    ({ definition }) =>
+      "labels" in definition && definition.labels.some((label) => wordingKey(label) === key),
+  );
+  return named === undefined ? null : roleOfMore(named);
 }
 
 function roleByColumn(work: Work, { columns, row }: PlacedRow, { cell }: ValueCell): GradeRole | null {
@@ -180,9 +206,11 @@ function roleByContent(
   return has("comment") || isExtra ? null : "comment";
 }
 
-function lacksValue({ cells }: Findings): boolean {
+function lacksValue({ values, cells }: Findings): boolean {
   return (["grade", "comment"] as const).some(
-    (role) => !cells.some((cell) => cell.role === role && isPlaceForValue(cell.value)),
+    (role) =>
+      valueOfRole(values, role) !== null &&
+      !cells.some((cell) => cell.role === role && isPlaceForValue(cell.value)),
   );
 }
 
@@ -230,33 +258,48 @@ function isGradeUnder(work: Work, { headings }: Findings, cell: Cell): boolean {
   return columnOf(headings, cell)?.role === "grade" && looksLikeGrade(work.document, work.form, cell);
 }
 
-function addSlots(work: Work, placed: PlacedRow, { cells, others }: Findings, section: string): void {
-  const grade = { place: gradePlace(section), meaning: { type: "grade", section } } as const;
-  const comment = { place: gradeCommentPlace(section), meaning: { type: "grade-comment", section } } as const;
-  const grades = cells.filter(({ role }) => role === "grade");
-  const comments = cells.filter(({ role }) => role === "comment");
-  const chosenGrade = bestOf(grades);
-  const chosenComment = bestOf(comments);
-  const single = onlyOneOf(chosenGrade, chosenComment);
-  const isSplit =
-    single !== null &&
-    (splitByControls(work, single.value, grade, comment) ||
-      splitByWords(work, single.value, single.role, { grade, comment }) ||
-      (single.role === "grade" && splitChoice(work, single.value, grade, comment)));
-  if (!isSplit) {
-    if (chosenGrade !== null) addCellSlot(work, grade.place, grade.meaning, chosenGrade.value);
-    if (chosenComment !== null) addCellSlot(work, comment.place, comment.meaning, chosenComment.value);
+function addSlots(work: Work, placed: PlacedRow, { cells, others }: Findings, { owner }: OwnedRow): void {
+  const { choice: grade, comment, more } = work.form.valuesOf(owner);
+  const at = firstValueOf(work.form, owner).place;
+  const chosenGrade = grade === null ? null : bestOf(cells.filter(({ role }) => role === "grade"));
+  const chosenComment = comment === null ? null : bestOf(cells.filter(({ role }) => role === "comment"));
+  const chosen = new Set([chosenGrade, chosenComment]);
+  if (
+    grade === null ||
+    comment === null ||
+    !addFromOneCell(work, { chosenGrade, chosenComment }, { grade, comment })
+  ) {
+    if (grade !== null && chosenGrade !== null) addCellSlot(work, grade, chosenGrade.value);
+    if (comment !== null && chosenComment !== null) addCellSlot(work, comment, chosenComment.value);
+  }
+  for (const value of more) {
+    const cell = bestOf(cells.filter(({ role, isHeading }) => role === roleOfMore(value) && !isHeading));
+    chosen.add(cell);
+    if (cell !== null) addCellSlot(work, value, cell.value);
   }
   const left: readonly ValueCell[] = [
     ...others,
-    ...cells
-      .filter((cell) => cell !== chosenGrade && cell !== chosenComment && !cell.isHeading)
-      .map(({ value }) => value),
+    ...cells.filter((cell) => !chosen.has(cell) && !cell.isHeading).map(({ value }) => value),
   ];
-  reportOtherCells(work, placed, left, grade.place);
+  reportOtherCells(work, placed, left, at);
   if (placed.row.cells.some((cell) => cell.continuesAbove && cell.column > 0 && cells.length === 0)) {
-    work.messages.push(cellShared(placed.row, grade.place));
+    work.messages.push(cellShared(placed.row, at));
   }
+}
+
+/** @returns false, having read nothing, when the grade and its comment do not stand in one cell. */
+function addFromOneCell(
+  work: Work,
+  { chosenGrade, chosenComment }: Readonly<Record<"chosenGrade" | "chosenComment", GradeCell | null>>,
+  { grade, comment }: { readonly grade: FormValue; readonly comment: FormValue },
+): boolean {
+  const single = onlyOneOf(chosenGrade, chosenComment);
+  if (single === null || (single.role !== "grade" && single.role !== "comment")) return false;
+  return (
+    splitByControls(work, single.value, grade, comment) ||
+    splitByWords(work, single.value, single.role, { grade, comment }) ||
+    (single.role === "grade" && splitChoice(work, single.value, grade, comment))
+  );
 }
 
 /** The one of two that has something in it; null where both have. */

@@ -1,6 +1,6 @@
 import type { Cell } from "../../ooxml/document-model.ts";
 import { flattenBlocks } from "./flat-text.ts";
-import type { JudgementWording, QuestionWording } from "./prepare-pro-forma.ts";
+import type { OwnerWording } from "./known-wording.ts";
 import { wordingOfText } from "./reworded.ts";
 import { compareWithAny } from "./similarity.ts";
 import type { Work } from "./work.ts";
@@ -10,7 +10,7 @@ import type { Work } from "./work.ts";
  * owner, so that a line which somebody added below is not taken for part of the label.
  * @param owner null for a heading of the table or of a column: the longest run of lines that is the form's wording, else the first.
  */
-export function endOfLabel(work: Work, cell: Cell, owner: QuestionWording | JudgementWording | null): number {
+export function endOfLabel(work: Work, cell: Cell, owner: OwnerWording | null): number {
   const { text } = flattenBlocks(work.document, cell.blocks);
   if (work.form.lookUp(cell.text).length > 0) return text.length;
   const ends = endsOfLines(text);

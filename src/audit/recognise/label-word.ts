@@ -1,5 +1,5 @@
 import { pieceAt, type FlatText } from "./flat-text.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { endOfWording } from "./wording.ts";
 
 /** "Grade" or "Comments" in front of a value in its own cell. */

@@ -1,5 +1,6 @@
 import type { Cell } from "../../ooxml/document-model.ts";
-import type { Section } from "../../proforma/pro-forma.ts";
+import type { GridPart } from "../../proforma/form.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { looksLikeAnswer, looksLikeGrade, offersAnswers } from "./evidence.ts";
 import { isFormWording } from "./form-wording.ts";
 import { labelCells, unfoundOwners } from "./match-reworded.ts";
@@ -28,8 +29,8 @@ export function addLocalQuestions(
   const tables = questionTables(rows);
   const sections = sectionsOfRows(rows);
   rows.forEach((placed, index) => {
-    const { label, inActions } = placed;
-    if (inActions || consumed.has(placed) || isTagged(work, placed)) return;
+    const { label, list } = placed;
+    if (list !== null || consumed.has(placed) || isTagged(work, placed)) return;
     if (label.type === "unsure") {
       work.messages.push(rowNotRecognised(placed.row, placed.section?.title ?? null, false));
     }
@@ -90,7 +91,7 @@ function addLocal(
   work: Work,
   rows: readonly PlacedRow[],
   placed: PlacedRow,
-  section: Section | null,
+  section: GridPart | null,
   question: Cell,
 ): void {
   const cells = placed.row.cells
@@ -101,7 +102,7 @@ function addLocal(
     work,
     { answer: null, comment: null, others: cells.filter((cell) => ticked?.cells.includes(cell) !== true) },
     placed.columns,
-    ticked !== null,
+    { isPartial: ticked !== null },
   );
   const tickedCells = ticked?.cells.map(({ cell }) => cell) ?? [];
   for (const cell of [question, answer?.cell, comment?.cell, ...tickedCells])
@@ -109,20 +110,29 @@ function addLocal(
   work.local.push({
     section: section?.id ?? placed.ownHeading ?? NO_SECTION,
     question: question.text.trim(),
-    answer: ticked === null ? writtenIn(work, answer, true) : ticked.written,
-    comment: writtenIn(work, comment, false),
+    answer: ticked === null ? writtenIn(work, answer, answerOf(work, section)) : ticked.written,
+    comment: writtenIn(work, comment, null),
   });
   const title = section?.title ?? null;
   const isOwn = !mayBeOurs(work, rows, section, question.text);
   work.messages.push(isOwn ? localQuestion(placed.row, title) : rowNotRecognised(placed.row, title, true));
 }
 
-function writtenIn(work: Work, cell: ValueCell | null, isAnswer: boolean): string | null {
-  if (cell === null) return null;
-  return readValueCell(work, cell, { type: isAnswer ? "answer" : "answer-comment", question: "" }).written;
+/** A question of the region's own has the choices of the section's others. */
+function answerOf({ form }: Work, section: GridPart | null): FormValue | null {
+  const others = form.rows.filter(({ known }) => section === null || known.section === section);
+  for (const { known } of others) {
+    const { choice } = form.valuesOf(known);
+    if (known.type === "question" && choice !== null) return choice;
+  }
+  return null;
 }
 
-function mayBeOurs(work: Work, rows: readonly PlacedRow[], section: Section | null, text: string): boolean {
+function writtenIn(work: Work, cell: ValueCell | null, value: FormValue | null): string | null {
+  return cell === null ? null : readValueCell(work, cell, value).written;
+}
+
+function mayBeOurs(work: Work, rows: readonly PlacedRow[], section: GridPart | null, text: string): boolean {
   const open = unfoundOwners(work.form, rows);
   if (open.some((owner) => owner.section === section)) return true;
   const wording = wordingOfText(work.form, text);

@@ -1,5 +1,5 @@
 import type { Block, Cell, Paragraph, Table, WordDocument } from "../../ooxml/document-model.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { endOfWording } from "./wording.ts";
 
 /** A table row as a reader of the page sees it: layout tables opened, numbered for messages. */

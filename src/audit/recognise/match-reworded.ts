@@ -1,9 +1,11 @@
 import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
-import type { Section } from "../../proforma/pro-forma.ts";
+import type { GridPart } from "../../proforma/form.ts";
+import { listColumnWordings } from "./column-roles.ts";
 import { cellsIn } from "./columns.ts";
 import { looksLikeAnswer, looksLikeGrade, startsWithAny } from "./evidence.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { JudgementWording, PreparedForm, QuestionWording } from "./prepare-pro-forma.ts";
+import { ownerId, type OwnerWording } from "./known-wording.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import {
   ALIKE_ANYWHERE,
   ALIKE_IN_SECTION,
@@ -13,20 +15,17 @@ import {
   wordingOfText,
 } from "./reworded.ts";
 import { sectionsOfRows } from "./neighbours.ts";
-import { ownerId } from "./row-label.ts";
-import { compareWithAny, type Likeness } from "./similarity.ts";
+import { compareWithAny, wordingOn, type Likeness } from "./similarity.ts";
 import { wordingKey } from "./wording.ts";
 import { weightOf, type Wording } from "./words.ts";
-
-type Owner = QuestionWording | JudgementWording;
 
 /** A row whose wording is not of the form, with one cell that may be its label. */
 interface Candidate {
   readonly placed: PlacedRow;
-  readonly section: Section | null;
+  readonly section: GridPart | null;
   readonly cell: Cell;
   readonly wording: Wording;
-  readonly likeness: ReadonlyMap<Owner, Likeness>;
+  readonly likeness: ReadonlyMap<OwnerWording, Likeness>;
 }
 
 /** In characters: more than twice the longest question. Longer texts are prose. */
@@ -51,7 +50,7 @@ export function matchReworded(document: WordDocument, form: PreparedForm, rows: 
   settle(candidates, open, (candidate, owner) => isLastOfSection(form, candidates, candidate, owner, open));
 }
 
-export function unfoundOwners(form: PreparedForm, rows: readonly PlacedRow[]): readonly Owner[] {
+export function unfoundOwners(form: PreparedForm, rows: readonly PlacedRow[]): readonly OwnerWording[] {
   const found = new Set<string>();
   for (const { label } of rows) if (label.type === "owned") found.add(ownerId(label.owner));
   return form.rows.flatMap(({ known }) => (found.has(ownerId(known)) ? [] : [known]));
@@ -60,8 +59,8 @@ export function unfoundOwners(form: PreparedForm, rows: readonly PlacedRow[]): r
 /** Gives each open question the row that fits. All are looked at before any is given away, so that order plays no part. */
 function settle(
   candidates: readonly Candidate[],
-  open: Set<Owner>,
-  fits: (candidate: Candidate, owner: Owner) => boolean,
+  open: Set<OwnerWording>,
+  fits: (candidate: Candidate, owner: OwnerWording) => boolean,
 ): void {
   const pairs = candidates
     .filter(({ placed }) => placed.label.type === "none")
@@ -86,7 +85,7 @@ function listCandidates(
   );
   const sections = sectionsOfRows(rows);
   const found = rows.flatMap((placed, index) => {
-    if (placed.label.type !== "none" || placed.inActions || headerTables.has(placed.row.table)) return [];
+    if (placed.label.type !== "none" || placed.list !== null || headerTables.has(placed.row.table)) return [];
     const section = sections[index] ?? null;
     return labelCells(document, form, placed).map((cell) => ({ placed, section, cell }));
   });
@@ -104,14 +103,14 @@ function listCandidates(
 }
 
 /** In its section a question need not say what the heading says: "statutory health assessments" in the health plan. */
-function impliedIn(form: PreparedForm, section: Section | null, owner: Owner): ReadonlySet<string> {
+function impliedIn(form: PreparedForm, section: GridPart | null, owner: OwnerWording): ReadonlySet<string> {
   return owner.section === section ? form.wordsOfHeading(section) : noWords;
 }
 
 const noWords: ReadonlySet<string> = new Set();
 
 /** The wording to the letter with more words before or behind it asks for less, or for something else. */
-function narrows(form: PreparedForm, { cell, wording }: Candidate, owner: Owner): boolean {
+function narrows(form: PreparedForm, { cell, wording }: Candidate, owner: OwnerWording): boolean {
   const text = textOf(owner);
   return wordingKey(cell.text).includes(wordingKey(text)) && repeatsOrAdds(form, wording, text);
 }
@@ -124,7 +123,7 @@ function repeatsOrAdds(form: PreparedForm, wording: Wording, text: string): bool
   );
 }
 
-function textOf(owner: Owner): string {
+function textOf(owner: OwnerWording): string {
   return owner.type === "question" ? owner.question.text : owner.judgement.text;
 }
 
@@ -145,7 +144,7 @@ function isClearBest(
   form: PreparedForm,
   candidates: readonly Candidate[],
   candidate: Candidate,
-  owner: Owner,
+  owner: OwnerWording,
 ): boolean {
   const inSection = candidate.section === owner.section;
   const own = candidate.likeness.get(owner);
@@ -169,7 +168,7 @@ function isJudgementOfSection(
   document: WordDocument,
   form: PreparedForm,
   candidate: Candidate,
-  owner: Owner,
+  owner: OwnerWording,
 ): boolean {
   const { placed, section, cell, wording } = candidate;
   if (owner.type !== "judgement" || section !== owner.section || wording.negations > 0) return false;
@@ -187,7 +186,7 @@ function isJudgementOfSection(
     ...form.judgementWords,
     ...form.wordsOfHeading(section),
     ...wordingOfText(form, owner.judgement.text).stems.keys(),
-    ...form.proForma.columns.grade.flatMap((label) => [...wordingOfText(form, label).stems.keys()]),
+    ...gradeWords(form),
   ]);
   const own = wordingOfText(form, owner.judgement.text).stems;
   return stems.every(
@@ -196,13 +195,19 @@ function isJudgementOfSection(
   );
 }
 
+function gradeWords({ form, scale }: PreparedForm): readonly string[] {
+  return listColumnWordings(form)
+    .filter(({ role }) => role === "grade")
+    .flatMap(({ label }) => [...wordingOn(scale, label).stems.keys()]);
+}
+
 /** One row without a question, one question without a row, in one section: rewording explains that, unless it says otherwise. */
 function isLastOfSection(
   form: PreparedForm,
   candidates: readonly Candidate[],
   candidate: Candidate,
-  owner: Owner,
-  open: ReadonlySet<Owner>,
+  owner: OwnerWording,
+  open: ReadonlySet<OwnerWording>,
 ): boolean {
   const { placed, section, likeness } = candidate;
   const own = likeness.get(owner);

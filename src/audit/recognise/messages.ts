@@ -1,5 +1,5 @@
 import type { UnreadContent } from "../../ooxml/document-model.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Problem } from "../../result.ts";
 import type { Place } from "../place.ts";
 import type { FormRow } from "./logical-rows.ts";
@@ -7,12 +7,29 @@ import type { FoundMessage, Message } from "./recognition.ts";
 
 /** The sentences of recognising. They name rows by where they stand and quote nothing of what a document says. */
 
-export const notAProForma = (proForma: ProForma): Problem => ({
+export const notAProForma = (form: Pick<Form, "title">): Problem => ({
   code: "not-a-pro-forma",
   message:
-    `This document is not a copy of the form "${proForma.title}": hardly any of its questions were found. ` +
+    `This document is not a copy of the form "${form.title}": hardly any of its questions were found. ` +
     "Choose the filled form itself.",
 });
+
+export const noKnownForm: Problem = {
+  code: "not-a-pro-forma",
+  message:
+    "This document is not a copy of any form that we know: hardly any of their questions were found. " +
+    "Choose the filled form itself.",
+};
+
+export function formUnclear(forms: readonly Pick<Form, "title" | "version">[]): Problem {
+  const names = forms.map(({ title, version }) => `"${title}" (${version})`);
+  return {
+    code: "form-unclear",
+    message:
+      `This document could be a copy of ${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}, and nothing in it says which. ` +
+      "Copy the answers into a blank form of the one that you mean, and choose that file.",
+  };
+}
 
 export const twoAudits: Problem = {
   code: "two-audits",

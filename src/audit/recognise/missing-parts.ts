@@ -1,35 +1,32 @@
 import type { MissingPart } from "../document-facts.ts";
-import { answerPlace, gradePlace, headerPlace } from "../place.ts";
+import { fieldsOf } from "./header-paragraphs.ts";
 import { unfoundOwners } from "./match-reworded.ts";
 import type { PlacedRow } from "./place-rows.ts";
+import { firstValueOf, type PreparedForm } from "./prepare-form.ts";
 import type { SlotBook } from "./slot-book.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
 
 export interface FoundParts {
   readonly rows: readonly PlacedRow[];
   readonly book: SlotBook;
-  readonly hasActions: boolean;
-  readonly hasFactors: boolean;
+  /** The ids of the lists and prompts that are in the document. */
+  readonly parts: ReadonlySet<string>;
 }
 
-/** The parts of the pro forma that are nowhere in the document, in its order. */
-export function listMissingParts(form: PreparedForm, found: FoundParts): readonly MissingPart[] {
-  const { proForma } = form;
-  const header = proForma.header
-    .filter(({ id }) => !found.book.has(headerPlace(id)))
+/** The parts of the form that are nowhere in the document: its header, its rows and judgements, then its lists and prompts. */
+export function listMissingParts(prepared: PreparedForm, found: FoundParts): readonly MissingPart[] {
+  const header = fieldsOf(prepared)
+    .filter((field) => !found.book.has(prepared.valueOfField(field).place))
     .map(({ id }): MissingPart => ({ kind: "header-field", id }));
-  const owned = unfoundOwners(form, found.rows).flatMap((owner): readonly MissingPart[] => {
-    const [place, part] =
-      owner.type === "question"
-        ? ([answerPlace(owner.question.id), { kind: "question", id: owner.question.id }] as const)
-        : ([gradePlace(owner.section.id), { kind: "judgement", id: owner.section.id }] as const);
+  const owned = unfoundOwners(prepared, found.rows).flatMap((owner): readonly MissingPart[] => {
     // A tag may have found it where no row did.
-    return found.book.has(place) ? [] : [part];
+    if (found.book.has(firstValueOf(prepared, owner).place)) return [];
+    return owner.type === "question"
+      ? [{ kind: "question", id: owner.question.id }]
+      : [{ kind: "judgement", id: owner.section.id }];
   });
-  return [
-    ...header,
-    ...owned,
-    ...(found.hasActions ? [] : [{ kind: "action-table", id: "action-table" } as const]),
-    ...(found.hasFactors ? [] : [{ kind: "factors", id: "factors" } as const]),
-  ];
+  const others = prepared.form.parts.flatMap((part): readonly MissingPart[] => {
+    const isLoose = part.kind === "list" || part.kind === "prompt";
+    return !isLoose || found.parts.has(part.id) ? [] : [{ kind: part.kind, id: part.id }];
+  });
+  return [...header, ...owned, ...others];
 }

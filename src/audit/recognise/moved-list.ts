@@ -1,17 +1,11 @@
 import type { ContentControl } from "../../ooxml/document-model.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { addControlSlot, isInside } from "./control-slots.ts";
 import { paragraphsIn, type FlatText } from "./flat-text.ts";
 import type { FormRow } from "./logical-rows.ts";
 import { controlOutOfPlace } from "./messages.ts";
 import { readValue } from "./value.ts";
 import { isFilled, type ValueCell, type Work } from "./work.ts";
-
-interface PlaceOfValue {
-  readonly place: Place;
-  readonly meaning: PlaceMeaning;
-}
 
 /**
  * LibreOffice moves a list into the next cell. When the answer's own cell is empty of text and controls, and a Yes/No list in
@@ -23,7 +17,7 @@ export function findMovedList(work: Work, answer: ValueCell, comment: ValueCell)
   for (const index of comment.cell.controls) {
     const control = document.controls[index];
     if (control === undefined || control.placeholderShown || control.items.length === 0) continue;
-    if (decodeAnswer(form.proForma, control.text) !== null) return control;
+    if (form.answerMeant(control.text) !== null) return control;
   }
   return null;
 }
@@ -34,18 +28,18 @@ export function addMovedList(
   row: FormRow,
   list: ContentControl,
   comment: ValueCell,
-  places: { readonly answer: PlaceOfValue; readonly comment: PlaceOfValue },
+  values: { readonly answer: FormValue; readonly comment: FormValue },
 ): void {
   const { document, form } = work;
   const paragraphs = paragraphsIn(comment.cell.blocks);
-  addControlSlot(work, places.answer.place, places.answer.meaning, list, paragraphs);
+  addControlSlot(work, values.answer, list, paragraphs);
   const flat = flatWithout(work, comment.flat, list);
   const controls = comment.cell.controls
     .flatMap((index) => document.controls[index] ?? [])
     .filter(({ index }) => index !== list.index);
-  const value = readValue({ document, form, flat, controls });
-  work.book.add(places.comment.place, places.comment.meaning, { type: "part", paragraphs }, value);
-  work.messages.push(controlOutOfPlace(row, places.answer.place));
+  const read = readValue({ document, form, flat, controls });
+  work.book.add(values.comment, { type: "part", paragraphs }, read);
+  work.messages.push(controlOutOfPlace(row, values.answer.place));
 }
 
 /** The same text with the list's characters blanked, so that offsets still hold. */

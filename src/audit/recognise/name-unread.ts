@@ -5,13 +5,14 @@ import type {
   TextPiece,
   UnreadContent,
 } from "../../ooxml/document-model.ts";
-import { answerPlace, gradePlace, type Place } from "../place.ts";
+import type { Place } from "../place.ts";
 import { columnOf } from "./columns.ts";
 import { flattenBlocks, flattenParagraphs, paragraphsIn, piecesBetween } from "./flat-text.ts";
 import { isFormWording, isNumber } from "./form-wording.ts";
 import { endOfLabel } from "./label-lines.ts";
 import { contentNotRead, struckText, textNotRead, type Whereabouts } from "./messages.ts";
 import type { PlacedLines, PlacedRow } from "./place-rows.ts";
+import { firstValueOf } from "./prepare-form.ts";
 import { isPrompt } from "./prompt.ts";
 import type { FoundMessage, ValuePiece } from "./recognition.ts";
 import type { Work } from "./work.ts";
@@ -36,7 +37,7 @@ export function nameUnread(work: Work, placed: PlacedLines): readonly FoundMessa
     if (line.label.type !== "none") isBeforeForm = false;
     const paragraphs = line.row.cells.flatMap(({ blocks }) => paragraphsIn(blocks));
     const isTextLeft = !account.isNamed(line) && account.isTextLeft(line);
-    found.add(line.row.number, table, placeOf(line), {
+    found.add(line.row.number, table, placeOf(work, line), {
       ...contentOf(paragraphs, isBeforeForm),
       isTextLeft,
     });
@@ -103,10 +104,8 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-function placeOf({ label }: PlacedRow): Place | null {
-  if (label.type !== "owned") return null;
-  const { owner } = label;
-  return owner.type === "question" ? answerPlace(owner.question.id) : gradePlace(owner.section.id);
+function placeOf({ form }: Work, { label }: PlacedRow): Place | null {
+  return label.type === "owned" ? firstValueOf(form, label.owner).place : null;
 }
 
 /** What is known of each text. */
@@ -240,11 +239,11 @@ function labelsOf(
           ];
     case "header":
       return label.labels;
-    case "factors":
+    case "prompt":
       return [label];
     case "heading":
     case "columns":
-    case "action-heading":
+    case "list-heading":
       return row.cells.map(firstLine);
     case "unsure":
     case "none":

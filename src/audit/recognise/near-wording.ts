@@ -1,6 +1,7 @@
 import { wordsOfKey } from "./near-words.ts";
 import type { Line } from "./logical-rows.ts";
-import type { Known, PreparedForm } from "./prepare-pro-forma.ts";
+import type { Known } from "./known-wording.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { stemOf } from "./words.ts";
 
 /** Labels of one document that are the form's wording, misspelt or beside the same in another language. */

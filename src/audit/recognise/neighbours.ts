@@ -1,14 +1,12 @@
-import type { Section } from "../../proforma/pro-forma.ts";
+import type { GridPart } from "../../proforma/form.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { JudgementWording, QuestionWording } from "./prepare-pro-forma.ts";
-
-type Owner = QuestionWording | JudgementWording;
+import type { OwnerWording } from "./known-wording.ts";
 
 /**
  * The section in which each row stands: the one that its heading names, else that of the form's rows around it where they
  * agree; null where nothing says so.
  */
-export function sectionsOfRows(rows: readonly PlacedRow[]): readonly (Section | null)[] {
+export function sectionsOfRows(rows: readonly PlacedRow[]): readonly (GridPart | null)[] {
   const before = nearestOwners(rows);
   const after = nearestOwners(rows.toReversed()).toReversed();
   return rows.map(({ section, ownHeading }, index) => {
@@ -18,9 +16,9 @@ export function sectionsOfRows(rows: readonly PlacedRow[]): readonly (Section | 
 }
 
 /** For each row the owner of the last of the form's rows before it in its group. */
-function nearestOwners(rows: readonly PlacedRow[]): readonly (Owner | null)[] {
+function nearestOwners(rows: readonly PlacedRow[]): readonly (OwnerWording | null)[] {
   let group: number | null = null;
-  let nearest: Owner | null = null;
+  let nearest: OwnerWording | null = null;
   return rows.map((placed) => {
     if (placed.group !== group) nearest = null;
     group = placed.group;
@@ -30,7 +28,7 @@ function nearestOwners(rows: readonly PlacedRow[]): readonly (Owner | null)[] {
   });
 }
 
-function sectionBetween(before: Owner | null, after: Owner | null): Section | null {
+function sectionBetween(before: OwnerWording | null, after: OwnerWording | null): GridPart | null {
   if (before === null || after === null) return (before ?? after)?.section ?? null;
   if (before.section === after.section) return before.section;
   // A judgement ends its section.

@@ -29,6 +29,6 @@ export function reportColumn(work: Work, row: PlacedRow["row"]): void {
 }
 
 function isSaid(work: Work, cell: ValueCell): boolean {
-  const { written } = readValueCell(work, cell, { type: "factors" });
+  const { written } = readValueCell(work, cell, null);
   return written !== null && (cross.test(written) || !numberOnly.test(written));
 }

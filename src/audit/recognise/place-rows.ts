@@ -1,8 +1,8 @@
 import type { WordDocument } from "../../ooxml/document-model.ts";
-import type { Section } from "../../proforma/pro-forma.ts";
+import type { GridPart, ListPart } from "../../proforma/form.ts";
 import { readSectionColumns, type SectionColumns, roleOfColumnLabel } from "./columns.ts";
 import type { FormParagraph, FormRow, Line } from "./logical-rows.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { closestHeading } from "./reworded.ts";
 import { labelRow, type RowLabel } from "./row-label.ts";
 
@@ -12,14 +12,15 @@ export interface PlacedRow {
   /** Set anew when tags or likeness say what the wording alone did not. */
   label: RowLabel;
   /** The section that its heading names; null where none does. */
-  section: Section | null;
+  section: GridPart | null;
   /** The heading above it where that is not of the form: a section that a region added. */
   readonly ownHeading: string | null;
   /** Rows between two headings share one. */
   readonly group: number;
   /** Set anew when the table names none and its rows show them. */
   columns: SectionColumns | null;
-  readonly inActions: boolean;
+  /** The list below whose heading it stands; null for all other rows. */
+  readonly list: ListPart | null;
 }
 
 export interface PlacedLines {
@@ -31,12 +32,12 @@ export interface PlacedLines {
 interface Position {
   table: number;
   group: number;
-  section: Section | null;
+  section: GridPart | null;
   ownHeading: string | null;
   columns: SectionColumns | null;
-  inActions: boolean;
+  list: ListPart | null;
   /** A heading in a paragraph, in force from the next table on. */
-  announced: Section | null;
+  announced: GridPart | null;
   /** The row before was a heading, so that the next may name its columns. */
   afterHeading: boolean;
   /** The row before asks a question and has nothing else in it. */
@@ -51,7 +52,7 @@ export function placeRows(document: WordDocument, form: PreparedForm, lines: rea
     section: null,
     ownHeading: null,
     columns: null,
-    inActions: false,
+    list: null,
     announced: null,
     afterHeading: false,
     isAsked: false,
@@ -65,8 +66,8 @@ export function placeRows(document: WordDocument, form: PreparedForm, lines: rea
     const label = labelRow(document, form, line.cells, position);
     moveTo(form, position, line, label);
     position.isAsked = isAskedIn(line, label);
-    const { section, ownHeading, group, columns, inActions } = position;
-    return { row: line, label, section, ownHeading, group, columns, inActions };
+    const { section, ownHeading, group, columns, list } = position;
+    return { row: line, label, section, ownHeading, group, columns, list };
   });
   return { lines: placed, rows: placed.filter((line) => "row" in line) };
 }
@@ -88,17 +89,17 @@ function announceHeading(form: PreparedForm, position: Position, { paragraph }: 
 function enterTable(position: Position, row: FormRow): void {
   position.table = row.table;
   position.columns = null;
-  position.inActions = false;
+  position.list = null;
   position.group += 1;
   position.afterHeading = position.announced !== null;
   if (position.announced !== null) startSection(position, position.announced, null);
   position.announced = null;
 }
 
-function startSection(position: Position, section: Section | null, ownHeading: string | null): void {
+function startSection(position: Position, section: GridPart | null, ownHeading: string | null): void {
   position.section = section;
   position.ownHeading = ownHeading;
-  position.inActions = false;
+  position.list = null;
 }
 
 function moveTo(form: PreparedForm, position: Position, row: FormRow, label: RowLabel): void {
@@ -108,31 +109,34 @@ function moveTo(form: PreparedForm, position: Position, row: FormRow, label: Row
     case "heading":
       position.group += 1;
       startSection(position, label.section, null);
-      position.columns = readSectionColumns(form, row.cells, label.cell) ?? position.columns;
+      position.columns = readSectionColumns(form, row.cells, label.cell, label.section) ?? position.columns;
       position.afterHeading = true;
       break;
     case "columns":
       if (namesGradeOnly(form, row)) break;
-      position.columns = columnsBelow(position.columns, readSectionColumns(form, row.cells, label.heading));
+      position.columns = columnsBelow(
+        position.columns,
+        readSectionColumns(form, row.cells, label.heading, position.section),
+      );
       if (label.heading === null || wasHeading) break;
       position.group += 1;
       startOtherSection(form, position, label.heading.text.trim());
       break;
-    case "action-heading":
+    case "list-heading":
       position.group += 1;
       startSection(position, null, null);
-      position.inActions = true;
+      position.list = label.list;
       break;
-    case "factors":
+    case "prompt":
     case "header":
-      position.inActions = false;
+      position.list = null;
       break;
     case "owned":
     case "unsure":
     case "none":
       break;
   }
-  if (label.type === "owned") position.inActions = false;
+  if (label.type === "owned") position.list = null;
 }
 
 /** A second row of headings may set out the choices below "Answer" and leave the others as they are headed above. */

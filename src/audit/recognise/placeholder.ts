@@ -1,4 +1,5 @@
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
+import type { Stretch } from "./wording.ts";
 
 /** Longer texts are someone's own words even when they begin like a placeholder. */
 const LONGEST_PLACEHOLDER = 60;
@@ -27,11 +28,6 @@ export function isPlaceholderText(form: PreparedForm, text: string): boolean {
 /** Does the text begin with what to do there ("Enter …")? */
 export function startsAsPrompt(text: string): boolean {
   return promptStart.test(text);
-}
-
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**

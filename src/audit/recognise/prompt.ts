@@ -1,6 +1,6 @@
 import type { ContentControl, WordDocument } from "../../ooxml/document-model.ts";
 import { isPlaceholderText, startsAsPrompt } from "./placeholder.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 
 /** So many controls with the same words show what a form prompts with: nobody writes one comment so often. */
 const MIN_COPIES = 3;

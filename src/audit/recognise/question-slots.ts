@@ -1,7 +1,7 @@
 import type { Cell } from "../../ooxml/document-model.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
-import { answerCommentPlace, answerPlace, type Place } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { partChoiceWithWords } from "./choice-with-words.ts";
+import { roleOfMore, valueOfRole, type OwnerValues } from "./column-roles.ts";
 import { columnOf, roleOfColumnLabel, type SectionColumns } from "./columns.ts";
 import { addControlSlot } from "./control-slots.ts";
 import { looksLikeAnswer, offersAnswers } from "./evidence.ts";
@@ -12,9 +12,10 @@ import { cellShared } from "./messages.ts";
 import { addMovedList, findMovedList } from "./moved-list.ts";
 import { reportOtherCells } from "./other-cells.ts";
 import type { PlacedRow } from "./place-rows.ts";
+import { firstValueOf } from "./prepare-form.ts";
 import type { OwnedRow } from "./row-label.ts";
 import { findValuesBelow } from "./rows-below.ts";
-import { splitByControls, type PlaceOfValue } from "./split-by-controls.ts";
+import { splitByControls } from "./split-by-controls.ts";
 import { splitChoice } from "./split-choice.ts";
 import { tagsIn } from "./tags.ts";
 import { addTicked, readTicks } from "./tick-columns.ts";
@@ -29,7 +30,8 @@ export interface AnswerCells {
 }
 
 /**
- * Adds the answer and the comment of a question from its row, and from those below it where its row has no place for them.
+ * Adds the values of a question from its row, and its answer and comment from those below it where its row has no place for
+ * them.
  * @returns the rows below that belong to it.
  */
 export function addQuestionSlots(
@@ -37,72 +39,74 @@ export function addQuestionSlots(
   rows: readonly PlacedRow[],
   index: number,
   label: OwnedRow,
-  question: string,
 ): readonly PlacedRow[] {
-  const places = {
-    answer: { place: answerPlace(question), meaning: { type: "answer", question } },
-    comment: { place: answerCommentPlace(question), meaning: { type: "answer-comment", question } },
-  } as const;
+  const values = work.form.valuesOf(label.owner);
+  const at = firstValueOf(work.form, label.owner).place;
   const below = answersBelow(work, rows, index, label);
   const placed = below ?? rows[index];
   if (placed === undefined) return [];
   const all = valueCells(work, placed.row.cells, label);
   const cells = all.filter(({ cell }) => !cell.continuesAbove);
   const shared = all.length > cells.length;
-  if (shared) work.messages.push(cellShared(placed.row, places.answer.place));
+  if (shared) work.messages.push(cellShared(placed.row, at));
   const whole = cells.filter(({ cell }) => !addTaggedControls(work, cell));
-  const tagged = assignByTags(work, whole, places.answer.place, places.comment.place);
-  const ticked = tagged.answer === null ? readTicks(work, placed.columns, tagged.others) : null;
-  if (ticked !== null) addTicked(work, placed, ticked, places.answer.place, places.answer.meaning);
+  const tagged = assignByTags(work, whole, values);
+  const more = assignMore(work, tagged, placed.columns, values);
+  const ticked =
+    more.answer === null && values.choice !== null ? readTicks(work, placed.columns, more.others) : null;
+  if (ticked !== null && values.choice !== null) addTicked(work, placed, ticked, values.choice);
   const unticked =
-    ticked === null
-      ? tagged
-      : { ...tagged, others: tagged.others.filter((cell) => !ticked.cells.includes(cell)) };
-  const labelled = assignByLabels(work, unticked);
-  // Where a merged cell takes one of the columns, the other must not slip into it.
-  const isPartial = shared || ticked !== null;
-  const { others, ...own } = assignAnswerCells(work, labelled, placed.columns, isPartial);
+    ticked === null ? more : { ...more, others: more.others.filter((cell) => !ticked.cells.includes(cell)) };
+  const labelled = assignByLabels(work, unticked, values);
   const isTagged = whole.length < cells.length;
-  const more = findValuesBelow(work, rows, index, {
-    answer: !isTagged && ticked === null && isMissing(own.answer),
-    comment: !isTagged && isMissing(own.comment),
-    commentCell: !isTagged && !shared && own.comment === null && !holdsBoth(work, own.answer),
+  const { others, ...own } = assignAnswerCells(work, labelled, placed.columns, {
+    // Where a merged cell takes one of the columns, the other must not slip into it.
+    isPartial: shared || ticked !== null,
+    asks: { answer: values.choice !== null, comment: values.comment !== null },
   });
-  const answer = more.answer ?? own.answer;
-  const comment = more.comment ?? own.comment;
-  addValues(work, placed, { answer, comment }, places);
-  reportOtherCells(work, placed, others, places.answer.place);
-  return [...(below === null ? [] : [below]), ...more.rows];
+  const found = findValuesBelow(work, rows, index, {
+    answer: values.choice !== null && !isTagged && ticked === null && isMissing(own.answer),
+    comment: values.comment !== null && !isTagged && isMissing(own.comment),
+    commentCell:
+      values.comment !== null && !isTagged && !shared && own.comment === null && !holdsBoth(work, own.answer),
+  });
+  const answer = found.answer ?? own.answer;
+  const comment = found.comment ?? own.comment;
+  addValues(work, placed, { answer, comment }, values);
+  for (const [value, cell] of more.taken) addCellSlot(work, value, cell);
+  reportOtherCells(work, placed, others, at);
+  return [...(below === null ? [] : [below]), ...found.rows];
 }
 
 /** "Yes – the plan is clear": the comment is there already. */
 function holdsBoth({ form }: Work, answer: ValueCell | null): boolean {
   if (answer === null) return false;
-  const isChoice = (text: string): boolean => decodeAnswer(form.proForma, text) !== null;
+  const isChoice = (text: string): boolean => form.answerMeant(text) !== null;
   return partChoiceWithWords(answer.flat.text, answer.skip, isChoice) !== null;
-}
-
-interface Places {
-  readonly answer: PlaceOfValue;
-  readonly comment: PlaceOfValue;
 }
 
 function addValues(
   work: Work,
   { row }: PlacedRow,
   { answer, comment }: Omit<AnswerCells, "others">,
-  places: Places,
+  values: OwnerValues,
 ): void {
+  const { choice, comment: words } = values;
+  if (choice === null || words === null) {
+    if (answer !== null && choice !== null) addCellSlot(work, choice, answer);
+    if (comment !== null && words !== null) addCellSlot(work, words, comment);
+    return;
+  }
   const moved = answer === null || comment === null ? null : findMovedList(work, answer, comment);
   if (moved !== null && comment !== null) {
-    addMovedList(work, row, moved, comment, places);
+    addMovedList(work, row, moved, comment, { answer: choice, comment: words });
     return;
   }
   const both = comment === null || !isFilled(comment) ? answer : answer === null ? comment : null;
-  if (both !== null && comment === null && splitByControls(work, both, places.answer, places.comment)) return;
-  if (both !== null && splitChoice(work, both, places.answer, places.comment)) return;
-  if (answer !== null) addCellSlot(work, places.answer.place, places.answer.meaning, answer);
-  if (comment !== null) addCellSlot(work, places.comment.place, places.comment.meaning, comment);
+  if (both !== null && comment === null && splitByControls(work, both, choice, words)) return;
+  if (both !== null && splitChoice(work, both, choice, words)) return;
+  if (answer !== null) addCellSlot(work, choice, answer);
+  if (comment !== null) addCellSlot(work, words, comment);
 }
 
 function isMissing(cell: ValueCell | null): boolean {
@@ -110,11 +114,11 @@ function isMissing(cell: ValueCell | null): boolean {
 }
 
 /** "Answer: Yes" says what the cell is for, whatever column it stands in. */
-function assignByLabels(work: Work, given: AnswerCells): AnswerCells {
+function assignByLabels(work: Work, given: AnswerCells, values: OwnerValues): AnswerCells {
   const found = { answer: given.answer, comment: given.comment };
   const others = given.others.filter((value) => {
     const label = roleLabelAt(work.form, value.flat, value.skip);
-    if (label === null || found[label.role] !== null) return true;
+    if (label === null || found[label.role] !== null || valueOfRole(values, label.role) === null) return true;
     found[label.role] = { ...value, skip: label.end };
     return false;
   });
@@ -142,7 +146,7 @@ function answersBelow(
 /** Every cell but the one with the wording, and that one too when something follows the wording in it. */
 export function valueCells(work: Work, cells: readonly Cell[], label: OwnedRow): readonly ValueCell[] {
   return cells.flatMap((cell) => {
-    if (cell !== label.cell && isWordForLabel(cell)) {
+    if (cell !== label.cell && isWordForLabel(cell) && roleOfColumnLabel(work.form, cell.text) === null) {
       work.accounted.add(cell);
       return [];
     }
@@ -168,22 +172,77 @@ export function addTaggedControls(work: Work, cell: Cell): boolean {
   const tags = tagsIn(work.tags, cell);
   if (tags.length < 2 || new Set(tags.map(({ place }) => place)).size < 2) return false;
   const paragraphs = paragraphsIn(cell.blocks);
-  for (const { place, meaning, control } of tags) addControlSlot(work, place, meaning, control, paragraphs);
+  for (const { value, control } of tags) addControlSlot(work, value, control, paragraphs);
   return true;
 }
 
-function assignByTags(
-  work: Work,
-  cells: readonly ValueCell[],
-  answerAt: Place,
-  commentAt: Place,
-): AnswerCells {
+function assignByTags(work: Work, cells: readonly ValueCell[], values: OwnerValues): AnswerCells {
   if (work.tags.size === 0) return { answer: null, comment: null, others: cells };
-  const tagged = (place: Place): ValueCell | null =>
-    cells.find(({ cell }) => tagsIn(work.tags, cell).some((tag) => tag.place === place)) ?? null;
-  const answer = tagged(answerAt);
-  const comment = tagged(commentAt);
+  const answer = cellTagged(work, cells, values.choice);
+  const comment = cellTagged(work, cells, values.comment);
   return { answer, comment, others: cells.filter((cell) => cell !== answer && cell !== comment) };
+}
+
+function cellTagged(work: Work, cells: readonly ValueCell[], value: FormValue | null): ValueCell | null {
+  if (value === null || work.tags.size === 0) return null;
+  const hasTag = ({ cell }: ValueCell): boolean =>
+    tagsIn(work.tags, cell).some(({ place }) => place === value.place);
+  return cells.find(hasTag) ?? null;
+}
+
+interface MoreCells extends AnswerCells {
+  /** Where the values are that are neither the answer nor its comment. */
+  readonly taken: ReadonlyMap<FormValue, ValueCell>;
+}
+
+/**
+ * Gives every value but the answer and its comment the cell of its tag, of its column, or, where nothing heads the columns and
+ * the row has just as many cells as values, of its order.
+ */
+function assignMore(
+  work: Work,
+  given: AnswerCells,
+  columns: SectionColumns | null,
+  values: OwnerValues,
+): MoreCells {
+  const taken = new Map<FormValue, ValueCell>();
+  if (values.more.length === 0) return { ...given, taken };
+  let { answer, comment } = given;
+  let rest = given.others;
+  const take = (value: FormValue, cell: ValueCell | null): void => {
+    if (cell === null) return;
+    rest = rest.filter((each) => each !== cell);
+    if (value === values.choice) answer = cell;
+    else if (value === values.comment) comment = cell;
+    else taken.set(value, cell);
+  };
+  for (const value of values.more) take(value, cellTagged(work, rest, value));
+  const open = (): readonly FormValue[] =>
+    values.all.filter(
+      (value) =>
+        !taken.has(value) &&
+        !(value === values.choice && answer !== null) &&
+        !(value === values.comment && comment !== null),
+    );
+  if (columns === null) {
+    const left = open();
+    const cells = rest;
+    if (left.length === cells.length) left.forEach((value, index) => take(value, cells[index] ?? null));
+    return { answer, comment, others: rest, taken };
+  }
+  for (const value of open()) {
+    if (!values.more.includes(value)) continue;
+    const inColumn = rest.filter(({ cell }) => columnOf(columns, cell)?.role === roleOfMore(value));
+    take(value, bestOf(inColumn));
+  }
+  return { answer, comment, others: rest, taken };
+}
+
+export interface AssignmentRules {
+  /** A cell that two rows share, or marks under choices, have taken one of the values. */
+  readonly isPartial: boolean;
+  /** Which of the two the question has. */
+  readonly asks?: { readonly answer: boolean; readonly comment: boolean };
 }
 
 /** Completes what tags have settled: by the columns' headings, then by what the cells hold, last by their order. */
@@ -191,33 +250,39 @@ export function assignAnswerCells(
   work: Work,
   given: AnswerCells,
   columns: SectionColumns | null,
-  isPartial = false,
+  { isPartial, asks = { answer: true, comment: true } }: AssignmentRules,
 ): AnswerCells {
   let { answer, comment } = given;
   let rest = given.others;
-  const take = (cell: ValueCell | null): ValueCell | null => {
+  const take = (cell: ValueCell | null | undefined): ValueCell | null => {
     rest = rest.filter((each) => each !== cell);
-    return cell;
+    return cell ?? null;
+  };
+  const findAnswer = (find: () => ValueCell | null | undefined): void => {
+    if (asks.answer) answer ??= take(find());
+  };
+  const findComment = (find: () => ValueCell | null | undefined): void => {
+    if (asks.comment) comment ??= take(find());
   };
   const roleOf = ({ cell }: ValueCell): string | null =>
     columns === null ? null : (columnOf(columns, cell)?.role ?? null);
-  answer ??= take(rest.find((cell) => cell.skip > 0 && isAnswerBehindLabel(work, cell)) ?? null);
+  findAnswer(() => rest.find((cell) => cell.skip > 0 && isAnswerBehindLabel(work, cell)));
   const isBehindLabel = answer !== null && answer.skip > 0;
   if (columns !== null) {
-    answer ??= take(bestOf(rest.filter((cell) => roleOf(cell) === "answer")));
-    comment ??= take(bestOf(rest.filter((cell) => roleOf(cell) === "comment")));
+    findAnswer(() => bestOf(rest.filter((cell) => roleOf(cell) === "answer")));
+    findComment(() => bestOf(rest.filter((cell) => roleOf(cell) === "comment")));
   }
   const unnamed = (): readonly ValueCell[] =>
     rest.filter((cell) => columns === null || roleOf(cell) === "other" || roleOf(cell) === null);
   const lacksCommentColumn = columns !== null && !columns.some(({ role }) => role === "comment");
-  answer ??= take(unnamed().find(({ cell }) => looksLikeAnswer(work.document, work.form, cell)) ?? null);
+  findAnswer(() => unnamed().find(({ cell }) => looksLikeAnswer(work.document, work.form, cell)));
   // A column under words that are no word for comments asks for something else.
   const unheaded = unnamed().filter((cell) => roleOf(cell) === null && !isNumber(work, cell));
-  if (lacksCommentColumn && unheaded.length === 1) comment ??= take(unheaded[0] ?? null);
-  if (isBehindLabel && rest.length === 1) comment ??= take(rest[0] ?? null);
+  if (lacksCommentColumn && unheaded.length === 1) findComment(() => unheaded[0]);
+  if (isBehindLabel && rest.length === 1) findComment(() => rest[0]);
   if (columns === null && !isPartial) {
-    answer ??= take(rest.length > 1 || comment !== null ? (rest[0] ?? null) : null);
-    comment ??= take(bestOf(rest));
+    findAnswer(() => (rest.length > 1 || comment !== null ? rest[0] : null));
+    findComment(() => bestOf(rest));
   }
   return { answer, comment, others: rest };
 }
@@ -228,7 +293,7 @@ function isNumber({ form }: Work, { flat, skip }: ValueCell): boolean {
 }
 
 function isAnswerBehindLabel(work: Work, { cell, flat, skip }: ValueCell): boolean {
-  const isChoice = (text: string): boolean => decodeAnswer(work.form.proForma, text) !== null;
+  const isChoice = (text: string): boolean => work.form.answerMeant(text) !== null;
   return (
     offersAnswers(work.document, work.form, cell) ||
     isChoice(flat.text.slice(skip)) ||

@@ -1,14 +1,11 @@
 import type { WordDocument } from "../../ooxml/document-model.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import { fail, succeed, type Result } from "../../result.ts";
-import { answerPlace, factorsPlace, gradePlace, type PlaceMeaning } from "../place.ts";
-import { titleOfMeaning } from "../title-of-place.ts";
-import { addActionSlots } from "./action-slots.ts";
 import { swapContradictedColumns } from "./contradicted-columns.ts";
-import { addFactorsSlot } from "./factors-slot.ts";
 import { addHeaderSlots } from "./header-slots.ts";
 import { inferMissingColumns } from "./infer-columns.ts";
 import { addJudgementSlots } from "./judgement-slots.ts";
+import { addListSlots } from "./list-slots.ts";
 import { addLocalQuestions } from "./local-questions.ts";
 import { listLines } from "./logical-rows.ts";
 import { matchReworded } from "./match-reworded.ts";
@@ -16,7 +13,8 @@ import { labelMisspelt } from "./messages.ts";
 import { listMissingParts } from "./missing-parts.ts";
 import { learnWordings } from "./near-wording.ts";
 import { placeRows, type PlacedRow } from "./place-rows.ts";
-import { prepareProForma, type PreparedForm } from "./prepare-pro-forma.ts";
+import { firstValueOf, prepareForm, type PreparedForm } from "./prepare-form.ts";
+import { addPromptSlots } from "./prompt-slots.ts";
 import { addQuestionSlots } from "./question-slots.ts";
 import { nameUnread } from "./name-unread.ts";
 import type { FoundMessage, Message, Recognition } from "./recognition.ts";
@@ -28,13 +26,13 @@ import { releaseStrayRows, settleRepeatedWording } from "./repeated-wording.ts";
 import type { Work } from "./work.ts";
 
 /**
- * Finds where every value of a pro forma stands in a document: by the tags of its controls, else by the wording of its rows
+ * Finds where every value of a form stands in a document: by the tags of its controls, else by the wording of its rows
  * wherever they stand. What is not sure is not matched, and a message says which row it is.
  *
  * Fails with `not-a-pro-forma` when hardly any question is there, and with `two-audits` when the document holds more than one.
  */
-export function recognise(document: WordDocument, proForma: ProForma): Result<Recognition> {
-  const prepared = prepareProForma(proForma);
+export function recognise(document: WordDocument, definition: Form): Result<Recognition> {
+  const prepared = prepareForm(definition);
   const read = listLines(document, prepared);
   const { form, misspelt } = learnWordings(prepared, read);
   const placed = placeRows(document, form, read);
@@ -51,7 +49,7 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
     ...swapContradictedColumns(document, form, rows),
   ];
 
-  const book = openSlotBook(proForma);
+  const book = openSlotBook();
   const work: Work = {
     document,
     form,
@@ -63,21 +61,19 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
   };
   addHeaderSlots(work, placed);
   const consumed = addSectionSlots(work, rows);
-  const actionRows = addActionSlots(work, rows);
-  const hasPrompt = addFactorsSlot(work, lines);
-  addTaggedRest(work, lines, actionRows !== null);
+  const rowsRead = addListSlots(work, rows);
+  const prompts = addPromptSlots(work, lines);
+  addTaggedRest(work, lines, rowsRead);
   addLocalQuestions(work, rows, consumed);
-  const missing = listMissingParts(form, {
-    rows,
-    book,
-    hasActions: actionRows !== null || hasTaggedActions(work),
-    hasFactors: hasPrompt || book.has(factorsPlace),
-  });
+  const listRows = new Map([...lastTaggedRows(work), ...rowsRead]);
+  const tagged = form.prompts.filter(({ known }) => book.has(known.prompt.id));
+  const parts = new Set([...listRows.keys(), ...prompts, ...tagged.map(({ known }) => known.prompt.id)]);
+  const missing = listMissingParts(form, { rows, book, parts });
   const unread = nameUnread(work, placed);
   const { slots, repeated, messages } = book.close();
   return succeed({
     slots,
-    actionRows: actionRows ?? lastTaggedAction(work),
+    listRows,
     local: work.local,
     missing,
     repeated,
@@ -86,20 +82,15 @@ export function recognise(document: WordDocument, proForma: ProForma): Result<Re
 }
 
 function misspeltLabels(
-  { proForma }: PreparedForm,
+  form: PreparedForm,
   rows: readonly PlacedRow[],
   misspelt: ReadonlySet<string>,
 ): readonly FoundMessage[] {
   if (misspelt.size === 0) return [];
   return rows.flatMap(({ row, label }) => {
     if (label.type !== "owned" || label.cell === null || !misspelt.has(label.cell.text)) return [];
-    const { owner } = label;
-    const meaning: PlaceMeaning =
-      owner.type === "question"
-        ? { type: "answer", question: owner.question.id }
-        : { type: "grade", section: owner.section.id };
-    const at = owner.type === "question" ? answerPlace(owner.question.id) : gradePlace(owner.section.id);
-    return labelMisspelt(row, titleOfMeaning(proForma, meaning), at);
+    const { title, place } = firstValueOf(form, label.owner);
+    return labelMisspelt(row, title, place);
   });
 }
 
@@ -113,25 +104,23 @@ function addSectionSlots(work: Work, rows: readonly PlacedRow[]): ReadonlySet<Pl
   rows.forEach((placed, index) => {
     const { label } = placed;
     if (label.type !== "owned" || consumed.has(placed)) return;
-    const { owner } = label;
-    if (owner.type === "question") {
-      for (const row of addQuestionSlots(work, rows, index, label, owner.question.id)) consumed.add(row);
+    if (label.owner.type === "question") {
+      for (const row of addQuestionSlots(work, rows, index, label)) consumed.add(row);
       return;
     }
-    const below = addJudgementSlots(work, rows, index, label, owner.section.id);
+    const below = addJudgementSlots(work, rows, index, label);
     for (const row of rows.slice(index + 1, index + 1 + below)) consumed.add(row);
   });
   return consumed;
 }
 
-function hasTaggedActions(work: Work): boolean {
-  return lastTaggedAction(work) > 0;
-}
-
-/** Rows of actions that only tags tell of. */
-function lastTaggedAction({ tags, book }: Work): number {
-  const rows = [...tags.values()].flatMap(({ meaning, place }) =>
-    meaning.type === "action" && book.has(place) ? [meaning.row] : [],
-  );
-  return Math.max(0, ...rows);
+/** How many rows those lists have of which only tags tell. */
+function lastTaggedRows({ tags, book }: Work): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const { place, value } of tags.values()) {
+    const { owner } = value;
+    if (owner.kind !== "list-row" || !book.has(place)) continue;
+    rows.set(owner.part.id, Math.max(rows.get(owner.part.id) ?? 0, owner.number));
+  }
+  return rows;
 }

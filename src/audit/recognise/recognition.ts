@@ -2,7 +2,8 @@ import type { Cell, ContentControl, Paragraph, TextPiece } from "../../ooxml/doc
 import type { Problem } from "../../result.ts";
 import type { MissingPart, RepeatedValue } from "../document-facts.ts";
 import type { FormRow } from "./logical-rows.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
+import type { Place } from "../place.ts";
 
 /** Something that reading noticed: a code, a sentence, and the place on the form where there is one. */
 export interface Message extends Problem {
@@ -29,17 +30,18 @@ export type SlotLocation =
   | { readonly type: "cell"; readonly cell: Cell }
   /** Only this control: its cell or paragraph holds other values too. */
   | { readonly type: "control"; readonly control: ContentControl }
-  /** Free paragraphs, as after the prompt for the key factors. Empty when nothing follows the prompt. */
+  /** Free paragraphs, as after a prompt. Empty when nothing follows the prompt. */
   | { readonly type: "paragraphs"; readonly paragraphs: readonly Paragraph[]; readonly after: Paragraph }
   /** A mark in one of these cells, each of which stands for a choice. */
   | { readonly type: "ticks"; readonly cells: readonly Cell[] }
   /** Only the `pieces`, or the end of these paragraphs when there are none: the paragraphs hold a label or other values too. */
   | { readonly type: "part"; readonly paragraphs: readonly Paragraph[] };
 
-/** One value of the pro forma, found in the document. */
+/** One value of the form, found in the document. */
 export interface Slot {
   readonly place: Place;
-  readonly meaning: PlaceMeaning;
+  /** Which value it is: what has it, its type, its choices and its title. */
+  readonly value: FormValue;
   readonly location: SlotLocation;
   /** What was written there as a reader sees it, trimmed; null when nothing was: empty, or only a placeholder. */
   readonly written: string | null;
@@ -65,13 +67,13 @@ export interface LocalQuestion {
   readonly comment: string | null;
 }
 
-/** Where every value of a pro forma stands in one document. */
+/** Where every value of a form stands in one document. */
 export interface Recognition {
   readonly slots: ReadonlyMap<Place, Slot>;
-  /** Rows under the heading of the action table, empty ones included. */
-  readonly actionRows: number;
+  /** Rows under the heading of each list, by the list's id, empty ones included. */
+  readonly listRows: ReadonlyMap<string, number>;
   readonly local: readonly LocalQuestion[];
-  /** Parts of the pro forma that are not in the document. */
+  /** Parts of the form that are not in the document. */
   readonly missing: readonly MissingPart[];
   /** Values whose rows or fields are in the document more than once. */
   readonly repeated: readonly RepeatedValue[];

@@ -1,12 +1,13 @@
 import type { Problem } from "../../result.ts";
 import { notAProForma, twoAudits } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
-import { ownerId } from "./row-label.ts";
-import { ownerOf, type Tags } from "./tags.ts";
+import { fieldsOf } from "./header-paragraphs.ts";
+import { ownerId } from "./known-wording.ts";
+import type { PreparedForm } from "./prepare-form.ts";
+import type { Tags } from "./tags.ts";
 
 /** A copy with less than this share of the form's questions and judgements is some other document. */
-const SMALLEST_SHARE = 0.2;
+export const MIN_SHARE_OF_FORM = 0.2;
 /** With the header twice, so many questions twice make a second audit, even if that is not complete. */
 const QUESTIONS_OF_SECOND_AUDIT = 10;
 
@@ -17,13 +18,13 @@ export function findRefusal(form: PreparedForm, rows: readonly PlacedRow[], tags
     if (label.type === "owned") count(times, ownerId(label.owner));
   }
   const found = new Set([...times.keys(), ...taggedOwners(form, tags)]);
-  if (found.size < form.rows.length * SMALLEST_SHARE) return notAProForma(form.proForma);
+  if (found.size < form.rows.length * MIN_SHARE_OF_FORM) return notAProForma(form.form);
   return holdsTwo(form, rows, times) ? twoAudits : null;
 }
 
 function taggedOwners(form: PreparedForm, tags: Tags): readonly string[] {
-  return [...tags.values()].flatMap(({ meaning }) => {
-    const owner = ownerOf(form, meaning);
+  return [...tags.values()].flatMap(({ value }) => {
+    const owner = form.ownerOf(value);
     return owner === null ? [] : [ownerId(owner)];
   });
 }
@@ -47,7 +48,7 @@ function isHeaderTwice(form: PreparedForm, rows: readonly PlacedRow[]): boolean 
     if (label.type !== "header") continue;
     for (const { field, isLabel } of label.labels) if (isLabel) count(times, field.id);
   }
-  return [...times.values()].filter((each) => each > 1).length > form.proForma.header.length / 2;
+  return [...times.values()].filter((each) => each > 1).length > fieldsOf(form).length / 2;
 }
 
 /** Two audits side by side: answers and comments each have two columns. */

@@ -1,6 +1,6 @@
 import { sectionsOfRows } from "./neighbours.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import { ownerId } from "./row-label.ts";
+import { ownerId } from "./known-wording.ts";
 
 /** Where a form asks the same in several sections, the section that a row stands in says which question it is. */
 export function settleRepeatedWording(rows: readonly PlacedRow[]): void {

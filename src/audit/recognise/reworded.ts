@@ -1,5 +1,5 @@
-import type { Section } from "../../proforma/pro-forma.ts";
-import type { PreparedForm, WeighedWording } from "./prepare-pro-forma.ts";
+import type { GridPart } from "../../proforma/form.ts";
+import type { PreparedForm, WeighedWording } from "./prepare-form.ts";
 import { compareWithAny, wordingOn, type Likeness } from "./similarity.ts";
 import { withoutNumbering } from "./wording.ts";
 import type { Wording } from "./words.ts";
@@ -49,6 +49,6 @@ export function closestOf<Meaning>(
   return best.likeness.share - (next?.likeness.share ?? 0) >= CLEAR_LEAD ? best.known : null;
 }
 
-export function closestHeading(form: PreparedForm, text: string): Section | null {
+export function closestHeading(form: PreparedForm, text: string): GridPart | null {
   return closestOf(form, form.headings, text, ALIKE_IN_SECTION)?.section ?? null;
 }

@@ -1,20 +1,18 @@
 import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
-import type { HeaderField, Section } from "../../proforma/pro-forma.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
-import { decodeGrade } from "../codecs/grade.ts";
-import type { ActionColumn } from "../place.ts";
+import type { Field, GridPart, ListPart, PromptPart } from "../../proforma/form.ts";
 import {
   choiceHeadings,
   columnOf,
   columnUnder,
   readSectionColumns,
+  type ListColumns,
   roleOfColumnLabel,
-  type Column,
   type SectionColumns,
 } from "./columns.ts";
 import { partChoiceWithWords } from "./choice-with-words.ts";
 import { flattenBlocks, pieceAt, type FlatText } from "./flat-text.ts";
-import type { JudgementWording, Known, PreparedForm, QuestionWording } from "./prepare-pro-forma.ts";
+import { ownerId, type Known, type OwnerWording } from "./known-wording.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { endOfWording, wordingKey } from "./wording.ts";
 
 /** A label in a cell; what follows it there from `skip` on, in characters of the cell's flat text, is no part of it. */
@@ -26,7 +24,7 @@ export interface LabelInCell {
 /** The row of one of the form's questions or judgements. The cell is null where only tags say so. */
 export interface OwnedRow {
   readonly type: "owned";
-  readonly owner: QuestionWording | JudgementWording;
+  readonly owner: OwnerWording;
   readonly cell: Cell | null;
   readonly skip: number;
   /** Where guidance begins that stands in the cell behind the wording; `skip` is behind it. */
@@ -39,18 +37,18 @@ export type RowLabel =
   /** Wording that stands in several sections: which one is meant depends on where the row stands. */
   | {
       readonly type: "unsure";
-      readonly owners: readonly (QuestionWording | JudgementWording)[];
+      readonly owners: readonly OwnerWording[];
       readonly cell: Cell;
     }
-  | { readonly type: "heading"; readonly section: Section; readonly cell: Cell }
+  | { readonly type: "heading"; readonly section: GridPart; readonly cell: Cell }
   /** Names the columns; `heading` is other wording than the form's in front of them. */
   | { readonly type: "columns"; readonly heading: Cell | null }
   | {
       readonly type: "header";
-      readonly labels: readonly (LabelInCell & { readonly field: HeaderField; readonly isLabel: boolean })[];
+      readonly labels: readonly (LabelInCell & { readonly field: Field; readonly isLabel: boolean })[];
     }
-  | { readonly type: "action-heading"; readonly columns: readonly Column<ActionColumn | "other">[] }
-  | ({ readonly type: "factors" } & LabelInCell)
+  | { readonly type: "list-heading"; readonly list: ListPart; readonly columns: ListColumns }
+  | ({ readonly type: "prompt"; readonly prompt: PromptPart } & LabelInCell)
   | { readonly type: "none" };
 
 const noLabel: RowLabel = { type: "none" };
@@ -64,8 +62,9 @@ interface Hit<Meaning extends Known = Known> {
 export interface RowContext {
   /** The row above asks a question and has nothing else in it: its answer may follow behind a label. */
   readonly isAsked: boolean;
-  /** It stands below the heading of the action table, where an auditor may well name a section or question as an area. */
-  readonly inActions: boolean;
+  /** The list below whose heading it stands, where an auditor may well name a section or question as an area. */
+  readonly list: ListPart | null;
+  readonly section: GridPart | null;
   readonly columns: SectionColumns | null;
 }
 
@@ -74,32 +73,35 @@ export function labelRow(
   document: WordDocument,
   form: PreparedForm,
   cells: readonly Cell[],
-  { inActions, columns, isAsked }: RowContext,
+  { list, section, columns, isAsked }: RowContext,
 ): RowLabel {
   const hits: Hit[] = [];
   for (const cell of cells) for (const known of knownIn(form, cell)) hits.push({ cell, known });
-  if (hits.length === 0 && inActions) return labelInside(document, form, cells, ["factors"]) ?? noLabel;
-  const owned = labelOwned(form, cells, hits, inActions, columns);
+  const inList = list !== null;
+  if (hits.length === 0 && inList) return labelInside(document, form, cells, ["prompt"]) ?? noLabel;
+  const owned = labelOwned(form, cells, hits, inList, columns);
   if (owned !== null) return owned;
-  const actions = labelActions(cells, hits);
-  if (actions !== null) return actions;
-  const factors = hits.find(({ known }) => known.type === "factors");
-  if (factors !== undefined)
-    return { type: "factors", cell: factors.cell, skip: textLength(document, factors.cell) };
-  const heading = labelHeading(form, cells, hits, inActions);
+  const listHeading = ofType(hits, "heading").length === 0 ? labelList(cells, hits) : null;
+  if (listHeading !== null) return listHeading;
+  const [prompt] = ofType(hits, "prompt");
+  if (prompt !== undefined) {
+    const { cell, known } = prompt;
+    return { type: "prompt", prompt: known.prompt, cell, skip: textLength(document, cell) };
+  }
+  const heading = labelHeading(form, cells, hits, inList);
   if (heading !== null) return heading;
   const header = ofType(hits, "header");
-  if (inActions && !header.some(({ cell }) => cell.text.trimEnd().endsWith(":"))) {
-    return labelInside(document, form, cells, ["factors"]) ?? noLabel;
+  if (inList && !header.some(({ cell }) => cell.text.trimEnd().endsWith(":"))) {
+    return labelInside(document, form, cells, ["prompt"]) ?? noLabel;
   }
   if (isAsked && isLabelledValue(form, cells)) return noLabel;
-  if (isColumnsRow(form, cells)) {
+  if (isColumnsRow(form, cells, section)) {
     const choices = choiceHeadings(form, cells);
     const heading = cells.find((cell) => isOwnWords(form, cell.text) && !choices.has(cell)) ?? null;
     return { type: "columns", heading };
   }
   if (header.length === 0) {
-    return labelInside(document, form, cells, ["header", "judgement", "question", "factors"]) ?? noLabel;
+    return labelInside(document, form, cells, ["header", "judgement", "question", "prompt"]) ?? noLabel;
   }
   return {
     type: "header",
@@ -131,7 +133,7 @@ function labelOwned(
   form: PreparedForm,
   cells: readonly Cell[],
   hits: readonly Hit[],
-  inActions: boolean,
+  inList: boolean,
   columns: SectionColumns | null,
 ): RowLabel | null {
   const owners = [...ofType(hits, "question"), ...ofType(hits, "judgement")].filter(
@@ -139,7 +141,7 @@ function labelOwned(
   );
   const [first] = owners;
   if (first === undefined) return null;
-  if (inActions && !cells.some((cell) => decodeAnswer(form.proForma, cell.text) !== null)) return null;
+  if (inList && !cells.some((cell) => form.answerMeant(cell.text) !== null)) return null;
   const sameCell = owners.filter(({ cell }) => cell === first.cell);
   if (sameCell.length > 1) {
     return { type: "unsure", owners: sameCell.map(({ known }) => known), cell: first.cell };
@@ -153,67 +155,68 @@ function labelOwned(
   return isQuoted ? ownedBy(only) : { type: "unsure", owners: [], cell: first.cell };
 }
 
-function ownedBy({ cell, known }: Hit<QuestionWording | JudgementWording>): OwnedRow {
+function ownedBy({ cell, known }: Hit<OwnerWording>): OwnedRow {
   return { type: "owned", owner: known, cell, skip: cell.text.length };
 }
 
-export function isSameOwner(
-  one: QuestionWording | JudgementWording,
-  other: QuestionWording | JudgementWording,
-): boolean {
+export function isSameOwner(one: OwnerWording, other: OwnerWording): boolean {
   return ownerId(one) === ownerId(other);
 }
 
-export function ownerId(owner: QuestionWording | JudgementWording): string {
-  return owner.type === "question" ? owner.question.id : owner.judgement.id;
-}
-
-function labelActions(cells: readonly Cell[], hits: readonly Hit[]): RowLabel | null {
-  const named = ofType(hits, "action");
-  if (new Set(named.map(({ known }) => known.column)).size < 2) return null;
-  return {
-    type: "action-heading",
-    columns: cells.map((cell) =>
-      columnUnder(cell, named.find((hit) => hit.cell === cell)?.known.column ?? "other"),
-    ),
-  };
+/** The row that heads a list: it names two of its columns, or all that there are. Of several lists, the one with most of them. */
+function labelList(cells: readonly Cell[], hits: readonly Hit[]): RowLabel | null {
+  const named = ofType(hits, "list-column");
+  let best: { readonly list: ListPart; readonly columns: ListColumns; readonly count: number } | null = null;
+  for (const list of new Set(named.map(({ known }) => known.list))) {
+    const own = named.filter(({ known }) => known.list === list);
+    const count = new Set(own.map(({ known }) => known.column)).size;
+    const isHeading = count >= 2 || (list.columns.length === 1 && cells.length === 1);
+    if (!isHeading || count <= (best?.count ?? 0)) continue;
+    const columns = cells.map((cell) =>
+      columnUnder(cell, own.find((hit) => hit.cell === cell)?.known.column ?? null),
+    );
+    best = { list, columns, count };
+  }
+  return best === null ? null : { type: "list-heading", list: best.list, columns: best.columns };
 }
 
 function labelHeading(
   form: PreparedForm,
   cells: readonly Cell[],
   hits: readonly Hit[],
-  inActions: boolean,
+  inList: boolean,
 ): RowLabel | null {
   const [hit] = ofType(hits, "heading");
   if (hit === undefined) return null;
   const others = cells.filter((cell) => cell !== hit.cell && cell.text.trim() !== "");
-  const namesColumns = readSectionColumns(form, cells, hit.cell) !== null;
+  const namesColumns = readSectionColumns(form, cells, hit.cell, hit.known.section) !== null;
   const standsAlone =
     others.length === 0 &&
     cells.every(({ controls }) => controls.length === 0) &&
-    (!inActions || cells.length === 1);
+    (!inList || cells.length === 1);
   if (!namesColumns && !standsAlone) return null;
   return { type: "heading", section: hit.known.section, cell: hit.cell };
 }
 
 /** A row that names columns of questions and holds nothing else but, perhaps, a heading in other words. */
-function isColumnsRow(form: PreparedForm, cells: readonly Cell[]): boolean {
+function isColumnsRow(form: PreparedForm, cells: readonly Cell[], section: GridPart | null): boolean {
   const filled = cells.filter(({ text }) => text.trim() !== "");
-  const roles = filled.map(({ text }) => roleOfColumnLabel(form, text));
+  const roles = filled.map(({ text }) => roleOfColumnLabel(form, text, section));
   const choices = choiceHeadings(form, filled);
   if (choices.size > 0) {
     const others = filled.filter((cell, index) => roles[index] === null && !choices.has(cell));
     return others.length <= 1 && !others.some(({ text }) => text.trimEnd().endsWith("?"));
   }
-  if (!roles.includes("answer") && !roles.includes("comment")) return false;
-  if (filled.some(({ text }) => decodeAnswer(form.proForma, text) !== null)) return false;
+  const more = new Set(roles.filter((role) => role?.startsWith("more:") === true));
+  if (!roles.includes("answer") && !roles.includes("comment") && more.size < 2) return false;
+  if (filled.some(({ text }) => form.answerMeant(text) !== null)) return false;
   const unnamed = roles.filter((role) => role === null).length;
   if (roles.includes("answer")) {
     // A question of the region's own whose answer cell has "Yes / No" printed in it is no heading.
     const asks = filled.some(({ text }, index) => roles[index] === null && text.trimEnd().endsWith("?"));
-    return roles.includes("comment") || (unnamed <= 1 && !asks);
+    return roles.includes("comment") || more.size > 0 || (unnamed <= 1 && !asks);
   }
+  if (more.size > 0) return unnamed <= 1;
   return unnamed === 0 && roles.includes("comment") && filled.length >= 2;
 }
 
@@ -248,7 +251,7 @@ function labelInside(
   if (first === undefined)
     return types.includes("question") ? labelWithGuidance(document, form, cells) : null;
   const { known, cell, skip } = first;
-  if (known.type === "factors") return { type: "factors", cell, skip };
+  if (known.type === "prompt") return { type: "prompt", prompt: known.prompt, cell, skip };
   if (known.type === "question" || known.type === "judgement")
     return { type: "owned", owner: known, cell, skip };
   const labels = found.flatMap((each) =>
@@ -309,7 +312,7 @@ function labelAtStart(
 
 /** Does the cell go on after the label in a way that only a value does? */
 export function isLabelWithValue(form: PreparedForm, flat: FlatText, skip: number, known: Known): boolean {
-  if (known.type === "factors") return true;
+  if (known.type === "prompt") return true;
   const rest = flat.text.slice(skip);
   const value = rest.trim();
   if (value === "") return true;
@@ -325,18 +328,19 @@ export function isLabelWithValue(form: PreparedForm, flat: FlatText, skip: numbe
       return isAnswerWithWords(form, value);
     case "heading":
     case "column":
-    case "action":
+    case "list":
+    case "list-column":
       return false;
   }
 }
 
-function isAnswerWithWords({ proForma }: PreparedForm, text: string): boolean {
-  const isChoice = (each: string): boolean => decodeAnswer(proForma, each) !== null;
+function isAnswerWithWords(form: PreparedForm, text: string): boolean {
+  const isChoice = (each: string): boolean => form.answerMeant(each) !== null;
   return isChoice(text) || partChoiceWithWords(text, 0, isChoice) !== null;
 }
 
-export function isGradeWithWords({ proForma }: PreparedForm, text: string): boolean {
-  const isChoice = (each: string): boolean => decodeGrade(proForma, each) !== null;
+export function isGradeWithWords(form: PreparedForm, text: string): boolean {
+  const isChoice = (each: string): boolean => form.gradeMeant(each) !== null;
   return isChoice(text) || partChoiceWithWords(text, 0, isChoice) !== null;
 }
 

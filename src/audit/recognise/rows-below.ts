@@ -2,7 +2,7 @@ import type { Cell } from "../../ooxml/document-model.ts";
 import { columnOf, readSectionColumns, roleOfColumnLabel } from "./columns.ts";
 import { roleLabelAt } from "./label-word.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import { isPlaceForValue, valueCell, type ValueCell, type Work } from "./work.ts";
 
 /** A label on its own, its answer and its comment: no question goes on for longer. */
@@ -96,7 +96,7 @@ function labelledValues(work: Work, { row }: PlacedRow): Partial<Record<"answer"
 
 function roleOfLabelCell(form: PreparedForm, { text }: Cell): "answer" | "comment" | null {
   const role = text.trim() === "" ? null : roleOfColumnLabel(form, text);
-  return role === "grade" ? null : role;
+  return role === "answer" || role === "comment" ? role : null;
 }
 
 function onlyCell(work: Work, { row }: PlacedRow): ValueCell | null {

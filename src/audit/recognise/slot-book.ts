@@ -1,14 +1,13 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import type { RepeatedValue } from "../document-facts.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
-import { titleOfMeaning } from "../title-of-place.ts";
+import type { Place } from "../place.ts";
 import { choiceByMark, placeholderLooksAnswered, rowDuplicated } from "./messages.ts";
 import type { Message, Slot, SlotLocation } from "./recognition.ts";
 import type { Value } from "./value.ts";
 
 /** Collects the values as they are found, and makes one of those that stand in the document more than once. */
 export interface SlotBook {
-  add(place: Place, meaning: PlaceMeaning, location: SlotLocation, value: Value): void;
+  add(value: FormValue, location: SlotLocation, read: Value): void;
   has(place: Place): boolean;
   /** Every value as it was found, copies included. */
   all(): Iterable<Slot>;
@@ -19,20 +18,21 @@ export interface SlotBook {
   };
 }
 
-export function openSlotBook(proForma: ProForma): SlotBook {
+export function openSlotBook(): SlotBook {
   const found = new Map<Place, Slot[]>();
   const messages: Message[] = [];
   return {
-    add(place, meaning, location, value) {
-      const { written, pieces, controls, placeholder, fullDate } = value;
-      const slot: Slot = { place, meaning, location, written, pieces, controls, placeholder, fullDate };
+    add(value, location, read) {
+      const { place, title } = value;
+      const { written, pieces, controls, placeholder, fullDate } = read;
+      const slot: Slot = { place, value, location, written, pieces, controls, placeholder, fullDate };
       const others = found.get(place);
       if (others === undefined) found.set(place, [slot]);
       else others.push(slot);
-      if (value.placeholderLooksAnswered && written === null) {
-        messages.push(placeholderLooksAnswered(titleOfMeaning(proForma, meaning), place));
+      if (read.placeholderLooksAnswered && written === null) {
+        messages.push(placeholderLooksAnswered(title, place));
       }
-      if (value.isMarkedChoice) messages.push(choiceByMark(titleOfMeaning(proForma, meaning), place));
+      if (read.isMarkedChoice) messages.push(choiceByMark(title, place));
     },
     has: (place) => found.has(place),
     *all() {
@@ -45,7 +45,7 @@ export function openSlotBook(proForma: ProForma): SlotBook {
         const { slot, isConflict } = merge(each);
         slots.set(place, slot);
         if (each.some((other) => isCopy(other, slot))) repeated.push({ place, differs: isConflict });
-        if (isConflict) messages.push(rowDuplicated(titleOfMeaning(proForma, slot.meaning), place));
+        if (isConflict) messages.push(rowDuplicated(slot.value.title, place));
       }
       return { slots, repeated, messages };
     },
@@ -79,22 +79,12 @@ function merge(slots: readonly Slot[]): { readonly slot: Slot; readonly isConfli
   const texts = [...new Set(filled.flatMap(({ written }) => written ?? []))];
   if (texts.length === 1) return { slot: filledFirst, isConflict: false };
   return {
-    slot: { ...filledFirst, written: texts.join(joint(first.meaning)), fullDate: null },
+    slot: { ...filledFirst, written: texts.join(joint(first.value)), fullDate: null },
     isConflict: true,
   };
 }
 
-function joint(meaning: PlaceMeaning): string {
-  switch (meaning.type) {
-    case "answer":
-    case "grade":
-    case "header":
-      return " / ";
-    case "action":
-      return meaning.column === "date" ? " / " : "\n";
-    case "answer-comment":
-    case "grade-comment":
-    case "factors":
-      return "\n";
-  }
+/** Texts go below one another. Fields and other values are short, and go side by side. */
+function joint({ owner, definition }: FormValue): string {
+  return definition.type !== "text" || owner.kind === "fields" ? " / " : "\n";
 }

@@ -1,24 +1,14 @@
 import type { ContentControl } from "../../ooxml/document-model.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { addControlSlot } from "./control-slots.ts";
 import { paragraphsIn } from "./flat-text.ts";
 import type { ValueCell, Work } from "./work.ts";
-
-export interface PlaceOfValue {
-  readonly place: Place;
-  readonly meaning: PlaceMeaning;
-}
 
 /**
  * Reads a cell that holds a choice and its comment, each in a control of its own: the list is the choice.
  * @returns false, having read nothing, when the cell does not hold just such two controls.
  */
-export function splitByControls(
-  work: Work,
-  from: ValueCell,
-  choice: PlaceOfValue,
-  comment: PlaceOfValue,
-): boolean {
+export function splitByControls(work: Work, from: ValueCell, choice: FormValue, comment: FormValue): boolean {
   const controls = from.cell.controls.flatMap((index) => work.document.controls[index] ?? []);
   const lists = controls.filter(({ items }) => items.length > 0);
   const texts = controls.filter(isForText);
@@ -27,8 +17,8 @@ export function splitByControls(
   if (list === undefined || text === undefined || lists.length + texts.length !== 2) return false;
   if (list.parent === text.index || text.parent === list.index) return false;
   const paragraphs = paragraphsIn(from.cell.blocks);
-  addControlSlot(work, choice.place, choice.meaning, list, paragraphs);
-  addControlSlot(work, comment.place, comment.meaning, text, paragraphs);
+  addControlSlot(work, choice, list, paragraphs);
+  addControlSlot(work, comment, text, paragraphs);
   return true;
 }
 

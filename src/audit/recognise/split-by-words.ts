@@ -1,7 +1,6 @@
-import { decodeGrade } from "../codecs/grade.ts";
 import { paragraphsIn, type FlatText } from "./flat-text.ts";
 import { goesOnAsValue, labelWordAt, type LabelWord } from "./label-word.ts";
-import type { PlaceOfValue } from "./split-by-controls.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { readValue } from "./value.ts";
 import { choicesAt, type ValueCell, type Work } from "./work.ts";
 
@@ -20,7 +19,7 @@ export function splitByWords(
   work: Work,
   from: ValueCell,
   role: LabelWord["role"],
-  places: { readonly grade: PlaceOfValue; readonly comment: PlaceOfValue },
+  values: { readonly grade: FormValue; readonly comment: FormValue },
 ): boolean {
   const { cell, flat, skip } = from;
   const other = cell.controls.length > 0 ? null : findOtherWord(work, flat, skip, role);
@@ -31,8 +30,8 @@ export function splitByWords(
   };
   const { grade, comment } = parts;
   if (grade === undefined || comment === undefined || !saysGradeOrNothing(work, grade)) return false;
-  addPart(work, from, grade, places.grade);
-  addPart(work, from, comment, places.comment);
+  addPart(work, from, grade, values.grade);
+  addPart(work, from, comment, values.comment);
   return true;
 }
 
@@ -63,11 +62,11 @@ function upTo(flat: FlatText, to: number): FlatText {
 
 function saysGradeOrNothing({ form }: Work, { flat, skip }: Part): boolean {
   const text = flat.text.slice(skip).trim();
-  return text === "" || decodeGrade(form.proForma, text) !== null;
+  return text === "" || form.gradeMeant(text) !== null;
 }
 
-function addPart(work: Work, { cell }: ValueCell, part: Part, { place, meaning }: PlaceOfValue): void {
+function addPart(work: Work, { cell }: ValueCell, part: Part, value: FormValue): void {
   const { document, form } = work;
-  const value = readValue({ document, form, controls: [], ...part, ...choicesAt(work, meaning) });
-  work.book.add(place, meaning, { type: "part", paragraphs: paragraphsIn(cell.blocks) }, value);
+  const read = readValue({ document, form, controls: [], ...part, ...choicesAt(value) });
+  work.book.add(value, { type: "part", paragraphs: paragraphsIn(cell.blocks) }, read);
 }

@@ -1,8 +1,8 @@
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { paragraphsIn } from "./flat-text.ts";
 import { partChoiceWithWords } from "./choice-with-words.ts";
 import { roleLabelAt } from "./label-word.ts";
-import type { Stretch } from "./placeholder.ts";
-import type { PlaceOfValue } from "./split-by-controls.ts";
+import type { Stretch } from "./wording.ts";
 import { readValue } from "./value.ts";
 import { choicesAt, type ValueCell, type Work } from "./work.ts";
 
@@ -11,15 +11,10 @@ import { choicesAt, type ValueCell, type Work } from "./work.ts";
  * "Comments: the plan is clear" on lines of their own.
  * @returns false, having read nothing, when the cell does not hold just such two values.
  */
-export function splitChoice(
-  work: Work,
-  from: ValueCell,
-  choice: PlaceOfValue,
-  comment: PlaceOfValue,
-): boolean {
+export function splitChoice(work: Work, from: ValueCell, choice: FormValue, comment: FormValue): boolean {
   const { cell, flat, skip } = from;
   if (cell.controls.length > 0 || cell.fields.length > 0) return false;
-  const { isChoice } = choicesAt(work, choice.meaning);
+  const { isChoice } = choicesAt(choice);
   if (isChoice === undefined) return false;
   const parts = partsByLabel(work, from, isChoice) ?? partChoiceWithWords(flat.text, skip, isChoice);
   if (parts === null) return false;
@@ -43,21 +38,16 @@ function partsByLabel(
   return null;
 }
 
-function addStretch(
-  work: Work,
-  { cell, flat }: ValueCell,
-  { from, to }: Stretch,
-  { place, meaning }: PlaceOfValue,
-): void {
+function addStretch(work: Work, { cell, flat }: ValueCell, { from, to }: Stretch, value: FormValue): void {
   const { document, form } = work;
   const part = { ...flat, text: flat.text.slice(0, to) };
-  const value = readValue({
+  const read = readValue({
     document,
     form,
     controls: [],
     flat: part,
     skip: from,
-    ...choicesAt(work, meaning),
+    ...choicesAt(value),
   });
-  work.book.add(place, meaning, { type: "part", paragraphs: paragraphsIn(cell.blocks) }, value);
+  work.book.add(value, { type: "part", paragraphs: paragraphsIn(cell.blocks) }, read);
 }

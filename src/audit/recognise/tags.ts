@@ -1,17 +1,18 @@
 import type { Cell, ContentControl, WordDocument } from "../../ooxml/document-model.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
+import { titleOfOwner } from "../../proforma/form-tree.ts";
+import type { Place } from "../place.ts";
 import { cellsIn, roleOfColumnLabel } from "./columns.ts";
-import { titleOfMeaning } from "../title-of-place.ts";
 import { tagAndWordingDiffer, tagDuplicated } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
-import type { JudgementWording, PreparedForm, QuestionWording } from "./prepare-pro-forma.ts";
+import { ownerId, type OwnerWording } from "./known-wording.ts";
+import { firstValueOf, type PreparedForm } from "./prepare-form.ts";
 import type { Message } from "./recognition.ts";
-import { ownerId } from "./row-label.ts";
 
 export interface TaggedControl {
   readonly control: ContentControl;
   readonly place: Place;
-  readonly meaning: PlaceMeaning;
+  readonly value: FormValue;
 }
 
 /** Controls whose tag is a place of the form, by the control's index. */
@@ -20,9 +21,9 @@ export type Tags = Map<number, TaggedControl>;
 export function listTags(document: WordDocument, form: PreparedForm): Tags {
   const tags: Tags = new Map();
   for (const control of document.controls) {
-    const meaning = control.tag === null ? null : form.meaningOfTag(control.tag);
-    if (control.tag !== null && meaning !== null) {
-      tags.set(control.index, { control, place: control.tag, meaning });
+    const value = control.tag === null ? null : form.valueOfTag(control.tag);
+    if (control.tag !== null && value !== null) {
+      tags.set(control.index, { control, place: control.tag, value });
     }
   }
   return tags;
@@ -32,8 +33,6 @@ export function tagsIn(tags: Tags, cell: Cell): readonly TaggedControl[] {
   if (tags.size === 0) return [];
   return cell.controls.flatMap((index) => tags.get(index) ?? []);
 }
-
-type Owner = QuestionWording | JudgementWording;
 
 /**
  * Lets tags say whose row it is where its wording does not. The form's exact wording comes first: tags of another row are left
@@ -90,26 +89,15 @@ function wordsAbove(rows: readonly PlacedRow[], placed: PlacedRow, form: Prepare
   return above.row.cells.some(({ text }) => roleOfColumnLabel(form, text) === "grade") ? above : null;
 }
 
-function ownersByTag(placed: PlacedRow, tags: Tags, form: PreparedForm): readonly Owner[] {
-  const owners = new Map<string, Owner>();
+function ownersByTag(placed: PlacedRow, tags: Tags, form: PreparedForm): readonly OwnerWording[] {
+  const owners = new Map<string, OwnerWording>();
   for (const cell of placed.row.cells) {
-    for (const { meaning } of tagsIn(tags, cell)) {
-      const owner = ownerOf(form, meaning);
+    for (const { value } of tagsIn(tags, cell)) {
+      const owner = form.ownerOf(value);
       if (owner !== null) owners.set(ownerId(owner), owner);
     }
   }
   return [...owners.values()];
-}
-
-export function ownerOf(form: PreparedForm, meaning: PlaceMeaning): Owner | null {
-  const found = form.rows.find(({ known }) =>
-    known.type === "question"
-      ? (meaning.type === "answer" || meaning.type === "answer-comment") &&
-        known.question.id === meaning.question
-      : (meaning.type === "grade" || meaning.type === "grade-comment") &&
-        known.section.id === meaning.section,
-  );
-  return found?.known ?? null;
 }
 
 /**
@@ -144,7 +132,7 @@ function continuesRow(
   );
 }
 
-function isOwnerOf({ label }: PlacedRow, owner: Owner): boolean {
+function isOwnerOf({ label }: PlacedRow, owner: OwnerWording): boolean {
   return label.type === "owned" && ownerId(label.owner) === ownerId(owner);
 }
 
@@ -159,8 +147,8 @@ function followsInTable(above: PlacedRow | undefined, below: PlacedRow): boolean
 /** Forgets what tags say of one owner in a row. */
 function dropTags(placed: PlacedRow, tags: Tags, form: PreparedForm, id: string): void {
   for (const cell of placed.row.cells) {
-    for (const { control, meaning } of tagsIn(tags, cell)) {
-      const owner = ownerOf(form, meaning);
+    for (const { control, value } of tagsIn(tags, cell)) {
+      const owner = form.ownerOf(value);
       if (owner !== null && ownerId(owner) === id) tags.delete(control.index);
     }
   }
@@ -180,8 +168,7 @@ function labelCellOf(placed: PlacedRow, tags: Tags): Cell | null {
   return untagged.find(({ text }) => text.trim() !== "") ?? untagged[0] ?? null;
 }
 
-function titleOf(form: PreparedForm, owner: Owner): string {
-  return owner.type === "question"
-    ? `${owner.section.title}: ${owner.question.title}`
-    : titleOfMeaning(form.proForma, { type: "grade", section: owner.section.id });
+function titleOf(form: PreparedForm, owner: OwnerWording): string {
+  const value = firstValueOf(form, owner);
+  return owner.type === "question" ? titleOfOwner(value.owner) : value.title;
 }

@@ -1,10 +1,10 @@
 import type { Cell } from "../../ooxml/document-model.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
 import { columnOf, type SectionColumns } from "./columns.ts";
 import { piecesBetween } from "./flat-text.ts";
 import { ticksUnclear } from "./messages.ts";
 import type { PlacedRow } from "./place-rows.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import type { ValueCell, Work } from "./work.ts";
 
 /** Signs that only ever choose. */
@@ -58,29 +58,22 @@ function markIn(
   if (boxes.length > 0) return boxes.includes(true) ? "tick" : "none";
   const text = flat.text.trim();
   if (/^[\u2610\u25a1\u25a2\u00a8\-\u2013]?$|^\[ ?\]$/u.test(text)) return "none";
-  if (tick.test(text) || isChoiceItself(form.proForma, text, choice)) return "tick";
+  if (tick.test(text) || isChoiceItself(form, text, choice)) return "tick";
   return cross.test(text) ? "cross" : null;
 }
 
 /** "Yes" or "Y" under "Yes". */
-function isChoiceItself(proForma: Parameters<typeof decodeAnswer>[0], text: string, choice: string): boolean {
-  const said = decodeAnswer(proForma, text);
-  return said !== null && said === decodeAnswer(proForma, choice);
+function isChoiceItself(form: PreparedForm, text: string, choice: string): boolean {
+  const said = form.answerMeant(text);
+  return said !== null && said === form.answerMeant(choice);
 }
 
 /** Adds the answer that the marks of a row give; convert leaves such cells as they are. */
-export function addTicked(
-  work: Work,
-  { row }: PlacedRow,
-  ticked: Ticked,
-  place: Place,
-  meaning: PlaceMeaning,
-): void {
+export function addTicked(work: Work, { row }: PlacedRow, ticked: Ticked, value: FormValue): void {
   const { written, cells, isUnclear } = ticked;
   const pieces = cells.flatMap(({ flat }) => piecesBetween(flat, 0, flat.text.length));
   work.book.add(
-    place,
-    meaning,
+    value,
     { type: "ticks", cells: cells.map(({ cell }): Cell => cell) },
     {
       written,
@@ -92,5 +85,5 @@ export function addTicked(
       isMarkedChoice: false,
     },
   );
-  if (isUnclear) work.messages.push(ticksUnclear(row, place));
+  if (isUnclear) work.messages.push(ticksUnclear(row, value.place));
 }

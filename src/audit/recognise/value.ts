@@ -3,10 +3,10 @@ import { readCheckBoxes } from "./check-boxes.ts";
 import { pieceAt, piecesBetween, type FlatText } from "./flat-text.ts";
 import { isPrompt } from "./prompt.ts";
 import { readMarkedChoice } from "./marked-choice.ts";
-import { isPlaceholderText, withoutLeftPlaceholder, type Stretch } from "./placeholder.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import { isPlaceholderText, withoutLeftPlaceholder } from "./placeholder.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import type { Slot } from "./recognition.ts";
-import { wordingKey } from "./wording.ts";
+import { wordingKey, type Stretch } from "./wording.ts";
 
 /** What a place on the page says. */
 export interface Value extends Pick<Slot, "written" | "pieces" | "placeholder" | "controls" | "fullDate"> {
@@ -26,6 +26,8 @@ export interface ValueReading {
   readonly skip?: number;
   /** Whether a text is one of the values on offer here; given only where check boxes may stand. */
   readonly isChoice?: (text: string) => boolean;
+  /** Whether more than one of them may be chosen. */
+  readonly allowsSeveral?: boolean;
 }
 
 /** Reads a value: the visible text without placeholders, trimmed; of check boxes the wording beside the one that is ticked. */
@@ -77,17 +79,22 @@ function makeValue(
 
 /** What check boxes say; null where there are none, or where it takes a person to say. */
 function readTicked(
-  { document, flat, isChoice }: ValueReading,
+  { document, flat, isChoice, allowsSeveral = false }: ValueReading,
   { from, to }: Stretch,
 ): { readonly written: string | null } | null {
   if (isChoice === undefined) return null;
   const ticked = readCheckBoxes(document, flat, from, to, isChoice);
-  if (ticked === null || ticked.type === "unclear") return null;
-  return { written: ticked.type === "none" ? null : flat.text.slice(ticked.from, ticked.to).trim() };
+  if (ticked === null || (ticked.length > 1 && !allowsSeveral)) return null;
+  const words = ticked.map((each) => flat.text.slice(each.from, each.to).trim());
+  return { written: words.length === 0 ? null : words.join("\n") };
 }
 
-function markedChoice({ flat, isChoice }: ValueReading, { from, to }: Stretch): Stretch | null {
-  return isChoice === undefined ? null : readMarkedChoice(flat, from, to, isChoice);
+function markedChoice(
+  { flat, isChoice, allowsSeveral = false }: ValueReading,
+  { from, to }: Stretch,
+): Stretch | null {
+  // Where several may be chosen, those that are printed one below the other may all be meant.
+  return isChoice === undefined || allowsSeveral ? null : readMarkedChoice(flat, from, to, isChoice);
 }
 
 function trimmed(text: string, from: number, to: number): Stretch {

@@ -1,3 +1,9 @@
+/** A part of a text, in characters, half open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Wording without what differs between copies of one form: case, spaces of every kind, hyphens, quotation marks and other
  * punctuation, and how runs were split. Two wordings with the same key are the same wording.

@@ -1,15 +1,12 @@
 import type { Cell, WordDocument } from "../../ooxml/document-model.ts";
-import { decodeAnswer } from "../codecs/answer.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
-import { decodeAgeRange } from "../codecs/age-range.ts";
-import { decodeGrade } from "../codecs/grade.ts";
-import type { Place, PlaceMeaning } from "../place.ts";
+import type { FormValue } from "../../proforma/form-tree.ts";
+import { decodeValue } from "../codecs/value.ts";
 import { flattenBlocks, type FlatText } from "./flat-text.ts";
-import type { PreparedForm } from "./prepare-pro-forma.ts";
+import type { PreparedForm } from "./prepare-form.ts";
 import type { FoundMessage, LocalQuestion, SlotLocation } from "./recognition.ts";
 import type { SlotBook } from "./slot-book.ts";
 import type { Tags } from "./tags.ts";
-import { readValue, type Value } from "./value.ts";
+import { readValue, type Value, type ValueReading } from "./value.ts";
 
 /** What recognising one document works with and fills. */
 export interface Work {
@@ -45,31 +42,25 @@ export function isPlaceForValue(value: ValueCell): boolean {
   return isFilled(value) || value.flat.placeholders.length > 0 || controls.length > 0 || fields.length > 0;
 }
 
-export function readValueCell(work: Work, { cell, skip, flat }: ValueCell, meaning: PlaceMeaning): Value {
+/** @param value which value of the form it is; null where any text counts */
+export function readValueCell(work: Work, { cell, skip, flat }: ValueCell, value: FormValue | null): Value {
   const { document, form } = work;
   const controls = cell.controls.flatMap((index) => document.controls[index] ?? []);
-  return readValue({ document, form, flat, controls, skip, ...choicesAt(work, meaning) });
+  return readValue({ document, form, flat, controls, skip, ...(value === null ? {} : choicesAt(value)) });
 }
 
 /** Check boxes and printed choices may be where a choice is made. */
-export function choicesAt(
-  { form: { proForma } }: Work,
-  meaning: PlaceMeaning,
-): { readonly isChoice?: (text: string) => boolean } {
-  if (meaning.type === "answer") return { isChoice: (text) => decodeAnswer(proForma, text) !== null };
-  if (meaning.type === "grade") return { isChoice: (text) => decodeGrade(proForma, text) !== null };
-  if (meaning.type === "header" && isAgeRange(proForma, meaning.field))
-    return { isChoice: (text) => decodeAgeRange(proForma, text) !== null };
-  return {};
+export function choicesAt(value: FormValue): Pick<ValueReading, "isChoice" | "allowsSeveral"> {
+  if (value.scale === null) return {};
+  return {
+    isChoice: (text) => decodeValue(value, text) !== null,
+    allowsSeveral: value.definition.type === "choices",
+  };
 }
 
-function isAgeRange({ header }: ProForma, field: string): boolean {
-  return header.some(({ id, kind }) => id === field && kind === "age-range");
-}
-
-export function addCellSlot(work: Work, place: Place, meaning: PlaceMeaning, from: ValueCell): Value {
-  const value = readValueCell(work, from, meaning);
+export function addCellSlot(work: Work, value: FormValue, from: ValueCell): Value {
+  const read = readValueCell(work, from, value);
   const location: SlotLocation = { type: "cell", cell: from.cell };
-  work.book.add(place, meaning, location, value);
-  return value;
+  work.book.add(value, location, read);
+  return read;
 }

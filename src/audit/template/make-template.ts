@@ -73,8 +73,9 @@ class FormWriter {
           return heading(2, part.label) + paragraph(this.#value(part.id));
       }
     });
-    const notes = form.boilerplate.map((text) => paragraph(text));
-    return paragraph(form.title, "Title") + parts.join(paragraph("")) + notes.join("");
+    // Introductions come first: below a prompt they would be part of what was written there.
+    const introductions = form.boilerplate.map((text) => paragraph(text));
+    return paragraph(form.title, "Title") + introductions.join("") + parts.join(paragraph(""));
   }
 
   #fields(fields: readonly (readonly [label: string, place: Place])[]): string {

@@ -4,7 +4,8 @@ import type { AuditRecord } from "../audit-record.ts";
 import { buildRecord } from "../build-record.ts";
 import { decodeUkDate } from "../codecs/uk-date.ts";
 import type { ConversionSource } from "../convert/conversion-context.ts";
-import { meaningOfPlace, type Place } from "../place.ts";
+import { treeOf } from "../../proforma/form-tree.ts";
+import type { Place } from "../place.ts";
 import type { Recognition } from "../recognise/recognition.ts";
 import { recognise } from "../recognise/recognise.ts";
 import { writeValue, type ValueToWrite } from "./write-value.ts";
@@ -50,7 +51,7 @@ export function applyFixes(
     else left.push({ place: fix.place, problem: next.problem });
     if (next.ok) current = next.value;
   }
-  const record = buildRecord(current.recognition, current.proForma);
+  const record = buildRecord(current.recognition, current.form);
   return { xml: current.xml, record, applied, left };
 }
 
@@ -59,14 +60,13 @@ function applyFix(
   { place, value }: FixToApply,
   tracked: ValueToWrite["tracked"],
 ): Result<ConversionSource> {
-  const meaning = meaningOfPlace(source.proForma, place);
-  const isDate = meaning?.type === "action" && meaning.column === "date";
+  const isDate = treeOf(source.form).at(place)?.definition.type === "date";
   const date = isDate ? decodeUkDate(value) : null;
   const written = writeValue(source, { place, text: value, date, tracked });
   if (!written.ok) return written;
   const document = readDocument(written.value);
   if (!document.ok) return fail(wouldChangeMore);
-  const recognition = recognise(document.value, source.proForma);
+  const recognition = recognise(document.value, source.form);
   if (!recognition.ok || !differOnlyAt(place, value, source.recognition, recognition.value)) {
     return fail(wouldChangeMore);
   }
@@ -74,7 +74,7 @@ function applyFix(
     document: document.value,
     xml: written.value,
     recognition: recognition.value,
-    proForma: source.proForma,
+    form: source.form,
   });
 }
 

@@ -35,7 +35,7 @@ export function writeValue(source: ConversionSource, value: ValueToWrite): Resul
   if (control.bound || !takes(control, value)) return fail(control.bound ? boundControl : choiceNotOffered);
 
   const names = namesOf(document);
-  const placeholder = placeholderOf(wantedControl(slot, source.proForma), source.proForma);
+  const placeholder = placeholderOf(wantedControl(slot, source.form), source.form);
   const pieces = piecesIn(createContext(source), control.source.span);
   const content: NewContent =
     value.text === null

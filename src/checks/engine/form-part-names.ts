@@ -43,9 +43,9 @@ export function namePart(proForma: ProForma, part: MissingPart): { name: string;
       );
       return section ? { name: nameJudgement(section), place: gradePlace(section.id) } : null;
     }
-    case "action-table":
+    case "list":
       return { name: proForma.actions.title, place: actionPlace(1, "area") };
-    case "factors":
+    case "prompt":
       return { name: proForma.factors.title, place: factorsPlace };
   }
 }

@@ -7,7 +7,7 @@ import type { ConvertedAudit } from "../../audit/convert/convert-audit.ts";
 import type { SaveMoment } from "../../audit/next-record.ts";
 import { readStoredRecord } from "../../audit/stored-record.ts";
 import { openWordFile } from "../../ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import type { Form } from "../../proforma/form.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { usage } from "../command-line.ts";
@@ -66,14 +66,14 @@ function convertToCopy(path: string, out: string | null): WriteOutcome {
   const opened = openAudit(path);
   if (opened.status === "refused") return refuse(opened.reason);
   const copy = copyOf(path, out);
-  const earlier = readEarlierCopy(copy);
+  const earlier = readEarlierCopy(copy, opened.audit.form);
   const converted = convertAudit({
     file: opened.file,
     reading: {
       document: opened.audit.document,
       xml: opened.audit.mainXml,
       recognition: opened.audit.recognition,
-      proForma: niromp2019,
+      form: opened.audit.form,
     },
     compression: nodeCompression,
     ...(earlier?.moment ?? { now: isoMomentOf(new Date()), newAuditId: randomUUID }),
@@ -99,12 +99,12 @@ interface EarlierCopy {
  * A second run over the same originals is to find its own copies and be content with them. Their records bear the id and
  * the time of the first run, so these are given to the second as well.
  */
-function readEarlierCopy(copy: string): EarlierCopy | null {
+function readEarlierCopy(copy: string, form: Form): EarlierCopy | null {
   const read = readWholeFile(copy);
   if (!read.ok) return null;
   const { bytes } = read.value;
   const file = openWordFile(bytes, nodeCompression);
-  const stored = file.ok ? readStoredRecord(file.value) : null;
+  const stored = file.ok ? readStoredRecord(file.value, [form]) : null;
   if (stored?.status !== "found") return { bytes, moment: null };
   const { auditId, savedAt } = stored.record;
   if (auditId === undefined || savedAt === undefined) return { bytes, moment: null };

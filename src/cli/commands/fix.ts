@@ -65,11 +65,11 @@ function sayFixes(path: string, policy: Policy): WriteOutcome {
 }
 
 function planFixes(opened: ReadDocument, policy: Policy): Result<ToSave> {
-  const { document, mainXml: xml, recognition } = opened.audit;
+  const { document, mainXml: xml, recognition, form } = opened.audit;
   const fixes = listFixes(opened, policy);
   if (fixes.length === 0) return succeed({ leaveAs: nothingToFix });
   const tracked = tracksChanges(opened.file) ? { author, date: isoMomentOf(new Date()) } : null;
-  const outcome = applyFixes({ document, xml, recognition, proForma: niromp2019 }, fixes, tracked);
+  const outcome = applyFixes({ document, xml, recognition, form }, fixes, tracked);
   const written = fixes.filter(({ place }) => outcome.applied.includes(place));
   const left = outcome.left.map(({ place, problem }) => ({
     ...problem,

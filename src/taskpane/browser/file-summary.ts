@@ -25,7 +25,7 @@ export type FileSummary =
 export function summariseFile(bytes: Uint8Array, proForma: ProForma, today: string): FileSummary {
   const file = openWordFile(bytes, fflateCompression);
   if (!file.ok) return { status: "refused", reason: file.problem };
-  const reading = readAudit(file.value, proForma);
+  const reading = readAudit(file.value, proForma.form);
   if (reading.status === "refused") return { status: "refused", reason: reading.reason };
   const { record, facts } = reading;
   const { findings } = runChecks({ record, proForma, facts, today });

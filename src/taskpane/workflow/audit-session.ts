@@ -188,7 +188,7 @@ export class AuditSession {
     const { judged } = this.state;
     if (!judged) return fail(notInDocument);
     const { previewConversion } = await import("./preview-conversion.ts");
-    return previewConversion(judged.reading, this.services.proForma);
+    return previewConversion(judged.reading);
   }
 
   /** @returns what was done; null when it could not be, which the notice then says. */

@@ -61,5 +61,5 @@ function writeRecord(
   change: Pick<SaveMoment, "reasons" | "signOffs" | "sendings"> = {},
 ): Result<string> {
   const next = nextRecord(reading.stored, reading.record, { now: now(), newAuditId, ...change });
-  return next.ok ? writeRecordPart(next.value) : next;
+  return next.ok ? writeRecordPart(next.value, reading.form) : next;
 }

@@ -80,7 +80,7 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
   const saveRecord = (recordXml: string): Result<void> => {
     const file = open();
     if (!file.ok) return file;
-    const { parts } = readStoredRecord(file.value);
+    const { parts } = readStoredRecord(file.value, [proForma.form]);
     const edits =
       parts.length > 0
         ? succeed({
@@ -102,14 +102,14 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
   const write = (slot: Slot, value: NewValue): Result<void> => {
     const file = open();
     if (!file.ok) return file;
-    const reading = readAudit(file.value, proForma);
+    const reading = readAudit(file.value, proForma.form);
     if (reading.status === "refused") return fail(reading.reason);
-    const { document, mainXml: xml, recognition } = reading;
+    const { document, mainXml: xml, recognition, form } = reading;
     const text = textToWrite(value);
     const tracked = tracksChanges(file.value) ? { author: settings.author, date: settings.now() } : null;
     const date = value.type === "date" ? value.date : null;
     const written = writeValue(
-      { document, xml, recognition, proForma },
+      { document, xml, recognition, form },
       { place: slot.place, text, date, tracked },
     );
     if (!written.ok) return written;
@@ -123,13 +123,13 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
   const convert = (): Result<ConversionOutcome> => {
     const file = open();
     if (!file.ok) return file;
-    const reading = readAudit(file.value, proForma);
+    const reading = readAudit(file.value, proForma.form);
     if (reading.status === "refused") return fail(reading.reason);
-    const { document, mainXml: xml, recognition } = reading;
+    const { document, mainXml: xml, recognition, form } = reading;
     const converted = convertAudit({
       file: file.value,
       compression: fflateCompression,
-      reading: { document, xml, recognition, proForma },
+      reading: { document, xml, recognition, form },
       now: settings.now(),
       newAuditId: settings.newAuditId,
     });
@@ -180,7 +180,7 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
 function says(bytes: Uint8Array, slot: Slot, text: string | null, proForma: ProForma): boolean {
   const file = openWordFile(bytes, fflateCompression);
   if (!file.ok) return false;
-  const reading = readAudit(file.value, proForma);
+  const reading = readAudit(file.value, proForma.form);
   if (reading.status === "refused") return false;
   return (reading.recognition.slots.get(slot.place)?.written ?? null) === (text?.trim() ?? null);
 }

@@ -36,13 +36,13 @@ export async function convertLiveDocument(
   lastRead: LastRead,
 ): Promise<Result<ConversionOutcome>> {
   const { document, mainXml } = lastRead;
-  const recognition = recognise(document, session.proForma);
+  const recognition = recognise(document, session.proForma.form);
   if (!recognition.ok) return recognition;
   const converted = convertMainPart({
     document,
     xml: mainXml,
     recognition: recognition.value,
-    proForma: session.proForma,
+    form: session.proForma.form,
   });
   if (!converted.ok) return converted;
   const { xml, changes } = converted.value;
@@ -86,12 +86,17 @@ async function openConvertedCopy(
   if (!xml.ok) return xml;
   const document = readDocument(xml.value);
   if (!document.ok) return document;
-  const recognition = recognise(document.value, proForma);
+  const recognition = recognise(document.value, proForma.form);
   if (!recognition.ok) return recognition;
   const converted = convertAudit({
     file: file.value,
     compression: fflateCompression,
-    reading: { document: document.value, xml: xml.value, recognition: recognition.value, proForma },
+    reading: {
+      document: document.value,
+      xml: xml.value,
+      recognition: recognition.value,
+      form: proForma.form,
+    },
     now: now(),
     newAuditId,
   });

@@ -4,7 +4,7 @@ import { convertAudit, type ConvertedAudit } from "../../../src/audit/convert/co
 import { readAudit, type AuditReading } from "../../../src/audit/read-audit.ts";
 import { readStoredRecord } from "../../../src/audit/stored-record.ts";
 import { nodeCompression } from "../../../src/cli/node-compression.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { blankFormPath, readSample, samples, truthOf } from "../../support/samples.ts";
 import { schemaErrorsOfEach } from "../../support/schema.ts";
 import { open, packedEntries, valueOf } from "../../support/small-word-file.ts";
@@ -32,7 +32,7 @@ const theirs = circulatedForms.map((name) => ({
 type Read = Extract<AuditReading, { status: "read" }>;
 
 function read(bytes: Uint8Array): Read {
-  const reading = readAudit(open(bytes), niromp2019);
+  const reading = readAudit(open(bytes), niromp2019Form);
   if (reading.status === "refused") throw new Error(reading.reason.message);
   return reading;
 }
@@ -42,7 +42,7 @@ function convert(bytes: Uint8Array, now = "2026-11-22T10:15:00Z"): ConvertedAudi
   return valueOf(
     convertAudit({
       file: open(bytes),
-      reading: { document, xml: mainXml, recognition, proForma: niromp2019 },
+      reading: { document, xml: mainXml, recognition, form: niromp2019Form },
       compression: nodeCompression,
       now,
       newAuditId: () => "5d1c9c54-90cf-4a3b-8e2f-4f8a4f7f2f10",
@@ -77,7 +77,7 @@ describe("converting an audit", () => {
   it("saves the record in the same go", () => {
     const { bytes, record } = convert(readSample(samples[0]!));
     expect(record).toMatchObject({ revision: 1, savedAt: "2026-11-22T10:15:00Z" });
-    expect(readStoredRecord(open(bytes))).toMatchObject({ status: "found", record });
+    expect(readStoredRecord(open(bytes), [niromp2019Form])).toMatchObject({ status: "found", record });
     expect(read(bytes).messages.map(({ code }) => code)).not.toContain("record-stale");
   });
 

@@ -4,7 +4,7 @@ import { mutateElements } from "../../support/mutate-elements.ts";
 import { convertMainPart } from "../../../src/audit/convert/convert-main-part.ts";
 import type { ControlKind } from "../../../src/ooxml/document-model.ts";
 import { titleOfPlace } from "../../../src/audit/title-of-place.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { buildMainPart } from "../../support/build-form.ts";
 import { expectedContent } from "../../support/form/expected-content.ts";
 import { schemaErrorsOfEach } from "../../support/schema.ts";
@@ -159,9 +159,9 @@ describe("converting what was converted already", () => {
 /** Null where the document is refused or cannot be converted. */
 function tryToConvert(xml: string): string | null {
   const document = readDocument(xml);
-  const recognition = document.ok ? recognise(document.value, niromp2019) : document;
+  const recognition = document.ok ? recognise(document.value, niromp2019Form) : document;
   if (!document.ok || !recognition.ok) return null;
-  const source = { xml, document: document.value, recognition: recognition.value, proForma: niromp2019 };
+  const source = { xml, document: document.value, recognition: recognition.value, form: niromp2019Form };
   const converted = convertMainPart(source);
   return converted.ok ? converted.value.xml : null;
 }

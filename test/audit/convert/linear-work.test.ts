@@ -3,7 +3,7 @@ import { planConversion } from "../../../src/audit/convert/plan-conversion.ts";
 import { recognise } from "../../../src/audit/recognise/recognise.ts";
 import { readDocument } from "../../../src/ooxml/read-document.ts";
 import type { WordDocument } from "../../../src/ooxml/document-model.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { buildMainPart } from "../../support/build-form.ts";
 import { countReads } from "../../support/count-reads.ts";
 
@@ -28,7 +28,7 @@ function workOn(rows: number, work: (document: WordDocument, xml: string) => voi
 }
 
 function recognised(document: WordDocument) {
-  const recognition = recognise(document, niromp2019);
+  const recognition = recognise(document, niromp2019Form);
   if (!recognition.ok) throw new Error(recognition.problem.code);
   return recognition.value;
 }
@@ -44,13 +44,13 @@ describe("with the number of actions grows in proportion", () => {
 
   it("the work of planning a conversion", () =>
     expectLinear((document, xml) => {
-      planConversion({ document, xml, recognition: recognised(document), proForma: niromp2019 });
+      planConversion({ document, xml, recognition: recognised(document), form: niromp2019Form });
     }));
 });
 
 it("a form with two thousand actions is converted", () => {
   const { xml, document } = formWith(2000);
-  const source = { document, xml, recognition: recognised(document), proForma: niromp2019 };
+  const source = { document, xml, recognition: recognised(document), form: niromp2019Form };
   const converted = convertMainPart(source);
   if (!converted.ok) throw new Error(converted.problem.code);
   expect(converted.value.record.actions).toHaveLength(2000);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { recognise } from "../../../src/audit/recognise/recognise.ts";
 import { readDocument } from "../../../src/ooxml/read-document.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { findFaults } from "../../support/random-form/find-faults.ts";
 import { randomLayout, type RandomLayout } from "../../support/random-form/form-layout.ts";
 import { writeRandomForm } from "../../support/random-form/write-form.ts";
@@ -19,7 +19,7 @@ function faultsOf(layout: RandomLayout): readonly string[] {
   const { xml, written } = writeRandomForm(niromp2019Form, layout);
   const document = readDocument(xml);
   if (!document.ok) throw new Error(document.problem.code);
-  const recognition = recognise(document.value, niromp2019);
+  const recognition = recognise(document.value, niromp2019Form);
   // A document that is refused as a whole loses nothing in silence.
   return recognition.ok ? findFaults(niromp2019Form, written, recognition.value) : [];
 }

@@ -1,4 +1,4 @@
-import { prepareProForma } from "../../../src/audit/recognise/prepare-pro-forma.ts";
+import { prepareForm } from "../../../src/audit/recognise/prepare-form.ts";
 import { defineForm } from "../../../src/proforma/define-form.ts";
 import { proFormaOf } from "../../../src/proforma/pro-forma-of-form.ts";
 import { blocksOf, plainFile, plainForm } from "../../support/plain-form.ts";
@@ -24,74 +24,73 @@ const columns = [
 ];
 
 /** Nothing in it is like the NIROMP form, and two sections ask the same. */
-const supervision = proFormaOf(
-  defineForm({
-    id: "supervision",
-    version: "2026",
-    title: "Supervision check",
-    publisher: "Nobody",
-    scales: {
-      answers: { values: [{ value: "Yes" }, { value: "No", aliases: ["Not met"] }] },
-      grades: { values: [{ value: "Strong" }, { value: "Weak", aliases: ["Poor"] }] },
+const definition = defineForm({
+  id: "supervision",
+  version: "2026",
+  title: "Supervision check",
+  publisher: "Nobody",
+  scales: {
+    answers: { values: [{ value: "Yes" }, { value: "No", aliases: ["Not met"] }] },
+    grades: { values: [{ value: "Strong" }, { value: "Weak", aliases: ["Poor"] }] },
+  },
+  parts: [
+    {
+      kind: "fields",
+      id: "header",
+      title: "About",
+      fields: [{ id: "worker", label: "Worker:", title: "Worker", type: "text", means: "initials" }],
     },
-    parts: [
-      {
-        kind: "fields",
-        id: "header",
-        title: "About",
-        fields: [{ id: "worker", label: "Worker:", title: "Worker", type: "text", means: "initials" }],
-      },
-      {
-        kind: "grid",
-        id: "monthly",
-        heading: "Monthly supervision",
-        title: "Monthly",
-        columns,
-        rows: [
-          { id: "monthly.recorded", text: "Is it on file?", title: "recorded" },
-          { id: "monthly.reflective", text: "Was there time to reflect?", title: "reflective" },
-        ],
-        judgement: {
-          id: "monthly.judgement",
-          text: "Supervision rating",
-          title: "rating",
-          columns: [
-            {
-              id: "grade",
-              title: "grade",
-              labels: ["Rating"],
-              type: "choice",
-              scale: "grades",
-              means: "grade",
-            },
-            ...columns.slice(1),
-          ],
-        },
-      },
-      {
-        kind: "grid",
-        id: "yearly",
-        heading: "Yearly appraisal",
-        title: "Yearly",
-        columns,
-        rows: [{ id: "yearly.recorded", text: "Is it on file?", title: "recorded" }],
-      },
-      {
-        kind: "list",
-        id: "actions",
-        title: "Next steps",
-        rowTitle: "Next step",
+    {
+      kind: "grid",
+      id: "monthly",
+      heading: "Monthly supervision",
+      title: "Monthly",
+      columns,
+      rows: [
+        { id: "monthly.recorded", text: "Is it on file?", title: "recorded" },
+        { id: "monthly.reflective", text: "Was there time to reflect?", title: "reflective" },
+      ],
+      judgement: {
+        id: "monthly.judgement",
+        text: "Supervision rating",
+        title: "rating",
         columns: [
-          { id: "area", labels: ["Topic"], title: "topic", type: "text", means: "area" },
-          { id: "action", labels: ["Step"], title: "step", type: "text", means: "action" },
-          { id: "date", labels: ["By"], title: "by", type: "date", means: "due-date" },
+          {
+            id: "grade",
+            title: "grade",
+            labels: ["Rating"],
+            type: "choice",
+            scale: "grades",
+            means: "grade",
+          },
+          ...columns.slice(1),
         ],
       },
-      { kind: "prompt", id: "factors", label: "What went well this year?", title: "Went well" },
-    ],
-    placeholders: { text: "Write here.", choice: "Pick.", date: "When?" },
-  }),
-);
+    },
+    {
+      kind: "grid",
+      id: "yearly",
+      heading: "Yearly appraisal",
+      title: "Yearly",
+      columns,
+      rows: [{ id: "yearly.recorded", text: "Is it on file?", title: "recorded" }],
+    },
+    {
+      kind: "list",
+      id: "actions",
+      title: "Next steps",
+      rowTitle: "Next step",
+      columns: [
+        { id: "area", labels: ["Topic"], title: "topic", type: "text", means: "area" },
+        { id: "action", labels: ["Step"], title: "step", type: "text", means: "action" },
+        { id: "date", labels: ["By"], title: "by", type: "date", means: "due-date" },
+      ],
+    },
+    { kind: "prompt", id: "factors", label: "What went well this year?", title: "Went well" },
+  ],
+  placeholders: { text: "Write here.", choice: "Pick.", date: "When?" },
+});
+const supervision = proFormaOf(definition);
 
 describe("another pro forma", () => {
   const form = plainForm(supervision);
@@ -108,7 +107,7 @@ describe("another pro forma", () => {
       ["Supervision rating", "Rating: poor", "Notes Two missed."],
     ],
   };
-  const { record, facts } = readAsAudit(plainFile(blocksOf(form)), supervision);
+  const { record, facts } = readAsAudit(plainFile(blocksOf(form)), definition);
 
   it("is read by its own wording, with the section deciding where two ask the same", () => {
     expect(record).toMatchObject({
@@ -126,6 +125,6 @@ describe("another pro forma", () => {
   });
 
   it("is prepared once", () => {
-    expect(prepareProForma(supervision)).toBe(prepareProForma(supervision));
+    expect(prepareForm(definition)).toBe(prepareForm(definition));
   });
 });

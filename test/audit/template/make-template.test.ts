@@ -1,6 +1,6 @@
 import { makeTemplate } from "../../../src/audit/template/make-template.ts";
 import { readDocument } from "../../../src/ooxml/read-document.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { treeOf } from "../../../src/proforma/form-tree.ts";
 import { shippedForms } from "../../../src/proforma/registry.ts";
 import { readAsAudit } from "../../support/read-form.ts";
@@ -25,7 +25,7 @@ describe("the Word form of a definition", () => {
   });
 
   it("reads as a blank audit of its form, with nothing written and nothing missing", () => {
-    const { record, facts } = readAsAudit(makeTemplate(niromp2019Form, blank), niromp2019);
+    const { record, facts } = readAsAudit(makeTemplate(niromp2019Form, blank), niromp2019Form);
     expect(facts.missingParts).toEqual([]);
     expect(new Set(Object.values(record.answers).map(({ answer }) => answer))).toEqual(new Set([null]));
   });
@@ -36,7 +36,7 @@ describe("the Word form of a definition", () => {
       ["health.named-professional/answer", "Yes"],
       ["actions/5/action", "Social worker to book the dental check."],
     ]);
-    const { record } = readAsAudit(makeTemplate(niromp2019Form, { ...blank, filling }), niromp2019);
+    const { record } = readAsAudit(makeTemplate(niromp2019Form, { ...blank, filling }), niromp2019Form);
     expect(record.header.localAuthority).toBe("Westhaven");
     expect(record.answers["health.named-professional"]?.answer).toBe("Yes");
     expect(record.actions[4]?.action).toBe("Social worker to book the dental check.");

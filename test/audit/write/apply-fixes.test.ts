@@ -1,6 +1,6 @@
 import { applyFixes, type FixToApply } from "../../../src/audit/write/apply-fixes.ts";
 import { readAudit } from "../../../src/audit/read-audit.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { buildForm } from "../../support/build-form.ts";
 import { completeValues } from "../../support/complete-form.ts";
 import type { FormValues } from "../../support/form/form-values.ts";
@@ -9,10 +9,10 @@ import { open } from "../../support/small-word-file.ts";
 /** A form whose age range is an age, with what was read of it. */
 function sourceOf(values: FormValues = {}) {
   const header = { ...completeValues.header, ageRange: "7" };
-  const reading = readAudit(open(buildForm({ ...completeValues, header, ...values })), niromp2019);
+  const reading = readAudit(open(buildForm({ ...completeValues, header, ...values })), niromp2019Form);
   if (reading.status === "refused") throw new Error(reading.reason.message);
   const { document, mainXml: xml, recognition, record } = reading;
-  return { source: { document, xml, recognition, proForma: niromp2019 }, record };
+  return { source: { document, xml, recognition, form: niromp2019Form }, record };
 }
 
 const range: FixToApply = { place: "header/ageRange", value: "6-10yrs" };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { nodeCompression } from "../../../src/cli/node-compression.ts";
 import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
 import { readStoredRecord } from "../../../src/audit/stored-record.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { buildForm } from "../../support/build-form.ts";
 import { completeForm, completeValues } from "../../support/complete-form.ts";
 import { runCommand } from "../../support/run-command.ts";
@@ -13,7 +14,7 @@ import { inTemporaryFolder } from "../../support/temporary-folder.ts";
 function storedIn(path: string) {
   const file = openWordFile(readFileSync(path), nodeCompression);
   if (!file.ok) throw new Error(file.problem.code);
-  const stored = readStoredRecord(file.value);
+  const stored = readStoredRecord(file.value, [niromp2019Form]);
   return stored.status === "found" ? stored.record : null;
 }
 

@@ -7,7 +7,7 @@ import type { HeldAudit } from "../../../src/collation/list-row.ts";
 import { formatOfName } from "../../../src/collation/adapters/file/file-format.ts";
 import { readListFile } from "../../../src/collation/adapters/file/read-list-file.ts";
 import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { runCommand } from "../run-command.ts";
 import { samplePath, samples } from "../samples.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
@@ -77,7 +77,7 @@ async function heldIn(path: string): Promise<readonly HeldAudit[]> {
 function storedRecordOf(path: string) {
   const file = openWordFile(readFileSync(path), nodeCompression);
   if (!file.ok) throw new Error(file.problem.code);
-  const stored = readStoredRecord(file.value);
+  const stored = readStoredRecord(file.value, [niromp2019Form]);
   return stored.status === "found" ? stored.record : null;
 }
 

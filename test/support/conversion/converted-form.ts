@@ -6,7 +6,7 @@ import { convertMainPart } from "../../../src/audit/convert/convert-main-part.ts
 import { recognise } from "../../../src/audit/recognise/recognise.ts";
 import type { Block, ContentControl } from "../../../src/ooxml/document-model.ts";
 import { readDocument } from "../../../src/ooxml/read-document.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 export interface FormBeforeOrAfter {
   readonly source: ConversionSource;
@@ -17,10 +17,10 @@ export interface FormBeforeOrAfter {
 export function readForm(xml: string): FormBeforeOrAfter {
   const document = readDocument(xml);
   if (!document.ok) throw new Error(document.problem.message);
-  const recognition = recognise(document.value, niromp2019);
+  const recognition = recognise(document.value, niromp2019Form);
   if (!recognition.ok) throw new Error(recognition.problem.message);
-  const source = { document: document.value, xml, recognition: recognition.value, proForma: niromp2019 };
-  return { source, record: buildRecord(recognition.value, niromp2019) };
+  const source = { document: document.value, xml, recognition: recognition.value, form: niromp2019Form };
+  return { source, record: buildRecord(recognition.value, niromp2019Form) };
 }
 
 export interface ConvertedForm {

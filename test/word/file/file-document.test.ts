@@ -2,7 +2,7 @@ import { readAudit } from "../../../src/audit/read-audit.ts";
 import { writeValue } from "../../../src/audit/write/write-value.ts";
 import { editWordFile } from "../../../src/ooxml/package/edit-word-file.ts";
 import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fflateCompression } from "../../../src/word/fflate-compression.ts";
 import { createFileDocument } from "../../../src/word/file/create-file-document.ts";
 import { describeAuditDocument, type OpenedForContract } from "../../contracts/audit-document.contract.ts";
@@ -42,10 +42,10 @@ function open(
 function withText(bytes: Uint8Array, place: string, text: string): Uint8Array {
   const file = openWordFile(bytes, fflateCompression);
   if (!file.ok) throw new Error(file.problem.code);
-  const reading = readAudit(file.value, niromp2019);
+  const reading = readAudit(file.value, niromp2019Form);
   if (reading.status === "refused") throw new Error(reading.reason.code);
   const { document, mainXml, recognition } = reading;
-  const source = { document, xml: mainXml, recognition, proForma: niromp2019 };
+  const source = { document, xml: mainXml, recognition, form: niromp2019Form };
   const written = writeValue(source, { place, text, date: null, tracked: null });
   if (!written.ok) throw new Error(written.problem.code);
   const changed = editWordFile(
@@ -74,7 +74,7 @@ describe("a file in a browser", () => {
     );
     const snapshot = await document.read();
     if (!snapshot.ok) throw new Error(snapshot.problem.code);
-    const reading = readAudit(snapshot.value.package, niromp2019);
+    const reading = readAudit(snapshot.value.package, niromp2019Form);
     if (reading.status === "refused") throw new Error(reading.reason.code);
     const slots = reading.recognition.slots;
     await document.write(slots.get("health.ongoing-issues/comment")!, {

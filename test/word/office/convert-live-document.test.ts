@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { writeRecordPart } from "../../../src/audit/record-part.ts";
 import { buildRecord } from "../../../src/audit/build-record.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import {
   expectSentence,
   fileReading,
@@ -20,12 +20,12 @@ const auditId = "7c0e1f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d";
 async function savedRecord(): Promise<string> {
   const { recognition } = await readingOf(openForm().document);
   const record = {
-    ...buildRecord(recognition, niromp2019),
+    ...buildRecord(recognition, niromp2019Form),
     auditId,
     revision: 4,
     savedAt: "2026-11-01T10:00:00Z",
   };
-  return valueOf(writeRecordPart(record));
+  return valueOf(writeRecordPart(record, niromp2019Form));
 }
 
 describe("converting in place", () => {

@@ -48,7 +48,7 @@ describe("the key factors", () => {
 
   it("are missing when nothing asks for them", () => {
     const { recognition, record } = readChanged((form) => (form.factors = ["Signed: PK"]));
-    expect(recognition.missing).toEqual([{ kind: "factors", id: "factors" }]);
+    expect(recognition.missing).toEqual([{ kind: "prompt", id: "factors" }]);
     expect(record.factors).toBeNull();
   });
 });

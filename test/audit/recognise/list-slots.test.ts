@@ -66,7 +66,7 @@ describe("the action table", () => {
 
   it("is missing when nothing heads it", () => {
     const { recognition, record } = readChanged((form) => form.actions.splice(0, 2, ["one", "two", "three"]));
-    expect(recognition.missing).toEqual([{ kind: "action-table", id: "action-table" }]);
+    expect(recognition.missing).toEqual([{ kind: "list", id: "actions" }]);
     expect(record.actions).toEqual([]);
   });
 });
