@@ -2,15 +2,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 
 import {
+  publishedDefinitions,
   publishedPolicies,
   publishedSchemas,
   publishedSharingPolicies,
 } from "../dist/cli/published-schemas.js";
 
 const assets = new URL("../assets/", import.meta.url);
-mkdirSync(new URL("policies/", assets), { recursive: true });
-const published = [...publishedSchemas(), ...publishedPolicies(), ...publishedSharingPolicies()];
+const published = [
+  ...publishedSchemas(),
+  ...publishedPolicies(),
+  ...publishedDefinitions(),
+  ...publishedSharingPolicies(),
+];
 for (const [name, schema] of published) {
+  mkdirSync(new URL(".", new URL(name, assets)), { recursive: true });
   writeFileSync(new URL(name, assets), `${JSON.stringify(schema, null, 2)}\n`);
   console.log(`assets/${name}`);
 }

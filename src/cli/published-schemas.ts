@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { auditRecordSchema } from "../audit/audit-record.ts";
+import { recordSchemaOf } from "../audit/record-schema.ts";
 import { policyFileSchema } from "../checks/policies/policy-file.ts";
 import type { PolicyFile } from "../checks/policies/policy-file.ts";
 import { shippedPolicies } from "../checks/policies/shipped-policies.ts";
@@ -13,12 +14,14 @@ import { outcomeSchema } from "../outcomes/outcome.ts";
 import { selectionRecordSchema } from "../sample/selection-record.ts";
 import { qualityStandardSchema } from "../outcomes/quality-standard.ts";
 import { decisionsSchema } from "../outcomes/recommendations.ts";
+import { formFileSchema, type Form } from "../proforma/form.ts";
+import { shippedForms } from "../proforma/registry.ts";
 import { checkReportSchema } from "./check-report.ts";
 import { sharingPolicyFileSchema } from "./read-collation-files.ts";
 
 /**
  * The JSON Schemas (draft 2020-12) that ship for other programs, by file name: of the audit record, of what
- * `check --json` and `outcome --json` print, of a policy file, of an audit as a collation list has it, and of the two files that say what goes there
+ * `check --json` and `outcome --json` print, of a policy file, of a definition, of each form's record, of an audit as a collation list has it, and of the two files that say what goes there
  * and where that is. They are made from the schemas that the program itself uses, so they cannot drift.
  */
 export function publishedSchemas(): ReadonlyMap<string, object> {
@@ -45,6 +48,10 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
       "Collation settings (collation.json) of permanency-audit",
       "input",
     ),
+    schemaOf("form-definition", formFileSchema, "Definition of a form", "input"),
+    ...shippedForms.map((form) =>
+      schemaOf(`forms/${form.id}/record`, recordSchemaOf(form), `Record of ${form.title}, schema version 1`),
+    ),
   ];
   return new Map(schemas);
 }
@@ -59,6 +66,16 @@ function schemaOf(
   const { $schema, ...rest } = z.toJSONSchema(schema, { io });
   const $id = `urn:permanency-audit:schema:${name}:1`;
   return [`${name}.schema.json`, { $schema, $id, title, ...rest }];
+}
+
+/** The definitions that ship, as files that others start a form or a new version from, by file name. */
+export function publishedDefinitions(): ReadonlyMap<string, Form & { readonly $schema: string }> {
+  return new Map(
+    shippedForms.map((form) => [
+      `forms/${form.id}/definition.json`,
+      { $schema: "../../form-definition.schema.json", ...form },
+    ]),
+  );
 }
 
 /** The sharing policies that ship, as the files that others copy from, by file name. */

@@ -144,6 +144,12 @@ export const formSchema = z.strictObject({
   placeholders: z.strictObject({ text: wording, choice: wording, date: wording, others: otherWordings }),
 });
 
+/** A definition as a file has it. */
+export const formFileSchema = formSchema.extend({
+  /** For editors, which then name what may be written. */
+  $schema: z.string().optional(),
+});
+
 export type Form = z.infer<typeof formSchema>;
 /** A definition as it is written, with what may be left out. */
 export type FormData = z.input<typeof formSchema>;

@@ -5,10 +5,12 @@ import addFormats from "ajv-formats";
 
 import { policyFileSchema } from "../../src/checks/policies/policy-file.ts";
 import {
+  publishedDefinitions,
   publishedPolicies,
   publishedSchemas,
   publishedSharingPolicies,
 } from "../../src/cli/published-schemas.ts";
+import { readDefinition } from "../../src/proforma/read-definitions.ts";
 import { readSharingPolicyFile } from "../../src/cli/read-collation-files.ts";
 import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
 
@@ -19,15 +21,17 @@ import { inTemporaryFolder } from "../support/temporary-folder.ts";
 const assets = join(__dirname, "../../assets");
 
 describe("the JSON Schemas and policies that ship", () => {
-  it.each([...publishedSchemas(), ...publishedPolicies(), ...publishedSharingPolicies()])(
-    "has %s as the program's own schemas make it",
-    (name, schema) => {
-      const path = join(assets, name);
-      const shipped: unknown = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
-      // When this fails after a change of the shapes: npm run build, then node scripts/write-json-schemas.mjs.
-      expect(shipped).toEqual(JSON.parse(JSON.stringify(schema)));
-    },
-  );
+  it.each([
+    ...publishedSchemas(),
+    ...publishedPolicies(),
+    ...publishedDefinitions(),
+    ...publishedSharingPolicies(),
+  ])("has %s as the program's own schemas make it", (name, schema) => {
+    const path = join(assets, name);
+    const shipped: unknown = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;
+    // When this fails after a change of the shapes: npm run build, then node scripts/write-json-schemas.mjs.
+    expect(shipped).toEqual(JSON.parse(JSON.stringify(schema)));
+  });
 
   it.each([...publishedSchemas()])("has in %s a valid JSON Schema (2020-12) with an id", (name, schema) => {
     const ajv = new Ajv2020({ allErrors: true });
@@ -60,6 +64,17 @@ describe("the JSON Schemas and policies that ship", () => {
       value: niromp2026Sharing,
     });
   });
+
+  it.each([...publishedDefinitions()])(
+    "has in %s a definition that the schema and the program take",
+    (name) => {
+      const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+      const text = readFileSync(join(assets, name), "utf8");
+      ajv.validate(publishedSchemas().get("form-definition.schema.json") ?? false, JSON.parse(text));
+      expect(ajv.errors).toBeNull();
+      expect(readDefinition({ name, text }).ok).toBe(true);
+    },
+  );
 
   it.each([...publishedPolicies().values()])("has a policy that is one: $id", (policy) => {
     expect(policyFileSchema.parse(policy)).toEqual(policy);

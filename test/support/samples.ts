@@ -7,8 +7,8 @@ import type { FileOptions } from "./form/form-package.ts";
 import { valuesOf } from "./form/form-values.ts";
 
 /**
- * The samples that ship under assets/samples: audits of an authority that does not exist, with what each truly says beside it
- * in `<name>.truth.json`. The truths are written by hand; the Word files are made from them, in the layouts given here.
+ * The samples that ship under assets/samples: audits of an authority that does not exist, with what each truly says in
+ * `assets/truths/<name>.truth.json`. The truths are written by hand; the Word files are made from them, in the layouts given here.
  * After a change of either run
  *
  *     REWRITE_SAMPLES=1 npx jest test/support/samples
@@ -92,7 +92,7 @@ export function readSample(sample: Sample): Uint8Array {
 /** What the sample truly says: what a reader must find. */
 export function truthOf(sample: Sample): AuditContent {
   // Our own file; the test of the samples checks its shape.
-  return JSON.parse(readFileSync(resolve(folder, `${sample.name}.truth.json`), "utf8")) as AuditContent;
+  return JSON.parse(readFileSync(resolve(folder, `../truths/${sample.name}.truth.json`), "utf8")) as AuditContent;
 }
 
 export function makeSample(sample: Sample): Uint8Array {

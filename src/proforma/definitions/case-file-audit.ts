@@ -247,7 +247,7 @@ export const caseFileAudit = defineForm({
       at: "record.countersigned/answer",
       message:
         "Record: key decisions are countersigned, but no line manager is recorded under Countersigning. Add the initials, or explain where they are.",
-      why: "Whoever reads the audit should see who countersigned.",
+      why: "A reader of the audit needs to see who countersigned.",
       source:
         "Developing good practice in children's services, March 2004: line managers countersign key decisions.",
     },

@@ -48,7 +48,7 @@ const areas = [
 export const focusedMatching = defineForm({
   id: "focused-matching",
   version: "2020",
-  title: "Focused matching",
+  title: "Focussed matching",
   publisher: "Children's services practitioner workshops, May 2020",
   scales: {
     answers: yesNoOrNotApplicable,
@@ -130,7 +130,10 @@ export const focusedMatching = defineForm({
           shared: "as-it-is",
         },
       ],
-      rows: areas,
+      // The paper prints Yes/No beside eight areas, and nothing beside the child's own wishes.
+      rows: areas.map((area, index) =>
+        index === 0 ? area : { ...area, without: { inSupportPlan: ["Not applicable"] } },
+      ),
     },
     {
       kind: "prompt",

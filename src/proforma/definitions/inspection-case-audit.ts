@@ -103,6 +103,14 @@ const areas: readonly Area[] = [
   },
 ];
 
+/** How the paper prints statements whose slips are put right here, so that copies of it are read as well. */
+const asPrinted: Readonly<Record<string, string>> = {
+  "care-leavers.pathway-plans": "Pathway plans addreseds all needs",
+  "leadership.learning":
+    "The Local Authority knew itself well, was a learning organisation and fedback and complaints inform practice",
+  "leadership.partners": "Relationships with key parents were strong",
+};
+
 function gridOf({ id, heading, title, cases, statements }: Area): FormData["parts"][number] {
   return {
     kind: "grid",
@@ -114,6 +122,7 @@ function gridOf({ id, heading, title, cases, statements }: Area): FormData["part
       id: `${id}.${end}`,
       text,
       title: end.replaceAll("-", " "),
+      aliases: [asPrinted[`${id}.${end}`] ?? []].flat(),
     })),
     judgement: {
       id: `${id}.judgement`,
