@@ -213,7 +213,43 @@ const fileStates: readonly State[] = [
       await row.first().getByRole("button", { name: "Show in document" }).click();
       await row.first().getByRole("button", { name: "Yes", exact: true }).click();
       await page.getByText("Changed in this page, not saved yet.").waitFor();
-      await page.getByRole("button", { name: "Close all files" }).click();
+      return page;
+    },
+  },
+  {
+    name: "the list with a refused file and a selection, and what was removed",
+    open: async ({ openFilesPage }) => {
+      const page = await openFilesPage();
+      await page.getByRole("button", { name: "Open the samples" }).click();
+      await page
+        .getByLabel("Files to open")
+        .setInputFiles([{ name: "letter.docx", mimeType: "", buffer: Buffer.from(letter) }]);
+      await page.getByText(/^9 files:/).waitFor();
+      await page.getByRole("checkbox", { name: "Select half-done.docx" }).click();
+      await page.getByRole("button", { name: "Remove", exact: true }).click();
+      await page.getByText(/^Removed 1 file/).waitFor();
+      await page.getByRole("checkbox", { name: "Select letter.docx" }).click();
+      return page;
+    },
+  },
+  {
+    name: "judgements side by side",
+    open: async ({ openFilesPage }) => {
+      const page = await openFilesPage();
+      await page.getByRole("button", { name: "Open the samples" }).click();
+      await page.getByText(/^8 files:/).waitFor();
+      await page.getByRole("tab", { name: "Judgements" }).click();
+      await page.getByRole("table").waitFor();
+      return page;
+    },
+  },
+  {
+    name: "the sample",
+    open: async ({ openFilesPage }) => {
+      const page = await openFilesPage();
+      await page.getByRole("button", { name: "Open the samples" }).click();
+      await page.getByText(/^8 files:/).waitFor();
+      await page.getByRole("tab", { name: "Sample" }).click();
       return page;
     },
   },
@@ -226,10 +262,10 @@ const fileStates: readonly State[] = [
         { name: "one.docx", mimeType: "", buffer: Buffer.from(completeForm()) },
         { name: "two.docx", mimeType: "", buffer: Buffer.from(completeForm()) },
       ]);
-      await page.getByText("2 files: 2 ready to share.").waitFor();
-      await page.getByRole("button", { name: "Export all that are ready" }).click();
+      await page.getByText("2 files: 2 ready.").waitFor();
+      await page.getByRole("button", { name: "Send", exact: true }).click();
       await page.getByRole("button", { name: "Save 2 records" }).click();
-      const panel = page.getByRole("region", { name: "Export all that are ready" });
+      const panel = page.getByRole("region", { name: "Send audits" });
       await panel.getByRole("button", { name: "Mark 2 audits as ready" }).click();
       await giveInitials(panel);
       await enterAccess(page);

@@ -262,12 +262,12 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
   const openSamples = async () => {
     const page = await openFilesPage({}, served.address);
     await page.getByRole("button", { name: "Open the samples" }).click();
-    await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
+    await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
     return page;
   };
   const openSeveral = async (page: Page) => {
-    await page.getByRole("button", { name: "Export all that are ready" }).click();
-    const panel = page.getByRole("region", { name: "Export all that are ready" });
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const panel = page.getByRole("region", { name: "Send audits" });
     await panel.getByRole("button", { name: "Save 6 records" }).click();
     await panel.getByRole("button", { name: "Mark 6 audits as ready" }).click();
     await panel.getByLabel("Your initials").fill("AB");
@@ -281,11 +281,11 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
 
   it("saves, sees what goes, and sends all that are ready with a table of outcomes", async () => {
     const page = await openSamples();
-    await page.getByRole("button", { name: "Export all that are ready" }).click();
-    await expectFocus(page, "Export all that are ready");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await expectFocus(page, "Send audits");
     await page.keyboard.press("Escape");
-    await page.getByRole("region", { name: "Export all that are ready" }).waitFor({ state: "detached" });
-    await expectFocus(page, "Export all that are ready");
+    await page.getByRole("region", { name: "Send audits" }).waitFor({ state: "detached" });
+    await expectFocus(page, "button Send");
     const panel = await openSeveral(page);
     await panel.getByText("6 audits with no problems, 6 of them ready to send.").waitFor();
     await panel.getByRole("region", { name: "What goes: Health plan" }).first().waitFor();
@@ -369,10 +369,11 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
       await panel.getByLabel("Your initials").fill("AB");
       await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
       await panel.getByText("Marked as ready by AB").waitFor();
+      await page.getByRole("button", { name: "Back to the files" }).click();
     }
-    await page.getByText(/6 ready to share/).waitFor();
-    await page.getByRole("button", { name: "Export all that are ready" }).click();
-    const panel = page.getByRole("region", { name: "Export all that are ready" });
+    await page.getByText(/6 ready/).waitFor();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const panel = page.getByRole("region", { name: "Send audits" });
     await panel.getByRole("button", { name: "Countersign 2 audits" }).click();
     await panel.getByLabel("Your initials").fill("CD");
     await panel.getByRole("group").getByRole("button", { name: "Countersign" }).click();

@@ -75,7 +75,7 @@ describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) =>
   it("show the samples in the browser page", async () => {
     const page = await openFilesPage(wide);
     await page.getByRole("button", { name: "Open the samples" }).click();
-    await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
+    await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
     await takePicture(page, "files");
   });
 

@@ -39,7 +39,7 @@ describeStarted(`what npm start serves${note}`, () => {
     const page = await browser.newPage({ viewport: { width: 1160, height: 860 }, reducedMotion: "reduce" });
     await page.goto(`${started.address}/`);
     await page.getByRole("button", { name: "Open the samples" }).click();
-    await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
+    await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
     await page.getByRole("button", { name: "westhaven-01.docx" }).first().click();
     const panel = await openExport(page);
     await panel.getByRole("button", { name: "Save record now" }).click();
@@ -61,9 +61,9 @@ describeStarted(`what npm start serves${note}`, () => {
     const page = await browser.newPage({ viewport: { width: 1160, height: 860 }, reducedMotion: "reduce" });
     await page.goto(`${started.address}/`);
     await page.getByRole("button", { name: "Open the samples" }).click();
-    await page.getByText("8 files: 6 ready to share, 2 not ready.").waitFor();
-    await page.getByRole("button", { name: "Export all that are ready" }).click();
-    const panel = page.getByRole("region", { name: "Export all that are ready" });
+    await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const panel = page.getByRole("region", { name: "Send audits" });
     await panel.getByRole("button", { name: "Save 6 records" }).click();
     await panel.getByRole("button", { name: "Mark 6 audits as ready" }).click();
     await signAsAuditor(panel);

@@ -21,6 +21,8 @@ export interface ExportSeveralProps {
   readonly proForma: ProForma;
   readonly services: SessionServices;
   readonly inUse: DeskInUse;
+  /** The ids of the files to send; all of the page when it is null. */
+  readonly only: ReadonlySet<number> | null;
   readonly onClose: () => void;
 }
 
@@ -38,8 +40,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Hands in all audits of the page that are ready, or those of one sample: signed, sent and saved together. */
-export function ExportSeveral({ files, proForma, services, inUse, onClose }: ExportSeveralProps) {
+/** Sends the chosen audits that are ready, or those of one authority: signed, sent and saved together. */
+export function ExportSeveral({ files, proForma, services, inUse, only, onClose }: ExportSeveralProps) {
   const { desk, state } = inUse;
   const { settings, trouble, access, list } = state;
   const panel = usePanelStyles();
@@ -52,8 +54,8 @@ export function ExportSeveral({ files, proForma, services, inUse, onClose }: Exp
   }, []);
   const isKnown = settings !== null;
   useEffect(() => {
-    if (isKnown) void several.read();
-  }, [several, isKnown]);
+    if (isKnown) void several.read(only);
+  }, [several, isKnown, only]);
   useEffect(() => {
     void several.readAgain();
   }, [several, access, list]);
@@ -70,12 +72,14 @@ export function ExportSeveral({ files, proForma, services, inUse, onClose }: Exp
       }}
     >
       <h2 id="several-heading" ref={heading} tabIndex={-1} className={panel.heading}>
-        Export all that are ready
+        Send audits
       </h2>
       <p className={panel.text}>
-        Nothing leaves this computer until you press Send.{" "}
-        {list !== null && settings !== null && `The list is ${list}, the round ${settings.cycle}.`}
-        {list === null && isKnown && "No list is set up here: export a file, and hand it in by a secure way."}
+        Nothing leaves this computer until you choose Send.{" "}
+        {list !== null && settings !== null && `They go to ${list}, cycle ${settings.cycle}.`}
+        {list === null &&
+          isKnown &&
+          "No shared list is set up here. Export a file and send it by secure mail."}
       </p>
       {trouble !== null && (
         <>
@@ -115,7 +119,7 @@ export function ExportSeveral({ files, proForma, services, inUse, onClose }: Exp
         </>
       )}
       <div className={panel.buttons}>
-        <Button onClick={onClose}>Close export</Button>
+        <Button onClick={onClose}>Close</Button>
       </div>
     </section>
   );

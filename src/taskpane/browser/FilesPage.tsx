@@ -1,17 +1,30 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { sentences } from "../strings.ts";
-import { Message } from "../components/Message.tsx";
+import { useStore } from "zustand";
+import type { Place } from "../../audit/place.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
+import { findForm } from "../../proforma/registry.ts";
+import { loadSettings } from "../collation/load-settings.ts";
+import { Message } from "../components/Message.tsx";
+import { sentences } from "../strings.ts";
 import type { FileList, ListedFile } from "./file-list.ts";
-import { idOfFileLink } from "./file-link.ts";
-import { FileTable } from "./FileTable.tsx";
-import { OpenAudit, type OpenAuditProps } from "./OpenAudit.tsx";
-import { OpenButtons } from "./OpenButtons.tsx";
+import { rowOf, type FileRow } from "./file-rows.ts";
+import { FilesSummary } from "./FilesSummary.tsx";
+import { FilesToolbar } from "./FilesToolbar.tsx";
+import { FilesView } from "./FilesView.tsx";
+import type { AuditToCompare } from "./judgement-grid.ts";
+import { JudgementsView } from "./JudgementsView.tsx";
+import { OpenAudit, type OpenAuditProps, type OpenedAudit } from "./OpenAudit.tsx";
 import { openDropped, openedFromAddress, type OpenedFolder } from "./opened-file.ts";
+import { createPageStore, type PageView } from "./page-store.ts";
+import { pageStrings } from "./page-strings.ts";
+import { RemoveDialog } from "./RemoveDialog.tsx";
 import { listSamples } from "./sample-board.ts";
 import { SampleBoards } from "./SampleBoards.tsx";
 import { useHandIn } from "./use-hand-in.ts";
+import { useOpenDialogs } from "./use-open-dialogs.tsx";
+import { useUndoKey } from "./use-undo-key.ts";
 
 export interface FilesPageProps {
   readonly list: FileList;
@@ -25,79 +38,123 @@ const useStyles = makeStyles({
   page: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalL,
+    gap: tokens.spacingVerticalM,
+    boxSizing: "border-box",
+    minHeight: "100vh",
     padding: tokens.spacingHorizontalL,
-    maxWidth: "84rem",
+    maxWidth: "90rem",
     margin: "0 auto",
     "@media (max-width: 30rem)": { padding: tokens.spacingHorizontalM },
   },
-  title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
-  lead: {
-    margin: 0,
-    maxWidth: "45rem",
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-  },
-  text: { margin: 0 },
-  drop: {
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalL },
+  lead: { margin: 0, maxWidth: "45rem", color: tokens.colorNeutralForeground2 },
+  empty: {
     display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "center",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalM,
     border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingHorizontalXXL,
     "@media (max-width: 30rem)": { padding: tokens.spacingHorizontalM },
   },
-  over: {
-    backgroundColor: tokens.colorNeutralBackground1Hover,
-    border: `2px dashed ${tokens.colorBrandStroke1}`,
-  },
-  progress: { width: "100%", accentColor: tokens.colorBrandBackground },
-  row: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
-  link: { color: tokens.colorBrandForegroundLink },
+  emptyHeading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  text: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  over: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
+  link: { minHeight: "32px", display: "inline-flex", alignItems: "center", marginLeft: "auto" },
 });
 
 /** The page over files: open them, see the state of each, and work on one with the same pane as in Word. */
 export function FilesPage({ list, proForma, samples, services }: FilesPageProps) {
   const styles = useStyles();
-  const { files, waiting, unsaved } = useSyncExternalStore(list.subscribe, list.getState);
-  const [shownId, setShownId] = useState<number | null>(null);
+  const { files, waiting, unsaved, canUndo } = useSyncExternalStore(list.subscribe, list.getState);
+  const [store] = useState(createPageStore);
+  const { view, opened, selected, notice } = useStore(store);
   const [isOver, setOver] = useState(false);
-  const [remark, setRemark] = useState<string | null>(null);
-  const [isClosing, setClosing] = useState(false);
-  const [isExporting, setExporting] = useState(false);
-  const exportButton = useRef<HTMLSpanElement>(null);
-  const handIn = useHandIn(isExporting);
-  const shown = files.find(({ id }) => id === shownId) ?? null;
-  const boards = useMemo(() => listSamples(files, proForma), [files, proForma]);
-  const open = useCallback((id: number) => {
-    // One of the two works on a file at a time, so that neither writes over what the other did.
-    setExporting(false);
-    setShownId(id);
-  }, []);
+  const [removing, setRemoving] = useState<readonly number[] | null>(null);
+  const [sending, setSending] = useState<ReadonlySet<number> | "all" | null>(null);
+  const [returnTo, setReturnTo] = useState<number | null>(null);
+  const sendButton = useRef<HTMLSpanElement>(null);
+  const handle = useRef<OpenedAudit>(null);
+  const cycle = useCycle(services.today);
+  const handIn = useHandIn(sending !== null);
+  const rows = useMemo(() => files.map((listed) => rowOf(listed, cycle)), [files, cycle]);
+  const boards = useMemo(() => listSamples(files, proForma.form), [files, proForma]);
+  const shown = files.find(({ id }) => id === opened?.id) ?? null;
   useWarningBeforeLeaving(unsaved > 0);
 
-  const add = (opened: OpenedFolder) => {
-    setRemark(describeOpened(opened));
-    list.add(opened.files);
+  const add = (found: OpenedFolder) => {
+    const text = describeOpened(found);
+    store.setState({ notice: text === null ? null : { tone: "warning", text, canUndo: false } });
+    list.add(found.files);
   };
-  const closeAll = () => {
-    setClosing(false);
-    setShownId(null);
-    setExporting(false);
-    setRemark(null);
-    list.clear();
+  const dialogs = useOpenDialogs(add);
+  const openSamples = () => {
+    add({ files: samples.map((name) => openedFromAddress(name, `assets/samples/${name}`)), others: 0 });
   };
+  const open = useCallback(
+    (id: number, at: Place | null = null) => {
+      // One of the two works on a file at a time, so that neither writes over what the other did.
+      setSending(null);
+      store.setState({ opened: { id, at }, notice: null });
+    },
+    [store],
+  );
+  const openFile = useCallback(
+    (id: number) => {
+      open(id);
+    },
+    [open],
+  );
   const back = () => {
-    const id = shownId;
-    setShownId(null);
-    if (id !== null) document.getElementById(idOfFileLink(id))?.focus();
+    setReturnTo(opened?.id ?? null);
+    store.setState({ opened: null });
   };
+  const remove = (ids: readonly number[]) => {
+    setRemoving(null);
+    setSending(null);
+    list.remove(ids);
+    store.setState({
+      selected: new Set(),
+      notice: { tone: "done", text: pageStrings.removed(ids.length), canUndo: true },
+    });
+  };
+  const askToRemove = (ids: readonly number[]) => {
+    if (ids.length === 0) return;
+    const isUnsaved = files.some(({ id, edited }) => ids.includes(id) && edited?.isSaved === false);
+    if (isUnsaved) setRemoving(ids);
+    else remove(ids);
+  };
+  const undo = useCallback(() => {
+    const undone = list.undo();
+    const text = undone === null ? pageStrings.nothingToUndo : pageStrings.undone;
+    store.setState({ notice: { tone: "done", text, canUndo: false } });
+    const openId = store.getState().opened?.id;
+    const change = undone?.changed.find(({ id }) => id === openId);
+    if (change) handle.current?.restore(change.bytes);
+  }, [list, store]);
+  useUndoKey(undo);
+
+  const order = files.map(({ id }) => id);
+  const stepTo = (step: 1 | -1) => {
+    const id = shown === null ? undefined : neighbour(rows, shown.id, step);
+    return id === undefined
+      ? null
+      : () => {
+          open(id);
+        };
+  };
+  const chosen = order.filter((id) => selected.has(id));
+  const compared = useMemo(
+    () => auditsToCompare(files, proForma.form, selected),
+    [files, proForma, selected],
+  );
 
   return (
     <main
-      className={styles.page}
+      className={mergeClasses(styles.page, isOver && styles.over)}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -111,148 +168,202 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
         void openDropped(event.dataTransfer.items).then(add);
       }}
     >
-      <h1 className={styles.title}>Permanency Audit</h1>
-      <p className={styles.lead}>
-        Check filled audit forms. The files are read in this page, on this computer; nothing leaves it until
-        you press Send in Export.{" "}
-        <a
+      <div className={styles.head}>
+        <h1 className={styles.title}>{pageStrings.title}</h1>
+        <p className={styles.lead}>{pageStrings.promise}</p>
+        <Link
           className={styles.link}
           href="help.html"
           target="_blank"
           rel="noreferrer"
-          aria-label="Help, opens a page of its own"
+          aria-label={`${pageStrings.help}, ${pageStrings.opensPage}`}
         >
-          Help
-        </a>
-      </p>
-      <div className={mergeClasses(styles.drop, isOver && styles.over)}>
-        <OpenButtons onOpened={add} />
-        <Button
-          onClick={() => {
-            const opened = samples.map((name) => openedFromAddress(name, `assets/samples/${name}`));
-            add({ files: opened, others: 0 });
-          }}
-        >
-          Open the samples
-        </Button>
-        <span>or drop files or a folder here</span>
+          {pageStrings.help}
+        </Link>
       </div>
-      {remark !== null && <Message tone="warning">{remark}</Message>}
-      {files.length > 0 && (
+      {dialogs.inputs}
+      {shown === null && files.length > 0 && (
+        <FilesToolbar
+          hasFiles
+          isReading={waiting > 0}
+          canUndo={canUndo}
+          selected={chosen.length}
+          sendButton={sendButton}
+          onOpenFiles={dialogs.openFiles}
+          onOpenFolder={dialogs.openFolder}
+          onOpenSamples={openSamples}
+          onSend={() => {
+            setSending(chosen.length > 0 ? new Set(chosen) : "all");
+          }}
+          onUndo={undo}
+          onRemove={() => {
+            askToRemove(chosen);
+          }}
+          onRemoveAll={() => {
+            askToRemove(order);
+          }}
+          onClearSelection={() => {
+            store.setState({ selected: new Set() });
+          }}
+        />
+      )}
+      <div role="status">
+        {notice !== null && (
+          <Message
+            tone={notice.tone}
+            {...(notice.canUndo &&
+              canUndo && { actions: <Button onClick={undo}>{pageStrings.undo}</Button> })}
+            onDismiss={() => {
+              store.setState({ notice: null });
+            }}
+          >
+            {notice.text}
+          </Message>
+        )}
+      </div>
+      {files.length === 0 && (
+        <section className={styles.empty} aria-labelledby="empty-heading">
+          <h2 id="empty-heading" className={styles.emptyHeading}>
+            {pageStrings.emptyHeading}
+          </h2>
+          <p className={styles.text}>{pageStrings.emptyText}</p>
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={dialogs.openFiles}>
+              {pageStrings.openFiles}
+            </Button>
+            <Button onClick={dialogs.openFolder}>{pageStrings.openFolder}</Button>
+            <Button onClick={openSamples}>{pageStrings.openSamples}</Button>
+          </div>
+        </section>
+      )}
+      {shown === null && files.length > 0 && (
         <>
-          <div>
-            <p className={styles.text} role="status">
-              {describeFiles(files, waiting)}
-            </p>
-            {waiting > 0 && (
-              <progress
-                className={styles.progress}
-                value={files.length - waiting}
-                max={files.length}
-                aria-label="Files read"
-              />
-            )}
-          </div>
-          <FileTable files={files} shown={shownId} onOpen={open} />
-          <div className={styles.row}>
-            {isClosing ? (
-              <>
-                <Message tone="warning">
-                  {unsaved === 1
-                    ? "One file has changes that are not saved."
-                    : `${String(unsaved)} files have changes that are not saved.`}
-                </Message>
-                <Button onClick={closeAll}>Close all without saving</Button>
-                <Button
-                  onClick={() => {
-                    setClosing(false);
-                  }}
-                >
-                  Keep them open
-                </Button>
-              </>
-            ) : (
-              <>
-                <span ref={exportButton}>
-                  <Button
-                    disabledFocusable={waiting > 0}
-                    onClick={() => {
-                      setShownId(null);
-                      setExporting(true);
-                    }}
-                  >
-                    Export all that are ready
-                  </Button>
-                </span>
-                <Button
-                  size="small"
-                  onClick={() => {
-                    if (unsaved > 0) setClosing(true);
-                    else closeAll();
-                  }}
-                >
-                  Close all files
-                </Button>
-              </>
-            )}
-          </div>
+          <FilesSummary rows={rows} waiting={waiting} />
+          {sending !== null && handIn === "not-loaded" && (
+            <Message tone="trouble">{sentences.exportNotLoaded}</Message>
+          )}
         </>
       )}
-      {isExporting && handIn === "not-loaded" && (
-        <Message tone="trouble">{sentences.exportNotLoaded}</Message>
-      )}
-      {handIn !== null && handIn !== "not-loaded" && (
+      {shown === null && handIn !== null && handIn !== "not-loaded" && (
         <handIn.HandIn
           files={list}
           proForma={proForma}
           services={services}
-          isExporting={isExporting}
+          isExporting={sending !== null}
+          only={sending === "all" ? null : sending}
           onClose={() => {
-            setExporting(false);
-            exportButton.current?.querySelector("button")?.focus();
+            setSending(null);
+            sendButton.current?.querySelector("button")?.focus();
           }}
         />
       )}
-      <SampleBoards samples={boards} onOpen={open} />
-      {shown && (
+      {shown === null && files.length > 0 && (
+        <>
+          <TabList
+            selectedValue={view}
+            onTabSelect={(_, { value }) => {
+              const chosenView = views.find((each) => each === value);
+              if (chosenView !== undefined) store.setState({ view: chosenView });
+            }}
+            aria-label={pageStrings.views}
+          >
+            {views.map((each) => (
+              <Tab key={each} value={each} id={`tab-${each}`} aria-controls={`view-${each}`}>
+                {pageStrings.viewNames[each]}
+              </Tab>
+            ))}
+          </TabList>
+          <div role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`}>
+            {view === "files" && (
+              <FilesView rows={rows} store={store} onOpen={openFile} returnTo={returnTo} />
+            )}
+            {view === "judgements" && (
+              <JudgementsView
+                form={proForma.form}
+                audits={compared}
+                isSelection={chosen.length > 0}
+                onOpen={open}
+              />
+            )}
+            {view === "sample" && <SampleBoards samples={boards} onOpen={openFile} />}
+          </div>
+        </>
+      )}
+      {shown !== null && (
         <OpenAudit
           key={shown.id}
           listed={shown}
           proForma={proForma}
           services={services}
-          onEdited={(bytes) => {
-            list.keepEdited(shown.id, bytes);
+          at={opened?.at ?? null}
+          handle={handle}
+          onEdited={(bytes, before) => {
+            list.keepEdited(shown.id, bytes, before);
+          }}
+          onUndone={() => {
+            // The change and what took it back.
+            list.forgetLatest(shown.id, 2);
           }}
           onSaved={(bytes) => {
             list.markSaved(shown.id, bytes);
           }}
           onClose={back}
+          onPrevious={stepTo(-1)}
+          onNext={stepTo(1)}
         />
       )}
+      <RemoveDialog
+        count={files.filter(({ id, edited }) => removing?.includes(id) && edited?.isSaved === false).length}
+        isOpen={removing !== null}
+        onRemove={() => {
+          remove(removing ?? []);
+        }}
+        onKeep={() => {
+          setRemoving(null);
+        }}
+      />
     </main>
   );
 }
 
-/** What is to be said of files that were opened; null when it goes without saying. */
-function describeOpened({ files, others }: OpenedFolder): string | null {
-  if (files.length === 0)
-    return "No Word document was found there. Choose .docx, .dotx, .docm or .dotm files.";
-  if (others === 0) return null;
-  return others === 1
-    ? "One file that is no Word document was left out."
-    : `${String(others)} files that are no Word documents were left out.`;
+/** The audits of a form that were read: the selected ones where any is selected. */
+function auditsToCompare(
+  files: readonly ListedFile[],
+  form: Form,
+  selected: ReadonlySet<number>,
+): readonly AuditToCompare[] {
+  const read = files.flatMap(({ id, file, summary }) =>
+    summary === null || summary.status === "refused" || findForm([form], summary.form) === null
+      ? []
+      : [{ id, path: file.path, record: summary.record }],
+  );
+  const chosen = read.filter(({ id }) => selected.has(id));
+  return chosen.length > 0 ? chosen : read;
 }
 
-function describeFiles(files: readonly ListedFile[], waiting: number): string {
-  if (waiting > 0) return `${String(files.length - waiting)} of ${String(files.length)} files read`;
-  const count = (wanted: string) => files.filter(({ summary }) => summary?.status === wanted).length;
-  const counts = [
-    { count: count("complete"), words: "ready to share" },
-    { count: count("incomplete"), words: "not ready" },
-    { count: count("refused"), words: "not read" },
-  ];
-  const said = counts.filter((each) => each.count > 0).map((each) => `${String(each.count)} ${each.words}`);
-  return `${String(files.length)} ${files.length === 1 ? "file" : "files"}: ${said.join(", ")}.`;
+const views: readonly PageView[] = ["files", "judgements", "sample"];
+
+/** The next file that can be opened, in the order of the list. */
+function neighbour(rows: readonly FileRow[], id: number, step: 1 | -1): number | undefined {
+  const readable = rows.filter(({ state }) => state === "ready" || state === "not-ready");
+  return readable[readable.findIndex((row) => row.id === id) + step]?.id;
+}
+
+/** The cycle that audits sent from here belong to; null until it is known, and where the settings cannot be read. */
+function useCycle(today: () => string): string | null {
+  const [cycle, setCycle] = useState<string | null>(null);
+  useEffect(() => {
+    void loadSettings((address, options) => fetch(address, options), today()).then((settings) => {
+      if (settings.ok) setCycle(settings.value.cycle);
+    });
+  }, [today]);
+  return cycle;
+}
+
+/** What is worth saying of files that were opened; null when there is nothing. */
+function describeOpened({ files, others }: OpenedFolder): string | null {
+  if (files.length === 0) return pageStrings.noWordFiles;
+  return others === 0 ? null : pageStrings.othersLeftOut(others);
 }
 
 /** The browser asks before it closes a page with changes that are nowhere else. */

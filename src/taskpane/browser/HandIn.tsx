@@ -11,11 +11,13 @@ export interface HandInProps {
   readonly services: SessionServices;
   /** Whether the user asked to export several. */
   readonly isExporting: boolean;
+  /** The ids of the files to send; all of the page when it is null. */
+  readonly only: ReadonlySet<number> | null;
   readonly onClose: () => void;
 }
 
 /** What the page over files needs once anything is to be sent or waits; it is loaded then. */
-export function HandIn({ files, proForma, services, isExporting, onClose }: HandInProps) {
+export function HandIn({ files, proForma, services, isExporting, only, onClose }: HandInProps) {
   const inUse = useDesk();
   if (inUse === null) return null;
   const { desk, state } = inUse;
@@ -27,6 +29,7 @@ export function HandIn({ files, proForma, services, isExporting, onClose }: Hand
           proForma={proForma}
           services={services}
           inUse={inUse}
+          only={only}
           onClose={onClose}
         />
       )}

@@ -1,5 +1,7 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { Button, makeStyles, Spinner, tokens, Tooltip } from "@fluentui/react-components";
+import { ArrowLeftRegular, ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from "react";
+import type { Place } from "../../audit/place.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { SavedFile } from "../../word/audit-document.ts";
 import { createFileDocument, type FileDocument } from "../../word/file/create-file-document.ts";
@@ -10,26 +12,54 @@ import { AuditSession, type SessionServices } from "../workflow/audit-session.ts
 import { downloadFile } from "./download-file.ts";
 import type { ListedFile } from "./file-list.ts";
 import { FormView, type ShownInForm } from "./FormView.tsx";
+import { pageStrings } from "./page-strings.ts";
+
+/** What the page can do with the audit that is open. */
+export interface OpenedAudit {
+  /** Goes on with other bytes, as after an undo. */
+  readonly restore: (bytes: Uint8Array) => void;
+}
 
 export interface OpenAuditProps {
   readonly listed: ListedFile;
   readonly proForma: ProForma;
   readonly services: SessionServices;
-  /** Called with the whole file after every change made here. */
-  readonly onEdited: (bytes: Uint8Array) => void;
+  /** The place to show first, where the person asked for one. */
+  readonly at: Place | null;
+  /** Filled while the audit is open. */
+  readonly handle: RefObject<OpenedAudit | null>;
+  /** Called with the whole file after every change made here, and with what it was before. */
+  readonly onEdited: (bytes: Uint8Array, before: Uint8Array) => void;
+  /** Called when the pane took back its latest change by itself. */
+  readonly onUndone: () => void;
   /** Called when these bytes are in a file outside the page. */
   readonly onSaved: (bytes: Uint8Array) => void;
   readonly onClose: () => void;
+  /** To the file before or after in the list; null at its ends. */
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
 }
 
 const wide = "@media (min-width: 60rem)";
 
 const useStyles = makeStyles({
   audit: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  bar: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, alignItems: "center" },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (min-height: 32rem)": { position: "sticky", top: 0, zIndex: 3 },
+    "@media print": { display: "none" },
+  },
   name: {
     margin: 0,
     flexGrow: 1,
+    minWidth: "min(100%, 12rem)",
     overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
@@ -67,7 +97,7 @@ interface Saved {
 
 /** One file with the pane beside a readable view of its form. */
 export function OpenAudit(props: OpenAuditProps) {
-  const { listed, proForma, services, onEdited, onSaved, onClose } = props;
+  const { listed, proForma, services, at, handle, onEdited, onUndone, onSaved, onClose } = props;
   const { file, edited } = listed;
   const styles = useStyles();
   const [opened, setOpened] = useState<Opened>({ status: "opening" });
@@ -78,10 +108,7 @@ export function OpenAudit(props: OpenAuditProps) {
   const download = (bytes: Uint8Array) => {
     downloadFile(file.path, bytes);
     onSaved(bytes);
-    setSaved({
-      tone: "done",
-      text: "The changed file is in your downloads. The file that you opened has not changed.",
-    });
+    setSaved({ tone: "done", text: pageStrings.downloaded });
   };
   const save = async (bytes: Uint8Array): Promise<SavedFile> => {
     if (file.writeBack === null) {
@@ -90,19 +117,20 @@ export function OpenAudit(props: OpenAuditProps) {
     }
     const outcome = await file.writeBack(bytes);
     if (outcome === "written") onSaved(bytes);
-    setSaved(savedSentences[outcome]);
+    setSaved({ tone: outcome === "written" ? "done" : "trouble", text: pageStrings.saved[outcome] });
     return outcome === "written" ? "in-place" : "not-saved";
   };
 
   useEffect(() => {
     // The user has just asked for this file.
     heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "start" });
+    window.scrollTo(0, 0);
     let isCurrent = true;
     let session: AuditSession | null = null;
     const open = async () => {
       const bytes = edited?.bytes ?? (await file.read());
       if (!isCurrent) return;
+      let before = bytes;
       const document = createFileDocument({
         name: file.path,
         bytes,
@@ -112,21 +140,40 @@ export function OpenAudit(props: OpenAuditProps) {
         author: "Permanency Audit",
         onChange: (changed) => {
           setSaved(null);
-          onEdited(changed);
+          onEdited(changed, before);
+          before = changed;
         },
         onShow: ({ place }) => {
           setShown({ place });
         },
         saveFile: save,
       });
-      session = new AuditSession(document, services);
-      setOpened({ status: "open", document, session });
+      const started = new AuditSession(document, services);
+      session = started;
+      started.store.subscribe((state, previous) => {
+        if (state.undoable < previous.undoable) onUndone();
+      });
+      handle.current = {
+        restore: (restored) => {
+          before = restored;
+          setSaved(null);
+          document.replaceBytes(restored);
+          started.dismissNotice();
+          void started.refresh();
+        },
+      };
+      setOpened({ status: "open", document, session: started });
+      if (at !== null) {
+        await started.refresh();
+        await started.show(at);
+      }
     };
     open().catch(() => {
       setOpened({ status: "unreadable" });
     });
     return () => {
       isCurrent = false;
+      handle.current = null;
       session?.close();
     };
     // A file is opened once: what its row says of it changes with every edit made here.
@@ -135,8 +182,11 @@ export function OpenAudit(props: OpenAuditProps) {
 
   const isUnsaved = edited !== null && !edited.isSaved;
   return (
-    <section className={styles.audit} aria-label={`Audit in ${file.path}`}>
+    <section className={styles.audit} aria-label={pageStrings.auditIn(file.path)}>
       <div className={styles.bar}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
+          {pageStrings.back}
+        </Button>
         <h2 className={styles.name} ref={heading} tabIndex={-1}>
           {file.path}
         </h2>
@@ -147,7 +197,7 @@ export function OpenAudit(props: OpenAuditProps) {
               disabledFocusable={!isUnsaved}
               onClick={() => void save(opened.document.bytes())}
             >
-              {file.writeBack === null ? "Download the changed file" : "Save the file"}
+              {file.writeBack === null ? pageStrings.download : pageStrings.save}
             </Button>
             {saved?.tone === "trouble" && (
               <Button
@@ -155,31 +205,27 @@ export function OpenAudit(props: OpenAuditProps) {
                   download(opened.document.bytes());
                 }}
               >
-                Download it instead
+                {pageStrings.downloadInstead}
               </Button>
             )}
           </>
         )}
-        <Button onClick={onClose}>Back to the files</Button>
+        <StepButton icon={<ChevronUpRegular />} title={pageStrings.previous} onClick={props.onPrevious} />
+        <StepButton icon={<ChevronDownRegular />} title={pageStrings.next} onClick={props.onNext} />
       </div>
       <div role="status">
         {saved !== null && <Message tone={saved.tone}>{saved.text}</Message>}
-        {saved === null && isUnsaved && <p className={styles.text}>Changed in this page, not saved yet.</p>}
+        {saved === null && isUnsaved && <p className={styles.text}>{pageStrings.unsaved}</p>}
       </div>
-      {opened.status === "opening" && <p className={styles.text}>Opening the file…</p>}
-      {opened.status === "unreadable" && (
-        <Message tone="trouble">
-          The file could not be opened again. It may have been moved, or another program holds it: open it
-          here once more.
-        </Message>
-      )}
+      {opened.status === "opening" && <Spinner label={pageStrings.opening} />}
+      {opened.status === "unreadable" && <Message tone="trouble">{pageStrings.reopenFailed}</Message>}
       {opened.status === "open" && (
         <div className={styles.columns}>
           <div
             className={`${styles.column} ${styles.pane}`}
             tabIndex={0}
             role="region"
-            aria-label="What was found"
+            aria-label={pageStrings.foundRegion}
           >
             <Pane session={opened.session} proForma={proForma} version={version} isPage={false} />
           </div>
@@ -187,7 +233,7 @@ export function OpenAudit(props: OpenAuditProps) {
             className={`${styles.column} ${styles.form}`}
             tabIndex={0}
             role="region"
-            aria-label="The form as it reads"
+            aria-label={pageStrings.formRegion}
           >
             <FormOf session={opened.session} shown={shown} />
           </div>
@@ -197,17 +243,24 @@ export function OpenAudit(props: OpenAuditProps) {
   );
 }
 
-const savedSentences = {
-  written: { tone: "done", text: "Saved in the same file." },
-  "changed-elsewhere": {
-    tone: "trouble",
-    text: "The file was changed elsewhere after it was opened here, so it was not written over. Download your changed file under another name, or open the file here again.",
-  },
-  "not-allowed": {
-    tone: "trouble",
-    text: "The file could not be written. Close it in other programs, allow this page to write, and save again; or download it.",
-  },
-} as const satisfies Readonly<Record<string, Saved>>;
+interface StepButtonProps {
+  readonly icon: ReactElement;
+  readonly title: string;
+  readonly onClick: (() => void) | null;
+}
+
+function StepButton({ icon, title, onClick }: StepButtonProps) {
+  return (
+    <Tooltip content={title} relationship="label">
+      <Button
+        appearance="subtle"
+        icon={icon}
+        disabledFocusable={onClick === null}
+        onClick={onClick ?? undefined}
+      />
+    </Tooltip>
+  );
+}
 
 interface FormOfProps {
   readonly session: AuditSession;

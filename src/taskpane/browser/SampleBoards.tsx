@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import { Icon } from "../components/Icon.tsx";
 import type { ListedFile } from "./file-list.ts";
-import { casesInEachRange, type Sample, type SampleRange } from "./sample-board.ts";
+import { pageStrings } from "./page-strings.ts";
+import { casesInEachRange, countPlaces, type Sample, type SampleRange } from "./sample-board.ts";
 
 export interface SampleBoardsProps {
   readonly samples: readonly Sample[];
@@ -40,41 +41,34 @@ const useStyles = makeStyles({
   },
   surplus: { padding: `0 ${tokens.spacingHorizontalS}`, overflowWrap: "anywhere" },
   free: { border: `1px dashed ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground2 },
-  link: {
-    minHeight: "1.5rem",
-    padding: 0,
-    border: "none",
-    background: "none",
-    fontFamily: "inherit",
-    fontSize: "inherit",
-    textAlign: "left",
-    textDecorationLine: "underline",
-    textUnderlineOffset: "0.15em",
-    color: tokens.colorBrandForegroundLink,
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
-    "@media (forced-colors: active)": { color: "LinkText" },
-  },
+  link: { minHeight: "32px", textAlign: "left" },
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
-/** The sample of six of each authority: two places in each age range, filled or open. */
+/** The sample of six of each authority: two places in each age range, each with a ready audit, one that is not ready, or open. */
 export const SampleBoards = memo(function SampleBoards({ samples, onOpen }: SampleBoardsProps) {
   const styles = useStyles();
+  if (samples.length === 0) return <Text>{pageStrings.noSample}</Text>;
   return (
     <div className={styles.boards}>
-      {samples.map((sample) => (
-        <section key={sample.authority} aria-label={`Sample of six: ${sample.authority}`}>
-          <h2 className={styles.heading}>Sample of six: {sample.authority}</h2>
-          <p className={styles.text}>{describeSample(sample)}</p>
-          <div className={styles.board}>
-            {sample.ranges.map((range) => (
-              <RangePlaces key={range.ageRange} range={range} onOpen={onOpen} />
-            ))}
-          </div>
-        </section>
-      ))}
+      {samples.map((sample) => {
+        const title = pageStrings.sampleOf(sample.authority ?? pageStrings.noAuthority);
+        return (
+          <section key={sample.authority ?? ""} aria-label={title}>
+            <h2 className={styles.heading}>{title}</h2>
+            <p className={styles.text}>
+              {pageStrings.places(countPlaces(sample))}
+              {sample.unplaced.length > 0 && ` ${pageStrings.unplaced(sample.unplaced.length)}`}
+            </p>
+            <div className={styles.board}>
+              {sample.ranges.map((range) => (
+                <RangePlaces key={range.ageRange} range={range} onOpen={onOpen} />
+              ))}
+            </div>
+          </section>
+        );
+      })}
     </div>
   );
 });
@@ -86,22 +80,22 @@ interface RangePlacesProps {
 
 function RangePlaces({ range, onOpen }: RangePlacesProps) {
   const styles = useStyles();
-  const { ageRange, found, open } = range;
+  const { ageRange, found, open, surplus } = range;
   return (
     <div>
-      <h3 className={styles.range}>{ageRange.replace("-", "–")} years</h3>
+      <h3 className={styles.range}>{pageStrings.years(ageRange)}</h3>
       <ul className={styles.places}>
         {found.slice(0, casesInEachRange).map((listed) => (
           <li key={listed.id} className={styles.place}>
             <SampleFile listed={listed} onOpen={onOpen} />
           </li>
         ))}
-        {Array.from({ length: Math.max(open, 0) }, (_, place) => (
+        {Array.from({ length: open }, (_, place) => (
           <li key={place} className={mergeClasses(styles.place, styles.free)}>
-            open place
+            {pageStrings.openPlace}
           </li>
         ))}
-        {open < 0 && <li>{-open} more than the sample asks for:</li>}
+        {surplus > 0 && <li>{pageStrings.surplus(surplus)}</li>}
         {found.slice(casesInEachRange).map((listed) => (
           <li key={listed.id} className={styles.surplus}>
             <SampleFile listed={listed} onOpen={onOpen} />
@@ -123,25 +117,16 @@ function SampleFile({ listed, onOpen }: SampleFileProps) {
   return (
     <>
       <Icon name={isReady ? "tick" : "alert"} className={isReady ? styles.good : styles.bad} />{" "}
-      <button
-        type="button"
+      <Link
+        as="button"
         className={styles.link}
         onClick={() => {
           onOpen(listed.id);
         }}
       >
         {listed.file.path.replace(/^.*\//, "")}
-      </button>
-      {!isReady && ", not ready"}
+      </Link>
+      {!isReady && `, ${pageStrings.notReadyYet}`}
     </>
   );
-}
-
-function describeSample({ ranges, unplaced }: Sample): string {
-  const places = ranges.length * casesInEachRange;
-  const filled = ranges.reduce((sum, { found }) => sum + Math.min(found.length, casesInEachRange), 0);
-  const counts = `${String(filled)} of ${String(places)} places filled.`;
-  if (unplaced.length === 0) return counts;
-  const files = unplaced.length === 1 ? "One file has" : `${String(unplaced.length)} files have`;
-  return `${counts} ${files} no age range yet, so no place.`;
 }

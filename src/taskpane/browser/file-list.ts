@@ -12,11 +12,37 @@ export interface ListedFile {
   readonly edited: { readonly bytes: Uint8Array; readonly isSaved: boolean } | null;
 }
 
+/** A change that can be undone. Those of a whole run are undone together. */
+interface Step {
+  readonly kind: "edit" | "remove";
+  /** The run that it belongs to; null for a change by itself. */
+  readonly run: number | null;
+  readonly edits: readonly Edit[];
+  /** Files that were removed, each with its place in the list. */
+  readonly removed: readonly { readonly at: number; readonly listed: ListedFile }[];
+}
+
+interface Edit {
+  readonly id: number;
+  readonly before: ListedFile["edited"];
+  readonly bytesBefore: Uint8Array;
+}
+
+/** What was undone: the files that have other bytes now, and those that are back. */
+export interface Undone {
+  readonly changed: readonly { readonly id: number; readonly bytes: Uint8Array }[];
+  readonly restored: number;
+}
+
+/** So many changes are kept, as each holds a file. */
+const maxSteps = 200;
+
 export interface FileListState {
   readonly files: readonly ListedFile[];
   readonly waiting: number;
   /** Files with changes that are nowhere but in this page. */
   readonly unsaved: number;
+  readonly canUndo: boolean;
 }
 
 /** The part of a Web Worker that is used, so that tests can lend another. */
@@ -31,7 +57,7 @@ const unreadable: FileSummary = {
   reason: {
     code: "file-unreadable",
     message:
-      "The file could not be read. It may have been moved, or another program holds it: close it there and open it here again.",
+      "We could not read this file. It may have been moved, or another program is using it. Close it there and open it here again.",
   },
 };
 
@@ -40,7 +66,7 @@ const readerFailed: FileSummary = {
   reason: {
     code: "program-not-loaded",
     message:
-      "The part of this page that reads files could not be loaded. Check the connection, load the page again and open the files once more.",
+      "We could not load the part of this page that reads files. Check your connection, load the page again and open the files once more.",
   },
 };
 
@@ -52,7 +78,11 @@ export class FileList {
   private readonly worker: SummaryWorker;
   private readonly today: () => string;
   private readonly listeners = new Set<() => void>();
-  private state: FileListState = { files: [], waiting: 0, unsaved: 0 };
+  private state: FileListState = { files: [], waiting: 0, unsaved: 0, canUndo: false };
+  private steps: readonly Step[] = [];
+  private run = 0;
+  /** How many pieces of work of the run are going on. */
+  private runDepth = 0;
   private queue: ListedFile[] = [];
   private reading: ListedFile | null = null;
   private nextId = 1;
@@ -94,30 +124,105 @@ export class FileList {
     void this.readNext();
   }
 
-  /** Forgets every file; what was not saved is lost, so ask first. */
-  clear(): void {
-    this.queue = [];
-    this.update([]);
+  /** Takes files off the page. `undo` brings them back, with changes that were not saved. */
+  remove(ids: readonly number[]): void {
+    const gone = new Set(ids);
+    const removed = this.state.files.flatMap((listed, at) => (gone.has(listed.id) ? [{ at, listed }] : []));
+    if (removed.length === 0) return;
+    this.queue = this.queue.filter(({ id }) => !gone.has(id));
+    this.keepStep({ kind: "remove", run: null, edits: [], removed });
+    this.update(this.state.files.filter(({ id }) => !gone.has(id)));
     this.announce();
   }
 
-  /** Keeps what was made of a file here, and reads it again for its row. */
-  keepEdited(id: number, bytes: Uint8Array): void {
-    this.change(id, (listed) => {
-      const edited = { ...listed, edited: { bytes, isSaved: false } };
-      this.queue = [...this.queue.filter((each) => each.id !== id), edited];
-      return edited;
+  /** Keeps what was made of a file here, and reads it again for its row. @param bytesBefore what it was before this change. */
+  keepEdited(id: number, bytes: Uint8Array, bytesBefore: Uint8Array): void {
+    const listed = this.state.files.find((each) => each.id === id);
+    if (listed === undefined) return;
+    this.keepStep({
+      kind: "edit",
+      run: this.runDepth > 0 ? this.run : null,
+      edits: [{ id, before: listed.edited, bytesBefore }],
+      removed: [],
     });
+    this.edit(id, { bytes, isSaved: false });
     this.announce();
     void this.readNext();
   }
 
+  /** Changes made while this work runs are undone together. */
+  async asOneChange<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (this.runDepth === 0) this.run += 1;
+    this.runDepth += 1;
+    try {
+      return await work();
+    } finally {
+      this.runDepth -= 1;
+    }
+  }
+
+  /** Takes back the latest change, run or removal. Null when there is none. */
+  undo(): Undone | null {
+    const last = this.steps.at(-1);
+    if (last === undefined) return null;
+    const undone =
+      last.run === null ? [last] : this.steps.slice(this.steps.findIndex(({ run }) => run === last.run));
+    this.steps = this.steps.slice(0, this.steps.length - undone.length);
+    const changed = new Map<number, Uint8Array>();
+    for (const { edits, removed } of undone.toReversed()) {
+      for (const { id, before, bytesBefore } of edits) {
+        this.edit(id, before);
+        changed.set(id, bytesBefore);
+      }
+      const files = [...this.state.files];
+      for (const { at, listed } of removed) files.splice(at, 0, listed);
+      this.queue.push(...removed.map(({ listed }) => listed).filter(({ summary }) => summary === null));
+      this.update(files);
+    }
+    this.announce();
+    void this.readNext();
+    return {
+      changed: [...changed].map(([id, bytes]) => ({ id, bytes })),
+      restored: undone.reduce((sum, { removed }) => sum + removed.length, 0),
+    };
+  }
+
+  /** Forgets the latest changes of a file, which were undone in another way or cannot be undone any more. */
+  forgetLatest(id: number, count = Number.POSITIVE_INFINITY): void {
+    let left = count;
+    this.steps = this.steps
+      .toReversed()
+      .filter(({ edits }) => left <= 0 || edits[0]?.id !== id || left-- <= 0)
+      .toReversed();
+    this.update(this.state.files);
+    this.announce();
+  }
+
   /** Told that these bytes are in a file outside the page: those of an edit since then are not. */
   markSaved(id: number, bytes: Uint8Array): void {
+    // What was there before is in no file any more.
+    this.steps = this.steps.map((step) => ({
+      ...step,
+      edits: step.edits.map((edit) =>
+        edit.id === id ? { ...edit, before: { bytes: edit.bytesBefore, isSaved: false } } : edit,
+      ),
+    }));
     this.change(id, (listed) =>
       listed.edited?.bytes === bytes ? { ...listed, edited: { bytes, isSaved: true } } : listed,
     );
     this.announce();
+  }
+
+  private edit(id: number, edited: ListedFile["edited"]): void {
+    this.change(id, (listed) => {
+      const changed = { ...listed, edited };
+      this.queue = [...this.queue.filter((each) => each.id !== id), changed];
+      return changed;
+    });
+  }
+
+  private keepStep(step: Step): void {
+    this.steps = [...this.steps, step].slice(-maxSteps);
   }
 
   private async readNext(): Promise<void> {
@@ -147,7 +252,8 @@ export class FileList {
 
   private update(files: readonly ListedFile[]): void {
     const waiting = files.filter(({ summary }) => summary === null).length;
-    this.state = { files, waiting, unsaved: files.filter(isUnsaved).length };
+    const canUndo = this.steps.length > 0;
+    this.state = { files, waiting, unsaved: files.filter(isUnsaved).length, canUndo };
   }
 
   private announceSoon(): void {

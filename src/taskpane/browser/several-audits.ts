@@ -59,11 +59,11 @@ export class SeveralAudits {
     return () => this.listeners.delete(listener);
   };
 
-  /** Reads the files that nothing blocks, as far as that is known of them. */
-  async read(): Promise<void> {
+  /** Reads the files that are ready. @param only their ids; all of the page when it is null */
+  async read(only: ReadonlySet<number> | null = null): Promise<void> {
     const ready = this.services.files
       .getState()
-      .files.filter(({ summary }) => summary?.status === "complete");
+      .files.filter(({ id, summary }) => summary?.status === "complete" && (only?.has(id) ?? true));
     const rows: AuditRow[] = [];
     await this.eachOf(
       ready.map(({ id }) => id),
@@ -115,6 +115,8 @@ export class SeveralAudits {
       return sayDelivery(delivery, desk.storeLasts);
     });
     await saveInPlace(files, ids);
+    // What has left this page cannot be taken back in it.
+    for (const id of ids) files.forgetLatest(id);
   }
 
   /** Told what was delivered later by itself: the documents keep it, and their rows say it. */
@@ -142,6 +144,13 @@ export class SeveralAudits {
   }
 
   private async change(
+    ids: readonly number[],
+    work: (session: AuditSession, id: number) => Promise<Said | null>,
+  ): Promise<void> {
+    await this.services.files.asOneChange(() => this.changeEach(ids, work));
+  }
+
+  private async changeEach(
     ids: readonly number[],
     work: (session: AuditSession, id: number) => Promise<Said | null>,
   ): Promise<void> {
@@ -191,6 +200,7 @@ export class SeveralAudits {
 
   private startSession({ id, file }: ListedFile, bytes: Uint8Array): AuditSession {
     const { files, proForma, session: services } = this.services;
+    let before = bytes;
     const document = createFileDocument({
       name: file.path,
       bytes,
@@ -199,7 +209,8 @@ export class SeveralAudits {
       newAuditId: services.newAuditId,
       author: "Permanency Audit",
       onChange: (changed) => {
-        files.keepEdited(id, changed);
+        files.keepEdited(id, changed, before);
+        before = changed;
       },
       onShow: () => undefined,
     });

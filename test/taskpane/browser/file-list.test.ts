@@ -72,12 +72,69 @@ describe("the list of open files", () => {
     expect(list.getState().waiting).toBe(1);
   });
 
-  it("forgets everything when it is cleared, an answer on its way included", async () => {
+  it("removes files, an answer on its way included, and brings them back", async () => {
     const { list, answerNext } = open();
-    list.add([file("a.docx")]);
+    list.add([file("a.docx"), file("b.docx")]);
     await settled();
-    list.clear();
+    list.remove(list.getState().files.map(({ id }) => id));
     await answerNext();
-    expect(list.getState()).toEqual({ files: [], waiting: 0, unsaved: 0 });
+    expect(list.getState()).toEqual({ files: [], waiting: 0, unsaved: 0, canUndo: true });
+    expect(list.undo()).toEqual({ changed: [], restored: 2 });
+    expect(list.getState().files.map(({ file: { path } }) => path)).toEqual(["a.docx", "b.docx"]);
+  });
+});
+
+describe("undo in the list of open files", () => {
+  const [first, second] = [new Uint8Array([2]), new Uint8Array([3])];
+  const original = new Uint8Array([1]);
+  const bytesOf = ({ list }: ReturnType<typeof open>) =>
+    list.getState().files.map(({ edited }) => edited?.bytes ?? original);
+
+  it("takes back changes one by one, the latest first, until the file is as it was opened", () => {
+    const opened = open();
+    const { list } = opened;
+    list.add([file("a.docx")]);
+    const [id] = list.getState().files.map((each) => each.id);
+    list.keepEdited(id!, first, original);
+    list.keepEdited(id!, second, first);
+    expect(list.undo()?.changed).toEqual([{ id, bytes: first }]);
+    expect(bytesOf(opened)).toEqual([first]);
+    list.undo();
+    expect(list.getState()).toMatchObject({ files: [{ edited: null }], unsaved: 0, canUndo: false });
+    expect(list.undo()).toBeNull();
+  });
+
+  it("takes back a whole run at once", async () => {
+    const opened = open();
+    const { list } = opened;
+    list.add([file("a.docx"), file("b.docx")]);
+    const ids = list.getState().files.map(({ id }) => id);
+    await list.asOneChange(() => {
+      for (const id of ids) list.keepEdited(id, first, original);
+      return Promise.resolve();
+    });
+    expect(list.getState().unsaved).toBe(2);
+    list.undo();
+    expect(list.getState()).toMatchObject({ unsaved: 0, canUndo: false });
+  });
+
+  it("has the bytes of before when the file was saved in between, as they are in no file any more", () => {
+    const { list } = open();
+    list.add([file("a.docx")]);
+    const [id] = list.getState().files.map((each) => each.id);
+    list.keepEdited(id!, first, original);
+    list.markSaved(id!, first);
+    list.undo();
+    expect(list.getState().files[0]?.edited).toEqual({ bytes: original, isSaved: false });
+  });
+
+  it("forgets changes that were taken back in another way", () => {
+    const { list } = open();
+    list.add([file("a.docx")]);
+    const [id] = list.getState().files.map((each) => each.id);
+    list.keepEdited(id!, first, original);
+    list.keepEdited(id!, original, first);
+    list.forgetLatest(id!, 2);
+    expect(list.getState().canUndo).toBe(false);
   });
 });
