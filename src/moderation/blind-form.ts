@@ -11,7 +11,7 @@ import { editWordFile } from "../ooxml/package/edit-word-file.ts";
 import { openWordFile, type WordFile } from "../ooxml/package/open-word-file.ts";
 import type { Compression } from "../ooxml/package/word-package.ts";
 import { readDocument } from "../ooxml/read-document.ts";
-import { niromp2019, niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import { treeOf } from "../proforma/form-tree.ts";
 import { fail, succeed, type Problem, type Result } from "../result.ts";
 import { secondGradingId } from "./second-grading-id.ts";
@@ -38,7 +38,7 @@ export interface BlindCopy {
  * Fails with `blind-not-cleared` where a grade cannot be cleared, or with a code of reading, converting or saving.
  */
 export function blindForm(form: FormToBlind): Result<BlindCopy> {
-  const first = readAudit(form.file, niromp2019);
+  const first = readAudit(form.file, niromp2019Form);
   if (first.status === "refused") return fail(first.reason);
   const tagged = makeTagged(form, first);
   if (!tagged.ok) return tagged;
@@ -53,7 +53,7 @@ export function blindForm(form: FormToBlind): Result<BlindCopy> {
     if (!next.ok) return fail(notCleared);
     current = next.value;
   }
-  const record = buildRecord(current.recognition, niromp2019);
+  const record = buildRecord(current.recognition, niromp2019Form);
   const isClear = judgements.every((value) => writtenOf(record, value) === null);
   const others = treeOf(niromp2019Form).values.filter(({ owner }) => owner.kind !== "judgement");
   const isSame = others.every(
@@ -78,7 +78,7 @@ function makeTagged(
   { file, compression, now, newAuditId }: FormToBlind,
   { document, mainXml: xml, recognition }: Extract<ReturnType<typeof readAudit>, { status: "read" }>,
 ): Result<WordFile> {
-  const reading = { document, xml, recognition, proForma: niromp2019 };
+  const reading = { document, xml, recognition, form: niromp2019Form };
   const converted = convertAudit({ file, compression, now, newAuditId, reading });
   return converted.ok ? openWordFile(converted.value.bytes, compression) : converted;
 }
@@ -91,9 +91,9 @@ function sourceOf(file: WordFile): Result<ConversionSource> {
 function sourceIn(xml: string): Result<ConversionSource> {
   const document = readDocument(xml);
   if (!document.ok) return document;
-  const recognition = recognise(document.value, niromp2019);
+  const recognition = recognise(document.value, niromp2019Form);
   return recognition.ok
-    ? succeed({ document: document.value, xml, recognition: recognition.value, proForma: niromp2019 })
+    ? succeed({ document: document.value, xml, recognition: recognition.value, form: niromp2019Form })
     : recognition;
 }
 
@@ -104,10 +104,10 @@ function putRecord(
   mainXml: string,
   record: SavedRecord,
 ): Result<Uint8Array> {
-  const part = writeRecordPart(record);
+  const part = writeRecordPart(record, niromp2019Form);
   if (!part.ok) return part;
   const replace = new Map([[file.mainPart, mainXml]]);
-  for (const { name } of readStoredRecord(file).parts) replace.set(name, part.value);
+  for (const { name } of readStoredRecord(file, [niromp2019Form]).parts) replace.set(name, part.value);
   return editWordFile(file, { replace, add: new Map() }, compression);
 }
 

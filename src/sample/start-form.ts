@@ -4,7 +4,7 @@ import { saveAudit } from "../audit/save-audit.ts";
 import { applyFixes, type FixToApply } from "../audit/write/apply-fixes.ts";
 import type { WordFile } from "../ooxml/package/open-word-file.ts";
 import type { Compression } from "../ooxml/package/word-package.ts";
-import { niromp2019, niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import { treeOf } from "../proforma/form-tree.ts";
 import type { Meaning } from "../proforma/form.ts";
 import { itemOf } from "../proforma/scale.ts";
@@ -32,11 +32,11 @@ export function startForm(
   { file, compression, ...moment }: BlankForm,
   started: StartedForm,
 ): Result<Uint8Array> {
-  const read = readAudit(file, niromp2019);
+  const read = readAudit(file, niromp2019Form);
   if (read.status === "refused") return fail(read.reason);
   const fixes = headerOf(started);
   const { document, mainXml: xml, recognition } = read;
-  const filled = applyFixes({ document, xml, recognition, proForma: niromp2019 }, fixes, null);
+  const filled = applyFixes({ document, xml, recognition, form: niromp2019Form }, fixes, null);
   if (filled.applied.length < fixes.length) {
     return fail({
       code: "form-not-started",
@@ -44,7 +44,14 @@ export function startForm(
     });
   }
   const alongside = new Map([[file.mainPart, filled.xml]]);
-  const saved = saveAudit({ ...moment, file, compression, record: filled.record, alongside });
+  const saved = saveAudit({
+    ...moment,
+    file,
+    form: niromp2019Form,
+    compression,
+    record: filled.record,
+    alongside,
+  });
   return saved.ok ? succeed(saved.value.bytes) : saved;
 }
 
