@@ -14,6 +14,8 @@ import { outcomeSchema } from "../outcomes/outcome.ts";
 import { selectionRecordSchema } from "../sample/selection-record.ts";
 import { qualityStandardSchema } from "../outcomes/quality-standard.ts";
 import { decisionsSchema } from "../outcomes/recommendations.ts";
+import { trackerSchema } from "../tracker/make-tracker.ts";
+import { trackerRulesFileSchema } from "../tracker/rules.ts";
 import { formFileSchema, type Form } from "../proforma/form.ts";
 import { shippedForms } from "../proforma/registry.ts";
 import { checkReportSchema } from "./check-report.ts";
@@ -33,6 +35,8 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     schemaOf("sharing-policy", sharingPolicyFileSchema, "Sharing policy of permanency-audit"),
     schemaOf("outcome", outcomeSchema, "Outcome of audits, schema version 1"),
     schemaOf("agreed-grades", agreedGradesSchema, "First, second and agreed grades, schema version 1"),
+    schemaOf("tracker", trackerSchema, "Permanence tracker, schema version 1"),
+    schemaOf("tracker-rules", trackerRulesFileSchema, "Rules of the permanence tracker", "input"),
     schemaOf("selection-record", selectionRecordSchema, "Selection record of a sample, schema version 1"),
     schemaOf("edition", editionSchema, "Edition of a region's outcome, schema version 1"),
     schemaOf("quality-standard", qualityStandardSchema, "Regional quality standard", "input"),

@@ -89,6 +89,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./moderation.ts")).defineModeration,
   },
   {
+    name: "tracker",
+    group: improvement,
+    summary: "show what is due, overdue or not known for each child",
+    load: async () => (await import("./tracker.ts")).defineTracker,
+  },
+  {
     name: "export",
     group: sharing,
     summary: "send audits that have no problems",
