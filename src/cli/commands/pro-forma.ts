@@ -2,6 +2,7 @@ import type { DefineCommand } from "../command-line.ts";
 import { defineDraft } from "./pro-forma/draft.ts";
 import { defineLint } from "./pro-forma/lint.ts";
 import { defineTemplate } from "./pro-forma/template.ts";
+import { defineTry } from "./pro-forma/try.ts";
 
 export const defineProForma: DefineCommand = (command, run) => {
   command.description(
@@ -10,4 +11,5 @@ export const defineProForma: DefineCommand = (command, run) => {
   defineDraft(command.command("draft"), run);
   defineLint(command.command("lint"), run);
   defineTemplate(command.command("template"), run);
+  defineTry(command.command("try"), run);
 };

@@ -131,3 +131,59 @@ describe("pro-forma template", () => {
     expect(stderr).toContain("--out takes a name that ends in .dotx or .docx.");
   });
 });
+
+describe("pro-forma try", () => {
+  const folder = "assets/forms/case-file-audit";
+  const definition = join(folder, "definition.json");
+  const tryFile = async (file: string) => {
+    const { exitCode, stdout } = await runCommand(["pro-forma", "try", definition, file, "--json"]);
+    const { form, files } = JSON.parse(stdout) as { form: object; files: Record<string, unknown[]>[] };
+    return { exitCode, form, trial: files[0] ?? {} };
+  };
+
+  it("lists what was read, and ends with 0 where nothing is left over", async () => {
+    const { exitCode, form, trial } = await tryFile(join(folder, "samples/good.docx"));
+    expect(form).toEqual({ id: "case-file-audit", version: "2004" });
+    expect(exitCode).toBe(0);
+    expect(trial).toMatchObject({ status: "read", asWritten: [], missing: [], leftOver: [] });
+    expect(trial.read).toContainEqual({
+      place: "key-data.dental-check/date",
+      title: "Key data: dental check, date",
+      value: "2026-07-02",
+    });
+  });
+
+  it("names what is kept as written, and ends with 1", async () => {
+    const { exitCode, trial } = await tryFile(join(folder, "samples/poor.docx"));
+    expect(exitCode).toBe(1);
+    expect(trial.asWritten).toEqual([
+      { place: "followUp/1/date", title: "Follow-up action 1: date for completion" },
+    ]);
+  });
+
+  it("reads the form that draft and template made", () =>
+    inTemporaryFolder(async (folder) => {
+      const [draft, blank] = [join(folder, "ours.json"), join(folder, "ours.docx")];
+      await runCommand(["pro-forma", "draft", circulated, "--out", draft]);
+      await runCommand(["pro-forma", "template", draft, "--out", blank]);
+      expect(await runCommand(["pro-forma", "try", draft, blank])).toMatchObject({
+        exitCode: 0,
+        stdout: expect.stringMatching(
+          /^ours\.docx {2}0 read, \d+ blank, 0 kept as written, 0 missing, 0 left over\n$/u,
+        ) as string,
+      });
+    }));
+
+  it("refuses a file that is another form, and goes on with the next", async () => {
+    const other = "assets/forms/focused-matching/samples/good.docx";
+    const { exitCode, stdout } = await runCommand([
+      "pro-forma",
+      "try",
+      definition,
+      other,
+      join(folder, "samples/good.docx"),
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stdout).toMatch(/^good\.docx {2}refused: .*\(not-a-pro-forma\)\ngood\.docx {2}\d+ read/u);
+  });
+});
