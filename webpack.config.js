@@ -19,6 +19,9 @@ const pages = [
   { file: "sign-in-dialog.html", template: "sign-in-dialog.html", chunk: "signInDialog", office: true },
 ];
 
+/** Every component in every state, for development. It is in no build that ships. */
+const galleryPages = [{ file: "gallery.html", template: "gallery.html", chunk: "gallery", office: false }];
+
 /** @param {boolean} development @param {boolean} tsx */
 function swc(development, tsx) {
   return {
@@ -37,7 +40,8 @@ function swc(development, tsx) {
  * `--env host=https://audit.example.gov.uk` names where the pages will be served; `--env office=local` takes the
  * copy of Office.js from npm, for development and closed networks, instead of Microsoft's address; `--env list=microsoft` lets
  * the pages reach a list in Microsoft 365, and `connect` the origins in it. `npm run build` sets all four.
- * @param {{ host?: string, office?: "cdn" | "local", list?: "none" | "microsoft", connect?: string[] }} env
+ * `gallery` makes the gallery and nothing else.
+ * @param {{ gallery?: boolean, host?: string, office?: "cdn" | "local", list?: "none" | "microsoft", connect?: string[] }} env
  * @param {{ mode?: string }} argv
  * @returns {import("webpack").Configuration}
  */
@@ -49,14 +53,16 @@ export default (env = {}, argv = {}) => {
     mode: development ? "development" : "production",
     context: root,
     target: ["web", "es2022"],
-    entry: {
-      taskpane: "./src/taskpane/word-main.tsx",
-      commands: "./src/commands/commands-main.ts",
-      message: "./src/commands/message-main.ts",
-      signIn: "./src/taskpane/sign-in/redirect-main.ts",
-      signInDialog: "./src/taskpane/sign-in/dialog-main.ts",
-      browser: "./src/taskpane/browser-main.tsx",
-    },
+    entry: env.gallery
+      ? { gallery: "./src/taskpane/gallery-main.tsx" }
+      : {
+          taskpane: "./src/taskpane/word-main.tsx",
+          commands: "./src/commands/commands-main.ts",
+          message: "./src/commands/message-main.ts",
+          signIn: "./src/taskpane/sign-in/redirect-main.ts",
+          signInDialog: "./src/taskpane/sign-in/dialog-main.ts",
+          browser: "./src/taskpane/browser-main.tsx",
+        },
     output: {
       path: output,
       filename: "[name].[contenthash:8].js",
@@ -80,7 +86,7 @@ export default (env = {}, argv = {}) => {
     optimization: { splitChunks: { chunks: "async" } },
     performance: { hints: false },
     plugins: [
-      ...pages.map(
+      ...(env.gallery ? galleryPages : pages).map(
         (page) =>
           new HtmlWebpackPlugin({
             filename: page.file,
@@ -98,7 +104,7 @@ export default (env = {}, argv = {}) => {
             },
           }),
       ),
-      {
+      !env.gallery && {
         /** @param {import("webpack").Compiler} compiler */
         apply(compiler) {
           compiler.hooks.afterEmit.tap("HostedFiles", (compilation) => {

@@ -200,6 +200,78 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
   });
 
+  it("marks several as ready at once, sees what came of each, and saves them", async () => {
+    const page = await openFilesPage();
+    await page.getByRole("button", { name: "Open the samples" }).click();
+    await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
+    for (const name of ["half-done.docx", "westhaven-01.docx", "westhaven-02.docx"])
+      await page.getByRole("checkbox", { name: `Select ${name}` }).click();
+    await page.getByRole("button", { name: "Mark as ready" }).click();
+    const dialog = page.getByRole("dialog", { name: "Mark 3 audits as ready" });
+    await dialog.getByLabel("Your initials").fill("PK");
+    await dialog.getByRole("button", { name: "Mark as ready" }).click();
+    await dialog.getByText("2 done, 1 skipped.").waitFor();
+    await look(page, "files-marked");
+    const rows = await dialog.getByRole("row").allInnerTexts();
+    expect(rows[1]).toMatch(/half-done\.docx[\s\S]*Skipped\. Not ready: 36 to fix or explain\./);
+    expect(rows.slice(2).join()).toContain("Marked as ready.");
+    const downloads: string[] = [];
+    page.on("download", (download) => downloads.push(download.suggestedFilename()));
+    await dialog.getByRole("button", { name: "Save the changed files" }).click();
+    await dialog.getByText(/^2 files in your downloads/).waitFor();
+    expect(downloads.sort()).toEqual(["westhaven-01.docx", "westhaven-02.docx"]);
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await rowOf(page, "westhaven-01.docx").getByText("Marked as ready").waitFor();
+    await page.getByRole("button", { name: "Signed off (2)" }).waitFor();
+  });
+
+  it("reads an audit on one page, and takes it along as a Word file", async () => {
+    const page = await openFilesPage();
+    await page.getByRole("button", { name: "Open the samples" }).click();
+    await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
+    await page.getByRole("button", { name: "westhaven-04.docx" }).click();
+    await page.getByRole("button", { name: "One-page summary" }).click();
+    await expectFocus(page, "Audit summary");
+    expect(await page.getByRole("table", { name: "Grades" }).getByRole("row").count()).toBe(10);
+    await look(page, "files-summary");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
+    expect(await page.getByRole("region", { name: "What we found" }).isVisible()).toBe(false);
+    await page.getByRole("table", { name: "Grades" }).waitFor();
+    await page.emulateMedia({ media: "screen" });
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download as Word" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("westhaven-04-summary.docx");
+  });
+
+  it("sees what the audits say together, and takes it along as a report", async () => {
+    const page = await openFilesPage();
+    await page.getByRole("button", { name: "Open the samples" }).click();
+    await page.getByText("8 files: 6 ready, 2 not ready.").waitFor();
+    await page.getByRole("tab", { name: "Outcome" }).click();
+    await page.getByRole("heading", { name: /Westhaven$/ }).waitFor();
+    await look(page, "files-outcome");
+    await page
+      .getByRole("img", { name: /Requires improvement/ })
+      .first()
+      .waitFor();
+    await page.getByRole("table", { name: "Actions agreed" }).waitFor();
+    for (const [format, ending] of [
+      ["Word", "docx"],
+      ["Excel", "xlsx"],
+      ["CSV", "csv"],
+      ["Web page", "html"],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: format, exact: true }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`^outcome-westhaven-.*\\.${ending}$`));
+    }
+  });
+
   it("undoes an answer with Ctrl+Z, in the pane and in the form beside it", async () => {
     const page = await openFilesPage();
     await chooseFiles(page, [{ name: "audit.docx", bytes: oneGap }]);

@@ -1,27 +1,22 @@
-import { Button, Link, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Place } from "../../audit/place.ts";
-import type { Form } from "../../proforma/form.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
-import { findForm } from "../../proforma/registry.ts";
 import { loadSettings } from "../collation/load-settings.ts";
 import { Message } from "../components/Message.tsx";
 import { sentences } from "../strings.ts";
-import type { FileList, ListedFile } from "./file-list.ts";
+import { BulkButtons } from "./BulkButtons.tsx";
+import type { FileList } from "./file-list.ts";
 import { rowOf, type FileRow } from "./file-rows.ts";
 import { FilesSummary } from "./FilesSummary.tsx";
 import { FilesToolbar } from "./FilesToolbar.tsx";
-import { FilesView } from "./FilesView.tsx";
-import type { AuditToCompare } from "./judgement-grid.ts";
-import { JudgementsView } from "./JudgementsView.tsx";
 import { OpenAudit, type OpenAuditProps, type OpenedAudit } from "./OpenAudit.tsx";
 import { openDropped, openedFromAddress, type OpenedFolder } from "./opened-file.ts";
-import { createPageStore, type PageView } from "./page-store.ts";
+import { createPageStore } from "./page-store.ts";
 import { pageStrings } from "./page-strings.ts";
+import { PageViews } from "./PageViews.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
-import { listSamples } from "./sample-board.ts";
-import { SampleBoards } from "./SampleBoards.tsx";
 import { useHandIn } from "./use-hand-in.ts";
 import { useOpenDialogs } from "./use-open-dialogs.tsx";
 import { useUndoKey } from "./use-undo-key.ts";
@@ -47,7 +42,13 @@ const useStyles = makeStyles({
     "@media (max-width: 30rem)": { padding: tokens.spacingHorizontalM },
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalL },
+  head: {
+    "@media print": { display: "none" },
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalL,
+  },
   lead: { margin: 0, maxWidth: "45rem", color: tokens.colorNeutralForeground2 },
   empty: {
     display: "flex",
@@ -71,7 +72,7 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
   const styles = useStyles();
   const { files, waiting, unsaved, canUndo } = useSyncExternalStore(list.subscribe, list.getState);
   const [store] = useState(createPageStore);
-  const { view, opened, selected, notice } = useStore(store);
+  const { opened, selected, notice } = useStore(store);
   const [isOver, setOver] = useState(false);
   const [removing, setRemoving] = useState<readonly number[] | null>(null);
   const [sending, setSending] = useState<ReadonlySet<number> | "all" | null>(null);
@@ -81,7 +82,6 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
   const cycle = useCycle(services.today);
   const handIn = useHandIn(sending !== null);
   const rows = useMemo(() => files.map((listed) => rowOf(listed, cycle)), [files, cycle]);
-  const boards = useMemo(() => listSamples(files, proForma.form), [files, proForma]);
   const shown = files.find(({ id }) => id === opened?.id) ?? null;
   useWarningBeforeLeaving(unsaved > 0);
 
@@ -101,12 +101,6 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
       store.setState({ opened: { id, at }, notice: null });
     },
     [store],
-  );
-  const openFile = useCallback(
-    (id: number) => {
-      open(id);
-    },
-    [open],
   );
   const back = () => {
     setReturnTo(opened?.id ?? null);
@@ -147,10 +141,7 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
         };
   };
   const chosen = order.filter((id) => selected.has(id));
-  const compared = useMemo(
-    () => auditsToCompare(files, proForma.form, selected),
-    [files, proForma, selected],
-  );
+  const bulk = useMemo(() => ({ files: list, services }), [list, services]);
 
   return (
     <main
@@ -205,7 +196,13 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
           onClearSelection={() => {
             store.setState({ selected: new Set() });
           }}
-        />
+        >
+          <BulkButtons
+            files={files.filter(({ id }) => selected.has(id))}
+            bulk={bulk}
+            isReading={waiting > 0}
+          />
+        </FilesToolbar>
       )}
       <div role="status">
         {notice !== null && (
@@ -258,36 +255,16 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
         />
       )}
       {shown === null && files.length > 0 && (
-        <>
-          <TabList
-            selectedValue={view}
-            onTabSelect={(_, { value }) => {
-              const chosenView = views.find((each) => each === value);
-              if (chosenView !== undefined) store.setState({ view: chosenView });
-            }}
-            aria-label={pageStrings.views}
-          >
-            {views.map((each) => (
-              <Tab key={each} value={each} id={`tab-${each}`} aria-controls={`view-${each}`}>
-                {pageStrings.viewNames[each]}
-              </Tab>
-            ))}
-          </TabList>
-          <div role="tabpanel" id={`view-${view}`} aria-labelledby={`tab-${view}`}>
-            {view === "files" && (
-              <FilesView rows={rows} store={store} onOpen={openFile} returnTo={returnTo} />
-            )}
-            {view === "judgements" && (
-              <JudgementsView
-                form={proForma.form}
-                audits={compared}
-                isSelection={chosen.length > 0}
-                onOpen={open}
-              />
-            )}
-            {view === "sample" && <SampleBoards samples={boards} onOpen={openFile} />}
-          </div>
-        </>
+        <PageViews
+          files={files}
+          rows={rows}
+          form={proForma.form}
+          cycle={cycle}
+          today={services.today()}
+          store={store}
+          onOpen={open}
+          returnTo={returnTo}
+        />
       )}
       {shown !== null && (
         <OpenAudit
@@ -325,23 +302,6 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
     </main>
   );
 }
-
-/** The audits of a form that were read: the selected ones where any is selected. */
-function auditsToCompare(
-  files: readonly ListedFile[],
-  form: Form,
-  selected: ReadonlySet<number>,
-): readonly AuditToCompare[] {
-  const read = files.flatMap(({ id, file, summary }) =>
-    summary === null || summary.status === "refused" || findForm([form], summary.form) === null
-      ? []
-      : [{ id, path: file.path, record: summary.record }],
-  );
-  const chosen = read.filter(({ id }) => selected.has(id));
-  return chosen.length > 0 ? chosen : read;
-}
-
-const views: readonly PageView[] = ["files", "judgements", "sample"];
 
 /** The next file that can be opened, in the order of the list. */
 function neighbour(rows: readonly FileRow[], id: number, step: 1 | -1): number | undefined {

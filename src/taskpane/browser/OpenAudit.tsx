@@ -12,6 +12,8 @@ import { AuditSession, type SessionServices } from "../workflow/audit-session.ts
 import { downloadFile } from "./download-file.ts";
 import type { ListedFile } from "./file-list.ts";
 import { FormView, type ShownInForm } from "./FormView.tsx";
+import { SummaryView } from "../summary/SummaryView.tsx";
+import { summaryStrings } from "../summary/summary-strings.ts";
 import { pageStrings } from "./page-strings.ts";
 
 /** What the page can do with the audit that is open. */
@@ -66,7 +68,8 @@ const useStyles = makeStyles({
     scrollMarginTop: tokens.spacingVerticalM,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  text: { margin: 0 },
+  text: { margin: 0, "@media print": { display: "none" } },
+  hidden: { display: "none" },
   columns: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -82,7 +85,7 @@ const useStyles = makeStyles({
   },
   // As in Word: the form on the left, the pane on the right. On a narrow page the pane comes first.
   form: { [wide]: { gridColumnStart: 1, gridRowStart: 1 } },
-  pane: { [wide]: { gridColumnStart: 2, gridRowStart: 1 } },
+  pane: { "@media print": { display: "none" }, [wide]: { gridColumnStart: 2, gridRowStart: 1 } },
 });
 
 type Opened =
@@ -103,6 +106,7 @@ export function OpenAudit(props: OpenAuditProps) {
   const [opened, setOpened] = useState<Opened>({ status: "opening" });
   const [shown, setShown] = useState<ShownInForm | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
+  const [isSummary, setSummary] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
   const download = (bytes: Uint8Array) => {
@@ -210,6 +214,15 @@ export function OpenAudit(props: OpenAuditProps) {
             )}
           </>
         )}
+        {opened.status === "open" && (
+          <Button
+            onClick={() => {
+              setSummary(!isSummary);
+            }}
+          >
+            {isSummary ? summaryStrings.hide : summaryStrings.show}
+          </Button>
+        )}
         <StepButton icon={<ChevronUpRegular />} title={pageStrings.previous} onClick={props.onPrevious} />
         <StepButton icon={<ChevronDownRegular />} title={pageStrings.next} onClick={props.onNext} />
       </div>
@@ -219,8 +232,11 @@ export function OpenAudit(props: OpenAuditProps) {
       </div>
       {opened.status === "opening" && <Spinner label={pageStrings.opening} />}
       {opened.status === "unreadable" && <Message tone="trouble">{pageStrings.reopenFailed}</Message>}
+      {opened.status === "open" && isSummary && (
+        <SummaryOf session={opened.session} proForma={proForma} path={file.path} />
+      )}
       {opened.status === "open" && (
-        <div className={styles.columns}>
+        <div className={isSummary ? styles.hidden : styles.columns}>
           <div
             className={`${styles.column} ${styles.pane}`}
             tabIndex={0}
@@ -260,6 +276,17 @@ function StepButton({ icon, title, onClick }: StepButtonProps) {
       />
     </Tooltip>
   );
+}
+
+interface SummaryOfProps {
+  readonly session: AuditSession;
+  readonly proForma: ProForma;
+  readonly path: string;
+}
+
+function SummaryOf({ session, proForma, path }: SummaryOfProps) {
+  const { judged } = useSyncExternalStore(session.subscribe, session.getState);
+  return judged && <SummaryView form={proForma.form} judged={judged} path={path} />;
 }
 
 interface FormOfProps {

@@ -83,6 +83,8 @@ export const pageStrings = {
   send: "Send",
   sendSelected: (count: number) => `Send ${String(count)}`,
   undo: "Undo",
+  print: "Print",
+  loadingOutcome: "Counting what the audits say…",
   undone: "Undone.",
   nothingToUndo: "There is nothing to undo.",
   dismiss: "Dismiss",
@@ -169,4 +171,49 @@ export function countAudits(count: number): string {
 
 export function countFiles(count: number): string {
   return count === 1 ? "1 file" : `${String(count)} files`;
+}
+
+/** What is said of one step for several files. */
+export const bulkStrings = {
+  titles: {
+    save: (count: number) => `Save ${countRecords(count)}`,
+    ready: (count: number) => `Mark ${countAudits(count)} as ready`,
+    countersigned: (count: number) => `Countersign ${countAudits(count)}`,
+    reason: (count: number) => `Give a reason in ${countFiles(count)}`,
+  },
+  buttons: {
+    save: "Save records",
+    ready: "Mark as ready",
+    countersigned: "Countersign",
+    reason: "Give a reason",
+  },
+  progress: (done: number, of: number) => `${String(done)} of ${countFiles(of)} done.`,
+  summary: (done: number, skipped: number, failed: number) =>
+    [
+      `${String(done)} done`,
+      ...(skipped > 0 ? [`${String(skipped)} skipped`] : []),
+      ...(failed > 0 ? [`${String(failed)} failed`] : []),
+    ].join(", ") + ".",
+  results: "Results",
+  result: "Result",
+  statuses: { done: "", skipped: "Skipped. ", failed: "Not done. " },
+  notRead: "We have not read this file yet.",
+  notReady: (count: number) => `Not ready: ${String(count)} to fix or explain.`,
+  cannotRead: "We could not read this file. It may have been moved, or another program is using it.",
+  broke: "Something went wrong. Open the file by itself to see what is in it.",
+  saved: "Audit record saved.",
+  signed: { ready: "Marked as ready.", countersigned: "Countersigned.", returned: "Returned." },
+  explained: (count: number) =>
+    count === 1 ? "Explained in 1 place." : `Explained in ${String(count)} places.`,
+  nothingToExplain: "This file has nothing like this to explain.",
+  noQuestions: "The selected files have nothing that a reason can explain.",
+  whichQuestion: "What does the reason explain?",
+  places: (places: number, files: number) =>
+    `(${places === 1 ? "1 place" : `${String(places)} places`} in ${countFiles(files)})`,
+  saveChanged: "Save the changed files",
+  close: "Close",
+} as const;
+
+function countRecords(count: number): string {
+  return count === 1 ? "1 audit record" : `${String(count)} audit records`;
 }

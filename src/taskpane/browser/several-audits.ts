@@ -3,12 +3,12 @@ import { standingSignOff, type SignOffToGive } from "../../audit/sign-off.ts";
 import type { SameChildChoice } from "../../collation/collation-list.ts";
 import type { Delivery } from "../../collation/outbox.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
-import { createFileDocument } from "../../word/file/create-file-document.ts";
 import type { CollationDesk } from "../collation/collation-desk.ts";
 import { prepareExport, type Prepared } from "../collation/prepare-export.ts";
 import { sayDelivery, type Said } from "../collation/words.ts";
-import { AuditSession, type SessionServices } from "../workflow/audit-session.ts";
+import type { AuditSession, SessionServices } from "../workflow/audit-session.ts";
 import type { FileList, ListedFile } from "./file-list.ts";
+import { withFile } from "./file-session.ts";
 import { saveInPlace } from "./save-files.ts";
 
 /** One of several audits, as it stands to being handed in. */
@@ -178,43 +178,18 @@ export class SeveralAudits {
     }
   }
 
-  /** Null when the file is gone or is no audit any more: its row in the table of files says so. */
-  private async open(
+  /** Null when the file is gone or is no audit any more: its row in the list of files shows that. */
+  private open(
     id: number,
     work: (session: AuditSession, id: number) => Promise<Said | null>,
   ): Promise<AuditRow | null> {
-    const listed = this.services.files.getState().files.find((each) => each.id === id);
-    if (listed === undefined) return null;
-    const bytes = listed.edited?.bytes ?? (await listed.file.read().catch(() => null));
-    if (bytes === null) return null;
-    const session = this.startSession(listed, bytes);
-    try {
-      await session.refresh();
+    const { files, session: services } = this.services;
+    return withFile({ files, services }, id, async (session) => {
       await this.keepSendings(session);
       const outcome = await work(session, id);
-      return this.describe(listed, session, outcome);
-    } finally {
-      session.close();
-    }
-  }
-
-  private startSession({ id, file }: ListedFile, bytes: Uint8Array): AuditSession {
-    const { files, proForma, session: services } = this.services;
-    let before = bytes;
-    const document = createFileDocument({
-      name: file.path,
-      bytes,
-      proForma,
-      now: services.now,
-      newAuditId: services.newAuditId,
-      author: "Permanency Audit",
-      onChange: (changed) => {
-        files.keepEdited(id, changed, before);
-        before = changed;
-      },
-      onShow: () => undefined,
+      const listed = files.getState().files.find((each) => each.id === id);
+      return listed === undefined ? null : this.describe(listed, session, outcome);
     });
-    return new AuditSession(document, services);
   }
 
   private describe({ id, file }: ListedFile, session: AuditSession, outcome: Said | null): AuditRow | null {

@@ -19,6 +19,18 @@ export function buildPages(): Promise<string> {
   });
 }
 
+/** The folder of the gallery, built anew when a source is newer. `BUILT_GALLERY` names another, which is taken as it is. @throws when it cannot be built. */
+export function buildGallery(): Promise<string> {
+  const named = process.env.BUILT_GALLERY;
+  if (named !== undefined) return Promise.resolve(named);
+  const folder = join(cache, "gallery");
+  return oneAtATime(() => {
+    const built = statSync(join(folder, "manifest.xml"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (newest(join(repository, "src")) > built) run([join(repository, "scripts/build-gallery.mjs"), folder]);
+    return folder;
+  });
+}
+
 /** The script that stands in for Office.js, as a file. @throws when it cannot be built. */
 export function buildStandIn(): Promise<string> {
   const script = join(cache, "stand-in.js");

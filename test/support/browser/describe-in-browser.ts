@@ -31,6 +31,8 @@ export interface PagesInBrowser {
   readonly openPane: (document: Uint8Array, options?: PaneOptions) => Promise<Page>;
   /** The page over files. */
   readonly openFilesPage: (looks?: Looks, at?: string) => Promise<Page>;
+  /** A page of another folder, such as the gallery. */
+  readonly openFrom: (folder: string, page: string) => Promise<Page>;
 }
 
 /** The day on which every test in a browser happens: dates of actions are judged by it. */
@@ -41,8 +43,9 @@ export const paneSize = { width: 350, height: 900 };
 
 /** A build of the pages from nothing is part of the first test. */
 const buildTime = 5 * 60_000;
-/** For one test: a browser on a busy machine takes its time. */
-const testTime = 60_000;
+/** No test judges by the clock: these only end one that hangs, on however busy a machine. */
+const testTime = 5 * 60_000;
+const stepTime = 60_000;
 
 declare global {
   interface Window extends StandInGlobals {
@@ -68,6 +71,7 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
     /** What went wrong in the pages of the running test. */
     const faults: string[] = [];
     const opened: Page[] = [];
+    const others: ServedFolder[] = [];
 
     beforeAll(async () => {
       const folder = await buildPages();
@@ -78,6 +82,7 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
     afterAll(async () => {
       await browser.close();
       await served.close();
+      for (const other of others) await other.close();
     });
     afterEach(async () => {
       for (const page of opened.splice(0)) await page.context().close();
@@ -86,7 +91,7 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
 
     const newPage = async (looks: Looks): Promise<Page> => {
       const context = await browser.newContext({ locale: "en-GB", acceptDownloads: true, ...looks });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(stepTime);
       const page = await context.newPage();
       await page.clock.setFixedTime(dayOfTests);
       page.on("pageerror", (error) => faults.push(error.message));
@@ -129,6 +134,13 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
           });
         }
         await page.goto(`${at}/${name}`);
+        return page;
+      },
+      async openFrom(folder, name) {
+        const other = await serveFolder(folder);
+        others.push(other);
+        const page = await newPage({ viewport: { width: 1280, height: 900 } });
+        await page.goto(`${other.address}/${name}`);
         return page;
       },
       async openFilesPage(looks, at) {

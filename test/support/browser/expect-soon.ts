@@ -3,9 +3,10 @@ import type { AuditRecord } from "../../../src/audit/audit-record.ts";
 import { describeFocus } from "./judge-page.ts";
 import { recordInDocument } from "./read-open-document.ts";
 
-const patience = 10_000;
+/** It only ends a test that hangs. */
+const patience = 60_000;
 
-/** Waits until something is so. @param instead what to say of how it is when it never is so. @throws after ten seconds. */
+/** Waits until something is so. @param instead what to say of how it is when it never is so. @throws after a minute. */
 export async function expectSoon(
   isSo: () => Promise<boolean>,
   what: string,

@@ -60,6 +60,22 @@ export function findLayoutFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Every button, box and tab that is lower than 32 pixels. Links in a sentence and marks in a box have a rule of their own. */
+export function findSmallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, [role=tab], select, textarea, summary")]
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        const isInBox = element.closest(".fui-Input, .fui-SearchBox, .fui-Combobox, .fui-Dropdown") !== null;
+        return width > 0 && height > 0 && height < 31.5 && !isInBox;
+      })
+      .map((element) => {
+        const name = element.getAttribute("aria-label") ?? element.textContent.trim();
+        return `"${name.slice(0, 40)}" is ${String(Math.round(element.getBoundingClientRect().height))} high`;
+      }),
+  );
+}
+
 /** What has the focus now, in words; null when nothing has it or nobody can see that it does. */
 export function describeFocus(page: Page): Promise<string | null> {
   return page.evaluate(() => {
