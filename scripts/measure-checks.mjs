@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { runChecks } from "../dist/checks/run-checks.js";
-import { niromp2019 } from "../dist/proforma/definitions/niromp-2019.js";
+import { niromp2019Form } from "../dist/proforma/definitions/niromp-2019.js";
 import { auditOf, compareFindings, completeForm, renderQualities } from "./checks/score-forms.mjs";
 
 const folder = new URL("../test/checks/forms/", import.meta.url);
@@ -18,7 +18,7 @@ const forms = new Map(
 );
 const results = [...forms.keys()].map((name) => {
   const form = completeForm(forms, name);
-  const result = compareFindings(form, runChecks(auditOf(form, niromp2019)).findings);
+  const result = compareFindings(form, runChecks(auditOf(form, niromp2019Form)).findings);
   for (const { check, at } of result.missed) console.log(`${name}: missed ${check} at ${at}`);
   for (const { check, at } of result.unwanted) console.log(`${name}: not wanted ${check} at ${at}`);
   return { quality: form.quality, result };

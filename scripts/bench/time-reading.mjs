@@ -54,7 +54,7 @@ async function prepareOurs() {
     const audit = readAudit(file.value, niromp2019.form);
     if (audit.status === "refused") throw new Error(`${name}: ${audit.reason.code}`);
     const { record, facts } = audit;
-    return runChecks({ record, facts, today: "2026-01-31", proForma: niromp2019 });
+    return runChecks({ record, facts, today: "2026-01-31", form: niromp2019.form });
   };
 }
 

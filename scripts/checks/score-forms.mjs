@@ -3,7 +3,7 @@
 
 /** @typedef {import("../../src/checks/run-checks.ts").runChecks} RunChecks */
 /** @typedef {import("../../src/checks/engine/audit-to-check.ts").AuditToCheck} AuditToCheck */
-/** @typedef {import("../../src/proforma/pro-forma.ts").ProForma} ProForma */
+/** @typedef {import("../../src/proforma/form.ts").Form} AuditForm */
 /** @typedef {import("../../src/audit/audit-record.ts").AuditRecord} AuditRecord */
 /** @typedef {{ check: string, at: string }} Wanted */
 /**
@@ -37,21 +37,21 @@ export function completeForm(forms, name) {
 
 /**
  * @param {Form} form
- * @param {ProForma} proForma
+ * @param {AuditForm} auditForm
  * @returns {AuditToCheck}
  */
 export function auditOf(
   { header = {}, answers = {}, judgements = {}, actions = [], factors = null, local = [] },
-  proForma,
+  auditForm,
 ) {
   return {
     record: {
       schemaVersion: 1,
-      proForma: { id: proForma.id, version: proForma.version },
+      proForma: { id: auditForm.id, version: auditForm.version },
       ...{ header, answers, judgements, actions, factors, local },
       reasons: [],
     },
-    proForma,
+    form: auditForm,
     facts: {
       ...{ placeholdersAsText: [], commentControlIsList: [], missingParts: [], listsTypedOver: [] },
       ...{ otherWording: [], repeated: [], trackedChanges: 0, hiddenRuns: 0 },

@@ -38,7 +38,7 @@ export function findIdentifiers(runChecks, checks, proForma) {
     reasons: [],
   });
   return (text) =>
-    runChecks({ record: record(text), proForma, facts: null, today: null }, ours).findings.flatMap(
+    runChecks({ record: record(text), form: proForma.form, facts: null, today: null }, ours).findings.flatMap(
       ({ check, severity, span }) => (span ? [{ kind: check.slice(prefix.length), severity, ...span }] : []),
     );
 }

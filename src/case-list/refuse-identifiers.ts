@@ -1,4 +1,4 @@
-import { namesInReference } from "../checks/child-id-like-name.ts";
+import { namesInReference } from "../checks/patterns/names-in-reference.ts";
 import { makePlain } from "../checks/engine/plain-text.ts";
 import { detectDatesOfBirth } from "../checks/identifiers/date-of-birth.ts";
 import type { Detector, Surroundings } from "../checks/identifiers/detector.ts";
@@ -18,7 +18,7 @@ export function rowProblem(row: number, code: string, what: string): RowProblem 
   return { row, code, message: `Row ${row}: ${what}` };
 }
 
-const asReference: Surroundings = { headerKind: "identifier", knownWords: { has: () => false } };
+const asReference: Surroundings = { means: "child-reference", knownWords: { has: () => false } };
 
 /**
  * Why a text cannot be the reference of a child, as the end of a sentence about a row; null when it can. It must name nobody: no

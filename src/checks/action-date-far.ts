@@ -1,4 +1,3 @@
-import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { addMonths } from "../dates/plain-date.ts";
 
@@ -15,8 +14,9 @@ export const actionDateFar = createCheck({
   messages: {
     farAhead: "{name}: the date for completion is more than {months} months away. Check the year.",
   },
-  check: ({ row, date, auditedOn }, report, { monthsAhead }) => {
+  appliesTo: ({ asksForAction }) => asksForAction !== false,
+  check: ({ datePlace, date, auditedOn }, report, { monthsAhead }) => {
     if (date <= addMonths(auditedOn, monthsAhead)) return;
-    report("farAhead", { at: actionPlace(row, "date"), values: { months: monthsAhead } });
+    report("farAhead", { at: datePlace, values: { months: monthsAhead } });
   },
 });

@@ -1,4 +1,3 @@
-import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 
 export const actionDatePast = createCheck({
@@ -13,7 +12,8 @@ export const actionDatePast = createCheck({
     beforeAudit:
       "{name}: the date for completion is before the audit. Correct it, or explain that the action is done.",
   },
-  check: ({ row, date, auditedOn, isDone }, report) => {
-    if (date < auditedOn && !isDone) report("beforeAudit", { at: actionPlace(row, "date") });
+  appliesTo: ({ asksForAction }) => asksForAction !== false,
+  check: ({ datePlace, date, auditedOn, isDone }, report) => {
+    if (date < auditedOn && !isDone) report("beforeAudit", { at: datePlace });
   },
 });

@@ -1,5 +1,4 @@
 import { encodeUkDate, withoutLeadWords } from "../audit/codecs/uk-date.ts";
-import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
 import { dateInWords } from "../dates/date-in-words.ts";
@@ -18,11 +17,11 @@ export const actionDateShort = createCheck({
     noYearAtAll:
       "{name}: the date for completion has no year. Write day, month and year, such as 31/03/2027.",
   },
-  check: ({ row, dateEntered, date: full, auditedOn }, report) => {
+  appliesTo: ({ asksForAction }) => asksForAction !== false,
+  check: ({ datePlace: at, dateEntered, date: full, auditedOn }, report) => {
     const short = full === null ? readShortDate(withoutLeadWords(dateEntered), auditedOn) : null;
     if (short === null) return;
     const { lacks, date } = short;
-    const at = actionPlace(row, "date");
     if (date === null) report("noYearAtAll", { at });
     else {
       const values = { reading: dateInWords(date) };

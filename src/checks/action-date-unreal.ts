@@ -1,5 +1,4 @@
 import { withoutLeadWords } from "../audit/codecs/uk-date.ts";
-import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { readShortDate } from "./patterns/short-date.ts";
 
@@ -15,9 +14,10 @@ export const actionDateUnreal = createCheck({
     notADate: "{name}: the date for completion is not a day in the calendar. Write it like this: 31/03/2027.",
     noDay: "{name}: the date for completion has no day. Give an exact date, such as 31/03/2027.",
   },
-  check: ({ row, dateEntered, date }, report) => {
+  appliesTo: ({ asksForAction }) => asksForAction !== false,
+  check: ({ datePlace, dateEntered, date }, report) => {
     // A date that only lacks its year is for action-date-short to name.
     if (date !== null || readShortDate(withoutLeadWords(dateEntered), null) !== null) return;
-    report(/\d/.test(dateEntered) ? "notADate" : "noDay", { at: actionPlace(row, "date") });
+    report(/\d/.test(dateEntered) ? "notADate" : "noDay", { at: datePlace });
   },
 });

@@ -1,4 +1,3 @@
-import { actionColumns, actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 
 export const actionIncomplete = createCheck({
@@ -6,15 +5,16 @@ export const actionIncomplete = createCheck({
   codes: ["A01"],
   severity: "error",
   subject: "action-row",
-  needs: ["area?", "action?", "dateEntered?"],
+  needs: ["cells"],
   why: "An improvement is only followed up if it says what is wrong, what will be done and by when.",
-  source: "The pro forma: three columns for each improvement.",
+  source: "The form: its columns for each improvement.",
   messages: { blank: "{name}: the {column} is missing. Fill it in, or clear the row." },
-  check: ({ row, columnTitles, area, action, dateEntered }, report) => {
-    const entered = { area, action, date: dateEntered };
-    for (const column of actionColumns) {
-      if (entered[column] !== null) continue;
-      report("blank", { at: actionPlace(row, column), values: { column: columnTitles[column] } });
+  check: ({ cells, asksForAction }, report) => {
+    for (const { place, title, means, required, entered } of cells) {
+      if (!required || entered !== null) continue;
+      // Only an action has an owner and a date, and it is not one before its focus says so.
+      if ((means === "owner" || means === "due-date") && asksForAction !== true) continue;
+      report("blank", { at: place, values: { column: title } });
     }
   },
 });

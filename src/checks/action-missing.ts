@@ -1,4 +1,3 @@
-import { actionPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 
 export const actionMissing = createCheck({
@@ -6,15 +5,18 @@ export const actionMissing = createCheck({
   codes: ["A02"],
   severity: "query",
   subject: "audit",
-  needs: ["allGrades", "improvements"],
+  needs: ["allGrades", "improvements", "actionList"],
   policy: ["lowGrades"],
   why: "If an audit finds a weakness and asks for nothing, nothing changes for the child.",
   source: "The audit cycle: what is found wanting is followed by an action plan.",
   messages: {
-    none: "Improvement actions: a section is graded below Good, but there are no actions. Add one, or explain why none is needed.",
+    none: "{name}: a section is graded below {lowestGood}, but there are no actions. Add one, or explain why none is needed.",
   },
-  check: ({ allGrades, improvements }, report, { lowGrades }) => {
-    const basis = allGrades.filter(({ grade }) => lowGrades.includes(grade)).map(({ place }) => place);
-    if (improvements.length === 0 && basis.length > 0) report("none", { at: actionPlace(1, "area"), basis });
+  check: ({ allGrades, improvements, actionList: { name, place: at } }, report, { lowGrades }) => {
+    const low = allGrades.filter(({ grade }) => lowGrades.includes(grade));
+    const [first] = low;
+    if (improvements.length > 0 || first === undefined) return;
+    const wording = { name, lowestGood: first.lowestGood };
+    report("none", { at, wording, basis: low.map(({ place }) => place) });
   },
 });

@@ -25,7 +25,11 @@ export const actionVague = createCheck({
   },
   appliesTo: isActionText,
   check: (text, report, words) => {
-    const flags = findActionFlags(text.plain, text, words);
+    const hasOwnerColumn = text.actionRow?.hasOwnerColumn === true;
+    const flags = findActionFlags(text.plain, text, words).filter(
+      // Who acts is then for the owner's own column to say.
+      (flag) => flag !== "nobody" || !hasOwnerColumn,
+    );
     const [only] = flags;
     if (flags.length > 1) report("several", { values: { problems: flags.map(problemOf).join(", ") } });
     else if (only === "loose") report("vague");

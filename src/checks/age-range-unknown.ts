@@ -1,5 +1,6 @@
 import { createCheck } from "./engine/create-check.ts";
 import { listChoices } from "../text/list-choices.ts";
+import { itemOf } from "../proforma/scale.ts";
 import { findAgeRange, readSingleAge } from "./patterns/single-age.ts";
 
 export const ageRangeUnknown = createCheck({
@@ -14,13 +15,13 @@ export const ageRangeUnknown = createCheck({
     notARange: "{name}: choose one of the ranges on the form: {choices}.",
     outsideSample: "{name}: this age is outside the sample. Audit a child in one of these ranges: {choices}.",
   },
-  appliesTo: ({ field }) => field.kind === "age-range",
-  check: ({ text, offer, place, choices, ageRanges }, report) => {
+  appliesTo: ({ means, choices }) => means === "age-band" && choices.length > 0,
+  check: ({ text, offer, place, choices, ageBands }, report) => {
     if (choices.includes(text)) return;
     const values = { choices: listChoices(choices) };
     const years = readSingleAge(text);
-    const around = findAgeRange(years, ageRanges);
-    const value = around ? (around.item ?? around.value) : offer;
+    const around = findAgeRange(years, ageBands);
+    const value = around ? itemOf(around) : offer;
     if (years !== null && around === null) report("outsideSample", { values });
     else report("notARange", { values, ...(value !== null && { fix: { place, value } }) });
   },

@@ -16,9 +16,9 @@ export const answerMissing = createCheck({
       text: "{name} is not answered. It is not part of the national form, so you can still send the audit.",
     },
   },
-  check: ({ entered, local, choices }, report) => {
+  check: ({ entered, local, required, choices }, report) => {
     if (entered !== null) return;
     if (local) report("localBlank");
-    else report("blank", { values: { choices: listChoices(choices) } });
+    else if (required) report("blank", { values: { choices: listChoices(choices) } });
   },
 });

@@ -20,7 +20,7 @@ export const answerOutsideList = createCheck({
     },
   },
   check: ({ answer, local, place, choices, offer }, report) => {
-    if (answer !== null && choices.includes(answer)) return;
+    if (answer !== null && choices.includes(answer.value)) return;
     if (local) report("localNotInList");
     else if (answer !== null) report("notApplicable", { values: { choices: listChoices(choices) } });
     else {

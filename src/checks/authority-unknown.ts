@@ -32,7 +32,7 @@ export const authorityUnknown = createCheck({
     shared: "{name}: this service works for {choices}. Name the authority that this audit is about.",
     former: "{name}: this authority ended on {ended}. Use its current name: {now}.",
   },
-  appliesTo: ({ field }) => field.id === "localAuthority",
+  appliesTo: ({ means }) => means === "authority",
   check: ({ text, place }, report, { participatingAuthorities: participating }) => {
     if (participating.some((each) => isSameAuthority(each, text))) return;
     const found = findAuthority(text);

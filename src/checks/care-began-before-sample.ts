@@ -1,4 +1,3 @@
-import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { addMonths } from "../dates/plain-date.ts";
 
@@ -13,11 +12,14 @@ export const careBeganBeforeSample = createCheck({
   source: "The pro forma: children who became looked after over the previous six months.",
   messages: {
     tooEarly:
-      "Looked after since: this is more than {months} months before the audit. Choose another case, or explain why this one is in the sample.",
+      "{name}: this is more than {months} months before the audit. Choose another case, or explain why this one is in the sample.",
   },
   check: ({ lookedAfterSince, auditDate }, report, { sampleMonths }) => {
-    if (addMonths(lookedAfterSince, sampleMonths) >= auditDate) return;
-    const at = factPlace("lookedAfterSince");
-    report("tooEarly", { at, values: { months: sampleMonths }, basis: [at, factPlace("auditDate")] });
+    if (addMonths(lookedAfterSince.date, sampleMonths) >= auditDate.date) return;
+    const { place: at, title: name } = lookedAfterSince;
+    report("tooEarly", {
+      ...{ at, wording: { name }, values: { months: sampleMonths } },
+      basis: [at, auditDate.place],
+    });
   },
 });

@@ -1,14 +1,4 @@
-import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
-
-/** In the order in which they must lie, none before the one above it. */
-const inOrder = ["lookedAfterSince", "firstReview", "secondReview", "auditDate"] as const;
-const names = {
-  lookedAfterSince: "the day the child became looked after",
-  firstReview: "the first review",
-  secondReview: "the second review",
-  auditDate: "the audit",
-} as const;
 
 export const caseDatesDisordered = createCheck({
   id: "case-dates-disordered",
@@ -21,20 +11,18 @@ export const caseDatesDisordered = createCheck({
     "The order of things: a child becomes looked after, is reviewed twice, and then the plan is audited.",
   messages: {
     beforeEarlier: "Dates of the case: {later} is before {earlier}. Correct one of the dates.",
-    inFuture: "Date of the audit: this is in the future. Correct it.",
+    inFuture: "{name}: this is in the future. Correct it.",
   },
   check: ({ caseDates, today }, report) => {
-    const given = inOrder.filter((fact) => caseDates[fact] !== undefined);
-    for (const [index, later] of given.entries()) {
-      const earlier = given[index - 1];
-      if (earlier === undefined || (caseDates[later] ?? "") >= (caseDates[earlier] ?? "")) continue;
-      const at = factPlace(later);
-      const values = { later: names[later], earlier: names[earlier] };
-      report("beforeEarlier", { at, values, basis: [at, factPlace(earlier)] });
+    for (const [index, later] of caseDates.entries()) {
+      const earlier = caseDates[index - 1];
+      if (earlier === undefined || later.date >= earlier.date) continue;
+      const values = { later: later.inWords, earlier: earlier.inWords };
+      report("beforeEarlier", { at: later.place, values, basis: [later.place, earlier.place] });
     }
-    const { auditDate } = caseDates;
-    if (auditDate !== undefined && today !== null && auditDate > today) {
-      report("inFuture", { at: factPlace("auditDate") });
+    const audit = caseDates.find(({ means }) => means === "audit-date");
+    if (audit !== undefined && today !== null && audit.date > today) {
+      report("inFuture", { at: audit.place, wording: { name: audit.title } });
     }
   },
 });

@@ -16,7 +16,7 @@ export const childIdInitials = createCheck({
   messages: {
     onlyInitials: "{name}: these look like initials. Use a reference with a number, such as LA-26A-03.",
   },
-  appliesTo: ({ field }) => field.kind === "identifier",
+  appliesTo: ({ means }) => means === "child-reference",
   check: ({ text }, report) => {
     if (isInitials(text.trim())) report("onlyInitials");
   },

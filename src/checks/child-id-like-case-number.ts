@@ -19,7 +19,7 @@ export const childIdLikeCaseNumber = createCheck({
     likeCaseNumber:
       "{name}: this looks like a case system number. Use a reference made for the audit, such as LA-26A-03.",
   },
-  appliesTo: ({ field }) => field.kind === "identifier",
+  appliesTo: ({ means }) => means === "child-reference",
   check: ({ text }, report) => {
     if (longNumber.test(text) || caseSystem.test(text)) report("likeCaseNumber");
   },

@@ -1,4 +1,4 @@
-import type { Choice } from "../proforma/pro-forma.ts";
+import type { Scale } from "../proforma/scale.ts";
 import { createCheck } from "./engine/create-check.ts";
 
 export const commentNamingAnotherGrade = createCheck({
@@ -13,13 +13,14 @@ export const commentNamingAnotherGrade = createCheck({
     otherGrade:
       "{name}: the comment may name a different grade from the one chosen. Correct one of them, or explain.",
   },
-  check: ({ grade, comment, grades, place, commentPlace }, report) => {
-    const { pattern, values } = gradeWords(grades);
+  check: ({ grade, comment, scale, place, commentPlace }, report) => {
+    const { pattern, values } = gradeWords(scale);
     for (const match of comment.matchAll(pattern)) {
       const named = match.slice(1).find(Boolean) ?? "";
       if (values.get(bare(named)) === grade) continue;
       const span = { offset: match.index, length: match[0].length };
-      report("otherGrade", { at: commentPlace, span, basis: [place, commentPlace] });
+      const at = commentPlace ?? place;
+      report("otherGrade", { at, span, basis: [place, at] });
       return;
     }
   },
@@ -32,14 +33,14 @@ interface GradeWords {
   readonly values: ReadonlyMap<string, string>;
 }
 
-const made = new WeakMap<readonly Choice[], GradeWords>();
+const made = new WeakMap<Scale, GradeWords>();
 
 /** Made once for each scale, as many comments are looked through. */
-function gradeWords(grades: readonly Choice[]): GradeWords {
-  const known = made.get(grades);
+function gradeWords(scale: Scale): GradeWords {
+  const known = made.get(scale);
   if (known) return known;
   const values = new Map(
-    grades.flatMap(({ value, item, aliases }) =>
+    scale.values.flatMap(({ value, item, aliases }) =>
       [value, item ?? value, ...aliases].map((words): [string, string] => [bare(words), value]),
     ),
   );
@@ -50,7 +51,7 @@ function gradeWords(grades: readonly Choice[]): GradeWords {
   const overall = String.raw`overall(?:\s{1,3}(?:is|as))?[\s:"“‘']{1,4}`;
   const source = String.raw`(?<!\p{L})(?:(?<!\bnot\s|\bnot be\s|\bnever\s)${judged}${one}|${overall}${one}|${one}["”’']?\s{1,3}overall)(?!\p{L})`;
   const words = { pattern: new RegExp(source, "giu"), values };
-  made.set(grades, words);
+  made.set(scale, words);
   return words;
 }
 

@@ -26,7 +26,7 @@ export const commentRepeated = createCheck({
     const findRepeated = (texts: readonly PlacedText[]) =>
       groupByWords(texts, minimumCommentWords).filter((group) => group.length >= sameCommentRows);
     // One reason may rule out several questions.
-    const evidence = comments.answers.filter(({ answer }) => answer !== "Not applicable");
+    const evidence = comments.answers.filter(({ answer }) => answer?.counts !== "none");
     for (const group of findRepeated(evidence)) report("sameEvidence", describeGroup(group));
     for (const group of findRepeated(comments.grades)) report("sameGrade", describeGroup(group));
   },

@@ -17,14 +17,21 @@ export const commentWithoutEvidence = createCheck({
   messages: {
     empty: "{name}: this gives no evidence. Say in a few words what you saw, or clear the comment.",
   },
-  appliesTo: ({ place, isList }) => place.endsWith("/comment") && !place.startsWith("local/") && !isList,
-  check: ({ text, beside }, report, { emptyComments, minimumCommentWords }) => {
+  appliesTo: ({ means, isList }) => means === "comment" && !isList,
+  check: ({ text, beside, besideAnswer }, report, { emptyComments, minimumCommentWords }) => {
     if (text.length > LONGEST_EMPTY_COMMENT) return;
-    // A No with fewer words than that is the business of no-without-comment.
-    if (beside === "No" && !hasWords(text, minimumCommentWords)) return;
+    // A negative answer with fewer words than that is the business of no-without-comment.
+    if (
+      besideAnswer &&
+      beside?.counts === "against" &&
+      beside.mustBeExplained &&
+      !hasWords(text, minimumCommentWords)
+    )
+      return;
     const words = text.trim().toLowerCase().replace(/\s+/g, " ");
     const bare = words.replace(/(?<![ .,;:!])[ .,;:!]+$/, "");
     const says = [words, bare];
-    if (says.some((each) => emptyComments.includes(each) || each === beside?.toLowerCase())) report("empty");
+    if (says.some((each) => emptyComments.includes(each) || each === beside?.value.toLowerCase()))
+      report("empty");
   },
 });

@@ -1,4 +1,3 @@
-import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { addWorkingDays } from "../dates/working-days.ts";
 import { dateInWords } from "../dates/date-in-words.ts";
@@ -13,11 +12,12 @@ export const firstReviewLate = createCheck({
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): within 20 working days.",
   messages: {
-    late: "Date of the first review: this was due by {due}, 20 working days after the child became looked after.",
+    late: "{name}: this was due by {due}, 20 working days after the child became looked after.",
   },
   check: ({ lookedAfterSince, firstReview }, report) => {
-    const due = addWorkingDays(lookedAfterSince, 20);
-    if (due !== null && firstReview > due)
-      report("late", { at: factPlace("firstReview"), values: { due: dateInWords(due) } });
+    const due = addWorkingDays(lookedAfterSince.date, 20);
+    const { date, place: at, title: name } = firstReview;
+    if (due !== null && date > due)
+      report("late", { at, wording: { name }, values: { due: dateInWords(due) } });
   },
 });

@@ -7,7 +7,7 @@ export const formPartMissing = createCheck({
   subject: "audit",
   needs: ["missingParts"],
   why: "If a question is missing, its answer is missing too, and another answer could be read in its place.",
-  source: "The pro forma: its header, 33 questions, nine judgements, improvement actions and key factors.",
+  source: "The form: its header, questions, judgements, lists and free texts.",
   messages: {
     headerField: "{part}: this field is missing. Add it at the top of the form.",
     question: "{part}: this question is missing. Add its row again, with the form’s wording.",
@@ -22,15 +22,15 @@ export const formPartMissing = createCheck({
     },
   },
   check: ({ missingParts }, report) => {
-    for (const { kind, name, place } of missingParts) {
-      report(messageIds[kind], { at: place, values: { part: name } });
+    for (const { is, name, place } of missingParts) {
+      report(messageIds[is], { at: place, values: { part: name } });
     }
   },
 });
 
 const messageIds = {
-  "header-field": "headerField",
-  question: "question",
+  field: "headerField",
+  row: "question",
   judgement: "judgement",
   list: "actionTable",
   prompt: "factors",

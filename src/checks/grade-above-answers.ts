@@ -1,6 +1,5 @@
-import { shareOfNo } from "../audit/section-profile.ts";
 import { createCheck } from "./engine/create-check.ts";
-import { describeProfile } from "./patterns/describe-profile.ts";
+import { describeProfile, shareAgainst } from "./patterns/describe-profile.ts";
 
 export const gradeAboveAnswers = createCheck({
   id: "grade-above-answers",
@@ -14,25 +13,25 @@ export const gradeAboveAnswers = createCheck({
   source: "Practice of audit: a grade follows the evidence beside it. The shares are the partners' to agree.",
   messages: {
     noBesideGrade:
-      "{name}: {profile}. This grade is not expected when an answer is No. Check both, or explain why the grade is right.",
+      "{name}: {profile}. This grade is not expected when an answer is {negative}. Check both, or explain why the grade is right.",
     tooManyNo:
       "{name}: only {profile}, which is low for this grade. Check both, or explain why the grade is right.",
     onlyNo:
-      "{name}: the only question that counts is answered No, but the grade is high. Explain what else the grade is based on.",
+      "{name}: the only question that counts is answered {negative}, but the grade is high. Explain what else the grade is based on.",
     allNo: {
       moderation: true,
       text: "{name}: {profile}, but the grade is high. Check both, or explain why the grade is right.",
     },
   },
   appliesTo: ({ graded }) => graded,
-  check: ({ grade, profile, place, answerPlaces }, report, { mostNoShare }) => {
-    const { yes, no } = profile;
+  check: ({ grade, profile, place, answerPlaces, negative, positive }, report, { mostNoShare }) => {
+    const { countFor, countAgainst } = profile;
     const most = mostNoShare[grade];
-    if (most === undefined || (shareOfNo(profile) ?? 0) <= most) return;
-    const details = { basis: [place, ...answerPlaces] };
-    const withProfile = { ...details, values: { profile: describeProfile(profile) } };
-    if (yes === 0 && no === 1) report("onlyNo", details);
-    else if (yes === 0) report("allNo", withProfile);
+    if (most === undefined || (shareAgainst(profile) ?? 0) <= most) return;
+    const details = { basis: [place, ...answerPlaces], wording: { negative } };
+    const withProfile = { ...details, values: { profile: describeProfile(profile, positive) } };
+    if (countFor === 0 && countAgainst === 1) report("onlyNo", details);
+    else if (countFor === 0) report("allNo", withProfile);
     else report(most === 0 ? "noBesideGrade" : "tooManyNo", withProfile);
   },
 });

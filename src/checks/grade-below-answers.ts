@@ -1,6 +1,5 @@
-import { shareOfNo } from "../audit/section-profile.ts";
 import { createCheck } from "./engine/create-check.ts";
-import { describeProfile } from "./patterns/describe-profile.ts";
+import { describeProfile, shareAgainst } from "./patterns/describe-profile.ts";
 
 export const gradeBelowAnswers = createCheck({
   id: "grade-below-answers",
@@ -13,19 +12,23 @@ export const gradeBelowAnswers = createCheck({
   source: "Practice of audit: a grade follows the evidence beside it. The shares are the partners' to agree.",
   messages: {
     onlyYes:
-      "{name}: the only question that counts is answered Yes, but the grade is the lowest. Explain what else the grade is based on.",
+      "{name}: the only question that counts is answered {positive}, but the grade is the lowest. Explain what else the grade is based on.",
     allYes: "{name}: {profile}, but the grade is low. Check both, or explain what the questions do not show.",
     mostlyYes:
       "{name}: {profile}, which is high for this grade. Check both, or explain what the questions do not show.",
   },
   appliesTo: ({ graded }) => graded,
-  check: ({ grade, profile, place, answerPlaces }, report, { lowGrades, lowestGrade, leastNoShare }) => {
-    const { yes, no } = profile;
-    const details = { basis: [place, ...answerPlaces] };
-    const withProfile = { ...details, values: { profile: describeProfile(profile) } };
-    if (yes > 0 && no === 0 && lowGrades.includes(grade)) {
-      if (yes === 1 && grade === lowestGrade) report("onlyYes", details);
+  check: (
+    { grade, profile, place, answerPlaces, positive },
+    report,
+    { lowGrades, lowestGrade, leastNoShare },
+  ) => {
+    const { countFor, countAgainst } = profile;
+    const details = { basis: [place, ...answerPlaces], wording: { positive } };
+    const withProfile = { ...details, values: { profile: describeProfile(profile, positive) } };
+    if (countFor > 0 && countAgainst === 0 && lowGrades.includes(grade)) {
+      if (countFor === 1 && grade === lowestGrade) report("onlyYes", details);
       else report("allYes", withProfile);
-    } else if ((shareOfNo(profile) ?? 1) < (leastNoShare[grade] ?? 0)) report("mostlyYes", withProfile);
+    } else if ((shareAgainst(profile) ?? 1) < (leastNoShare[grade] ?? 0)) report("mostlyYes", withProfile);
   },
 });

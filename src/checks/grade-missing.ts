@@ -10,7 +10,7 @@ export const gradeMissing = createCheck({
   why: "Each section ends in a judgement. Without its grade, the section does not count in the results.",
   source: "The pro forma: an overall judgement for each section.",
   messages: { blank: "{name}: not graded. Choose {choices}." },
-  check: ({ entered, choices }, report) => {
-    if (entered === null) report("blank", { values: { choices: listChoices(choices) } });
+  check: ({ entered, choices, required }, report) => {
+    if (entered === null && required) report("blank", { values: { choices: listChoices(choices) } });
   },
 });

@@ -21,8 +21,8 @@ export const gradeWithoutComment = createCheck({
     },
   },
   check: ({ grade, comment, commentPlace, commentIsList }, report, { gradesToExplain }) => {
-    if (comment !== null) return;
     const at = commentPlace;
+    if (comment !== null || at === null) return;
     if (commentIsList) report("commentIsList", { at });
     else report(gradesToExplain.includes(grade) ? "unexplained" : "uncommented", { at });
   },

@@ -7,9 +7,9 @@ export const headerFieldMissing = createCheck({
   subject: "header-field",
   needs: ["text?"],
   why: "Without these fields nobody can tell which authority and which audit the answers belong to.",
-  source: "The head of the pro forma.",
+  source: "The head of the form.",
   messages: { blank: "{name}: this is blank. Fill it in at the top of the form." },
-  appliesTo: ({ required }) => required,
+  appliesTo: ({ required, inHeader }) => required && inHeader,
   check: ({ text }, report) => {
     if (text === null) report("blank");
   },

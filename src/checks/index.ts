@@ -21,11 +21,11 @@ import { commentNamingAnotherGrade } from "./comment-naming-another-grade.ts";
 import { commentRepeated } from "./comment-repeated.ts";
 import { commentWithoutEvidence } from "./comment-without-evidence.ts";
 import { dataOfOtherPrograms } from "./data-of-other-programs.ts";
-import { delayUnexplained } from "./delay-unexplained.ts";
-import { dimensionsContradicted } from "./dimensions-contradicted.ts";
 import { embeddedDocument } from "./embedded-document.ts";
+import type { Form } from "../proforma/form.ts";
+import { shippedForms } from "../proforma/registry.ts";
 import type { Check } from "./engine/create-check.ts";
-import { escalationWithoutBlocks } from "./escalation-without-blocks.ts";
+import { rulesOf } from "./engine/rule-check.ts";
 import { factorsMissing } from "./factors-missing.ts";
 import { firstReviewLate } from "./first-review-late.ts";
 import { formPartMissing } from "./form-part-missing.ts";
@@ -36,9 +36,6 @@ import { gradeOutsideScale } from "./grade-outside-scale.ts";
 import { gradeWithoutComment } from "./grade-without-comment.ts";
 import { headerFieldMissing } from "./header-field-missing.ts";
 import { hiddenText } from "./hidden-text.ts";
-import { highGradeOnOutdatedAssessment } from "./high-grade-on-outdated-assessment.ts";
-import { highGradeWithoutPermanencyPlan } from "./high-grade-without-permanency-plan.ts";
-import { highestHealthGradeWithoutAssessments } from "./highest-health-grade-without-assessments.ts";
 import { identifierAddress } from "./identifier-address.ts";
 import { identifierCaseReference } from "./identifier-case-reference.ts";
 import { identifierDateOfBirth } from "./identifier-date-of-birth.ts";
@@ -62,13 +59,11 @@ import { lowestGradeWithoutEscalation } from "./lowest-grade-without-escalation.
 import { noWithoutComment } from "./no-without-comment.ts";
 import { notApplicableWithoutComment } from "./not-applicable-without-comment.ts";
 import { pastDateNamed } from "./past-date-named.ts";
-import { permanenceWithoutPlan } from "./permanence-without-plan.ts";
 import { personInProperties } from "./person-in-properties.ts";
 import { placeholderLeft } from "./placeholder-left.ts";
 import { recordLost } from "./record-lost.ts";
 import { recordNewer } from "./record-newer.ts";
 import { recordStale } from "./record-stale.ts";
-import { rolesAnsweredDifferently } from "./roles-answered-differently.ts";
 import { rowDuplicated } from "./row-duplicated.ts";
 import { secondReviewLate } from "./second-review-late.ts";
 import { singleAge } from "./single-age.ts";
@@ -76,18 +71,10 @@ import { teamLikeName } from "./team-like-name.ts";
 import { textInMargins } from "./text-in-margins.ts";
 import { trackedChanges } from "./tracked-changes.ts";
 import { valueInOtherWords } from "./value-in-other-words.ts";
-import { wishesContradicted } from "./wishes-contradicted.ts";
 import { wordComments } from "./word-comments.ts";
 import { yesWithoutComment } from "./yes-without-comment.ts";
-import { youngChildEducationUnexplained } from "./young-child-education-unexplained.ts";
-import { youngChildViewsUnexplained } from "./young-child-views-unexplained.ts";
 
-/**
- * The registry: every check there is, as `explain` and the index of pages list them. Findings at one place come in this
- * order. A later form year gets a list of its own, made from an earlier one with `extendCheckSet`; none is edited once
- * audits were judged by it.
- */
-export const allChecks: readonly Check[] = [
+const untilGrades: readonly Check[] = [
   formPartMissing,
   rowDuplicated,
   listTypedOver,
@@ -129,17 +116,9 @@ export const allChecks: readonly Check[] = [
   factorsMissing,
   gradeAboveAnswers,
   gradeBelowAnswers,
-  highGradeWithoutPermanencyPlan,
-  permanenceWithoutPlan,
-  dimensionsContradicted,
-  wishesContradicted,
-  rolesAnsweredDifferently,
-  escalationWithoutBlocks,
-  delayUnexplained,
-  highGradeOnOutdatedAssessment,
-  youngChildViewsUnexplained,
-  youngChildEducationUnexplained,
-  highestHealthGradeWithoutAssessments,
+];
+
+const afterRules: readonly Check[] = [
   commentNamingAnotherGrade,
   lowGradeWithoutAction,
   lowestGradeWithoutEscalation,
@@ -171,3 +150,26 @@ export const allChecks: readonly Check[] = [
   initialsSpelledOut,
   pastDateNamed,
 ];
+
+/**
+ * The registry: every check of any form. Each asks a form for what its values mean, and says nothing where a form has none of
+ * these. A check that changed its meaning gets a new id.
+ */
+export const generalChecks: readonly Check[] = [...untilGrades, ...afterRules];
+
+/** The rules of the forms that ship; those of another form come with its definition. */
+export const shippedRules: readonly Check[] = shippedForms.flatMap(rulesOf);
+
+/** Every check that ships, as `explain` and the index of pages list them. */
+export const allChecks: readonly Check[] = [...untilGrades, ...shippedRules, ...afterRules];
+
+const made = new WeakMap<Form, readonly Check[]>();
+
+/** The checks of a form: those of any form, and its own rules. Findings at one place come in this order. */
+export function checksOf(form: Form): readonly Check[] {
+  const known = made.get(form);
+  if (known) return known;
+  const checks = [...untilGrades, ...rulesOf(form), ...afterRules];
+  made.set(form, checks);
+  return checks;
+}

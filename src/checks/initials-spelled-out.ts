@@ -13,10 +13,10 @@ export const initialsSpelledOut = createCheck({
   why: "Initials protect nobody if the name they stand for is further down the form.",
   source: "The pro forma: IRO (initials only).",
   messages: {
-    spelledOut:
-      "{name}: these words match the initials of the IRO or the child’s ID. If they are a name, use a role.",
+    spelledOut: "{name}: these words match the initials of {people}. If they are a name, use a role.",
   },
-  appliesTo: ({ initials, headerKind }) => initials.length > 0 && headerKind === null,
+  appliesTo: ({ initials, isField, means }) =>
+    initials.length > 0 && !isField && means !== "initials" && means !== "child-reference",
   check: (text, report) => {
     const hits = listNameLike(listCapitalWords(text.plain, text)).flatMap((words) => {
       const letters = words.map((word) => word.text.charAt(0).toUpperCase()).join("");
@@ -25,7 +25,7 @@ export const initialsSpelledOut = createCheck({
       return [{ start: first.start, end: last.end, sure: true }];
     });
     for (const { start, end } of boundHits(hits)) {
-      report("spelledOut", { span: text.plain.spanOf(start, end) });
+      report("spelledOut", { wording: { people: text.initialsOf }, span: text.plain.spanOf(start, end) });
     }
   },
 });

@@ -25,7 +25,7 @@ export const iroNotInitials = createCheck({
       text: "{name}: this may be a first name. Write initials, or put full stops between the letters.",
     },
   },
-  appliesTo: ({ field }) => field.kind === "initials",
+  appliesTo: ({ means }) => means === "initials",
   check: ({ text }, report) => {
     const letters = text.replace(separators, "");
     if (letterByLetter.test(text) || twoLetters.test(letters)) return;

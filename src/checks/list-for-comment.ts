@@ -1,5 +1,10 @@
+import type { ScaleValue } from "../proforma/scale.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { hasWords } from "./patterns/has-words.ts";
+
+function isToExplain(answer: ScaleValue | null): boolean {
+  return answer?.counts === "against" && answer.mustBeExplained;
+}
 
 export const listForComment = createCheck({
   id: "list-for-comment",
@@ -17,8 +22,9 @@ export const listForComment = createCheck({
   check: ({ commentLists }, report, { minimumCommentWords }) => {
     for (const { name, place, text, answer, grade } of commentLists) {
       // Then no-without-comment or grade-without-comment say so already.
-      const isMissed =
-        answer === "No" ? !hasWords(text ?? "", minimumCommentWords) : grade !== null && text === null;
+      const isMissed = isToExplain(answer)
+        ? !hasWords(text ?? "", minimumCommentWords)
+        : grade !== null && text === null;
       if (!isMissed) report("list", { at: place, values: { part: name } });
     }
   },

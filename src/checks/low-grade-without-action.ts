@@ -12,14 +12,15 @@ export const lowGradeWithoutAction = createCheck({
   source: "The audit cycle: what is found wanting is followed by an action plan.",
   messages: {
     noAction:
-      "{name}: this section is graded below Good but has no improvement action. Add one, or explain where it is dealt with.",
+      "{name}: this section is graded below {lowestGood} but has no improvement action. Add one, or explain where it is dealt with.",
   },
   appliesTo: ({ graded }) => graded,
-  check: ({ id, name, grade, improvements }, report, { lowGrades, sectionWords }) => {
+  check: ({ id, name, grade, lowestGood, improvements }, report, { lowGrades, sectionWords }) => {
     // Where nothing at all is recommended, action-missing says so once.
     if (!lowGrades.includes(grade) || improvements.length === 0) return;
     const words = sectionWords[id] ?? wordsOf(name);
-    if (!improvements.some((improvement) => hasAny(improvement, words))) report("noAction");
+    if (!improvements.some((improvement) => hasAny(improvement, words)))
+      report("noAction", { wording: { lowestGood: lowestGood ?? "" } });
   },
 });
 

@@ -13,26 +13,27 @@ export const noWithoutComment = createCheck({
   source:
     "Practice of audit tools that ask for a note with every negative answer; the pro forma leaves it open.",
   messages: {
-    blank: "{name}: answered No without a comment. Say what is missing.",
+    blank: "{name}: answered {choice} without a comment. Say what is missing.",
     tooShort: {
       severity: "query",
-      text: "{name}: answered No, and the comment is too short to explain it. Write at least {words} words.",
+      text: "{name}: answered {choice}, and the comment is too short to explain it. Write at least {words} words.",
     },
     commentIsList: {
       severity: "note",
-      text: "{name}: answered No, but this comment cell is a list that takes no text. Convert the form, then add a comment.",
+      text: "{name}: answered {choice}, but this comment cell is a list that takes no text. Convert the form, then add a comment.",
     },
     localBlank: {
       severity: "note",
-      text: "{name} is answered No, and no comment says why.",
+      text: "{name} is answered {choice}, and no comment says why.",
     },
   },
-  check: ({ answer, comment, commentPlace, commentIsList, local }, report, { minimumCommentWords }) => {
-    if (answer !== "No" || hasWords(comment ?? "", minimumCommentWords)) return;
-    const at = commentPlace;
-    if (commentIsList) report("commentIsList", { at });
-    else if (local) report("localBlank", { at });
-    else if (comment === null) report("blank", { at });
-    else report("tooShort", { at, values: { words: minimumCommentWords } });
+  check: ({ answer, comment, commentPlace: at, commentIsList, local }, report, { minimumCommentWords }) => {
+    if (answer.counts !== "against" || !answer.mustBeExplained || at === null) return;
+    if (hasWords(comment ?? "", minimumCommentWords)) return;
+    const details = { at, wording: { choice: answer.value } };
+    if (commentIsList) report("commentIsList", details);
+    else if (local) report("localBlank", details);
+    else if (comment === null) report("blank", details);
+    else report("tooShort", { ...details, values: { words: minimumCommentWords } });
   },
 });

@@ -49,7 +49,7 @@ export const pastDateNamed = createCheck({
       text: "{name}: this gives a day more than {months} months ago. Remove it, or explain why it is needed.",
     },
   },
-  appliesTo: ({ open, headerKind }) => open && headerKind === null,
+  appliesTo: ({ open, isField }) => open && !isField,
   check: (text, report, { monthsOfOldDate }) => {
     const dates = findPastDates(text.plain, text, text.today).filter(
       ({ start, end }) => !isOfReview(text.plain.text, start, end),

@@ -4,11 +4,11 @@ import type { Check } from "./engine/create-check.ts";
 import type { Finding } from "./engine/finding.ts";
 import { sortByFormOrder } from "./engine/form-order.ts";
 import { nameCausesOnce } from "./engine/name-causes-once.ts";
-import { defaultPolicy } from "./policies/shipped-policies.ts";
+import { policyFor } from "./policies/shipped-policies.ts";
 import { runCheck, startRun } from "./engine/run-check.ts";
-import { allChecks } from "./index.ts";
+import { checksOf } from "./index.ts";
 
-/** What the checks say of one audit. Every check is counted once: it ran, could not run, or does not apply. */
+/** What the checks find in one audit. Every check is counted once: it ran, could not run, or does not apply. */
 export interface CheckResult {
   /** In the order of the form. */
   readonly findings: readonly Finding[];
@@ -20,9 +20,12 @@ export interface CheckResult {
   readonly notApplicable: readonly string[];
 }
 
-/** Runs checks over one audit, changing nothing of it. A check that throws costs only itself. */
-export function runChecks(audit: AuditToCheck, checks: readonly Check[] = allChecks): CheckResult {
-  const run = startRun(audit, audit.policy ?? defaultPolicy);
+/**
+ * Runs checks over one audit, changing nothing of it: those of its form unless others are named. A check that throws costs
+ * only itself. A policy for another form is not used.
+ */
+export function runChecks(audit: AuditToCheck, checks: readonly Check[] = checksOf(audit.form)): CheckResult {
+  const run = startRun(audit, policyFor(audit.form, audit.policy ?? null));
   const findings: Finding[] = [];
   const couldNotRun: { check: string; why: string }[] = [];
   let ran = 0;
@@ -36,7 +39,7 @@ export function runChecks(audit: AuditToCheck, checks: readonly Check[] = allChe
   }
   const places = run.subjectsOf("text").map(({ place }) => place);
   return {
-    findings: sortByFormOrder(attachReasons(nameCausesOnce(findings, checks), audit), places),
+    findings: sortByFormOrder(attachReasons(nameCausesOnce(findings, checks), audit), places, audit.form),
     ran,
     couldNotRun,
     notApplicable,

@@ -1,4 +1,3 @@
-import { factPlace } from "../audit/place.ts";
 import { createCheck } from "./engine/create-check.ts";
 import { addMonths } from "../dates/plain-date.ts";
 import { dateInWords } from "../dates/date-in-words.ts";
@@ -13,11 +12,11 @@ export const secondReviewLate = createCheck({
   source:
     "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(2): within three months of the first.",
   messages: {
-    late: "Date of the second review: this was due by {due}, three months after the first.",
+    late: "{name}: this was due by {due}, three months after the first.",
   },
   check: ({ firstReview, secondReview }, report) => {
-    const due = addMonths(firstReview, 3);
-    if (secondReview > due)
-      report("late", { at: factPlace("secondReview"), values: { due: dateInWords(due) } });
+    const due = addMonths(firstReview.date, 3);
+    const { date, place: at, title: name } = secondReview;
+    if (date > due) report("late", { at, wording: { name }, values: { due: dateInWords(due) } });
   },
 });

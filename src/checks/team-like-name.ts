@@ -38,7 +38,7 @@ export const teamLikeName = createCheck({
   messages: {
     personName: "{name}: this may contain a person’s name. Write what the team is called or does.",
   },
-  appliesTo: ({ field }) => field.id === "team",
+  appliesTo: ({ means }) => means === "team",
   check: ({ text }, report) => {
     if (holdsPersonName(text.slice(0, LONGEST_TEAM))) report("personName");
   },

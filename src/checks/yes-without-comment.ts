@@ -11,23 +11,28 @@ export const yesWithoutComment = createCheck({
   why: "Nobody who was not there can check a Yes that points to no evidence.",
   source: "The pro forma: a comment beside each answer, under the heading Evidence.",
   messages: {
-    uncommented: "{name}: {count} answered Yes without a comment. Add a few words on the evidence.",
+    uncommented: "{name}: {count} answered {positive} without a comment. Add a few words on the evidence.",
     carriesHighestGrade: {
       severity: "query",
-      text: "{name}: {count} answered Yes without a comment, and the section has the top grade. Add the evidence.",
+      text: "{name}: {count} answered {positive} without a comment, and the section has the top grade. Add the evidence.",
     },
   },
-  check: ({ questions, grade, place }, report, { highestGrade }) => {
-    const bare = questions.filter(({ answer, comment }) => answer === "Yes" && comment === null);
+  check: ({ questions, grade, place, positive }, report, { highestGrade }) => {
+    const bare = questions.flatMap(({ answer, comment, commentPlace, commentIsList }) =>
+      answer?.counts === "for" && comment === null && commentPlace !== null
+        ? [{ commentPlace, commentIsList }]
+        : [],
+    );
     const [first] = bare;
     if (first === undefined) return;
+    const wording = { positive };
     const values = { count: bare.length === 1 ? "1 question is" : `${bare.length} questions are` };
     const typeable = bare.filter(({ commentIsList }) => !commentIsList);
     const at = (typeable[0] ?? first).commentPlace;
-    if (grade !== highestGrade || typeable.length === 0) report("uncommented", { at, values });
+    if (grade !== highestGrade || typeable.length === 0) report("uncommented", { at, wording, values });
     else {
       const basis = [place, ...bare.map(({ commentPlace }) => commentPlace)];
-      report("carriesHighestGrade", { at, values, basis });
+      report("carriesHighestGrade", { at, wording, values, basis });
     }
   },
 });

@@ -3,7 +3,7 @@ import { profileAudit } from "../audit/section-profile.ts";
 import { blocks } from "../checks/engine/finding.ts";
 import type { Finding } from "../checks/engine/finding.ts";
 import type { Policy } from "../checks/engine/policy.ts";
-import { defaultPolicy } from "../checks/policies/shipped-policies.ts";
+import { policyFor } from "../checks/policies/shipped-policies.ts";
 import { runChecks } from "../checks/run-checks.ts";
 import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import { refusedReport } from "./check-outcome.ts";
@@ -16,7 +16,7 @@ import { openAudit } from "./open-audit.ts";
  * @param today ISO date, as checks have no clock.
  * @returns always a report: a file that breaks the program is refused with `internal-error`, and costs no other.
  */
-export function checkFile(path: string, today: string, policy: Policy = defaultPolicy): FileReport {
+export function checkFile(path: string, today: string, policy: Policy | null = null): FileReport {
   try {
     return readAndCheck(path, today, policy);
   } catch (error) {
@@ -24,12 +24,16 @@ export function checkFile(path: string, today: string, policy: Policy = defaultP
   }
 }
 
-function readAndCheck(path: string, today: string, policy: Policy): FileReport {
+function readAndCheck(path: string, today: string, wanted: Policy | null): FileReport {
   const opened = openAudit(path);
   if (opened.status === "refused") return refusedReport(path, opened.reason, opened.messages);
   const { record, facts, messages } = opened.audit;
   const proForma = niromp2019;
-  const { findings, ran, couldNotRun, notApplicable } = runChecks({ record, facts, today, proForma, policy });
+  const policy = policyFor(proForma.form, wanted);
+  const { findings, ran, couldNotRun, notApplicable } = runChecks({
+    ...{ record, facts, today, policy },
+    form: proForma.form,
+  });
   return {
     file: path,
     status: findings.some(blocks) ? "incomplete" : "complete",

@@ -21,7 +21,7 @@ import { isoDateOf, isoMomentOf } from "./today.ts";
 import { replaceFile } from "./write-file-safely.ts";
 
 export interface ExportRules {
-  readonly policy: Policy;
+  readonly policy: Policy | null;
   readonly sharing: Sharing;
 }
 
@@ -64,7 +64,7 @@ export function prepareExport(
   if (!judged.ok) return refuse(judged.problem);
   const { record, facts } = judged.value;
   const today = isoDateOf(new Date());
-  const { findings } = runChecks({ record, facts, today, proForma: niromp2019, policy });
+  const { findings } = runChecks({ record, facts, today, form: niromp2019.form, policy });
   const blocking = findings.filter(blocks).map(({ check, at }) => `${check} at ${at}`);
   if (blocking.length > 0) return { status: "blocked", blocking };
   const audit = shareAudit(record, findings, niromp2019, sharing);

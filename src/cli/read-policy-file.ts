@@ -2,11 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 import type { Policy } from "../checks/engine/policy.ts";
-import { allChecks } from "../checks/index.ts";
 import type { PolicySource } from "../checks/policies/read-policy.ts";
 import { readPolicy } from "../checks/policies/read-policy.ts";
-import { defaultPolicy } from "../checks/policies/shipped-policies.ts";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import type { Form } from "../proforma/form.ts";
+import { shippedForms } from "../proforma/registry.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { printable } from "./printable.ts";
@@ -16,11 +15,15 @@ import { systemCodeOf } from "./system-code.ts";
 const maxPolicyBytes = 1024 * 1024;
 
 /**
- * The policy in a file, which may extend others beside it; the default one where no file is named.
+ * The policy in a file, which may extend others beside it; null where no file is named: then each form has its own default.
+ * @param forms that the policy may be for
  * Fails with `policy-wrong` or `policy-unreadable`.
  */
-export function readPolicyFile(path: string | null): Result<Policy> {
-  if (path === null) return succeed(defaultPolicy);
+export function readPolicyFile(
+  path: string | null,
+  forms: readonly Form[] = shippedForms,
+): Result<Policy | null> {
+  if (path === null) return succeed(null);
   const source = readSource(path);
   if (!source) {
     return fail({
@@ -30,7 +33,7 @@ export function readPolicyFile(path: string | null): Result<Policy> {
   }
   const find = (id: string) =>
     /^[a-z0-9-]+$/.test(id) ? readSource(join(dirname(path), `${id}.json`)) : null;
-  return readPolicy(source, { checks: allChecks, proForma: niromp2019, find });
+  return readPolicy(source, { forms, find });
 }
 
 function readSource(path: string): PolicySource | null {

@@ -12,7 +12,7 @@ export interface CheckSettings {
   readonly format: ReportFormat;
   /** ISO date. */
   readonly today: string;
-  readonly policy: Policy;
+  readonly policy: Policy | null;
 }
 
 /** Checks one file that was found, or reports why a path leads to none. */

@@ -24,7 +24,7 @@ export function judgeArrival(
 ): Arrival {
   const result = runChecks({
     record,
-    proForma,
+    form: proForma.form,
     facts: null,
     today,
     withheld: sharing.withheld,

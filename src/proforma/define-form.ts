@@ -1,7 +1,7 @@
 import { describeDefinitionIssue, type DefinitionProblem } from "./describe-definition-issue.ts";
 import { formSchema, type Form, type FormData } from "./form.ts";
 import { suggest } from "../text/nearest-names.ts";
-import { placesOfCondition } from "./rule.ts";
+import { placeInRow, placesOfCondition, rowOfRule } from "./rule.ts";
 import { maxTitleLength, treeOf } from "./form-tree.ts";
 
 /**
@@ -222,20 +222,30 @@ function ownersOf(part: Form["parts"][number], key: readonly string[]): readonly
 function findWrongRules(form: Form): readonly DefinitionProblem[] {
   const tree = treeOf(form);
   const knownPlaces = tree.values.map(({ place }) => place);
-  return form.rules.flatMap((rule, index) => {
-    const places = [
-      { path: ["rules", index, "at"], place: rule.at },
-      ...rule.when.flatMap((condition, at) =>
-        placesOfCondition(condition).map((place) => ({ path: ["rules", index, "when", at], place })),
+  return form.rules.flatMap((rule, index): readonly DefinitionProblem[] => {
+    const grid = form.parts.find((part) => part.kind === "grid" && part.id === rule.rows);
+    if (rule.rows !== undefined && grid?.kind !== "grid") {
+      const what = `the form has no grid "${rule.rows}"`;
+      return [{ code: "rule-rows-unknown", path: ["rules", index, "rows"], what }];
+    }
+    const rows = grid?.kind === "grid" ? grid.rows.map(({ id }) => id) : [rowOfRule];
+    return rule.asks.flatMap(({ at, when }, ask) =>
+      [
+        { path: ["rules", index, "asks", ask, "at"], places: [at] },
+        ...when.map((condition, number) => ({
+          path: ["rules", index, "asks", ask, "when", number],
+          places: placesOfCondition(condition),
+        })),
+      ].flatMap(({ path, places }) =>
+        places
+          .filter((place) => rows.some((row) => tree.at(placeInRow(place, row)) === null))
+          .map((place) => ({
+            code: "rule-place-unknown",
+            path,
+            what: `the form has no place "${place}".${suggest(place, knownPlaces)}`,
+          })),
       ),
-    ];
-    return places
-      .filter(({ place }) => tree.at(place) === null)
-      .map(({ path, place }) => ({
-        code: "rule-place-unknown",
-        path,
-        what: `the form has no place "${place}".${suggest(place, knownPlaces)}`,
-      }));
+    );
   });
 }
 

@@ -67,7 +67,7 @@ function describeUnion(
 }
 
 const conditions =
-  'a condition has "at" with "is", "isNot", "counts" or "extreme"; "every" with "count"; "some" with "isNot"; "lacks"; "differ"; or "same"';
+  'a condition has "at" with "is", "isNot", "isOfPolicy", "counts" or "extreme"; "every" with "count"; "some" with "isNot"; "lacks"; "differ"; "same"; or "earlier"';
 
 function knownNames(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(formSchema.shape);

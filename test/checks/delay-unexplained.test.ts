@@ -1,7 +1,6 @@
-import { delayUnexplained } from "../../src/checks/delay-unexplained.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(delayUnexplained, {
+testCheck(ruleNamed("delay-unexplained"), {
   accept: [
     {
       because: "a comment says that a barrier was missed",

@@ -1,7 +1,6 @@
-import { dimensionsContradicted } from "../../src/checks/dimensions-contradicted.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(dimensionsContradicted, {
+testCheck(ruleNamed("dimensions-contradicted"), {
   accept: [
     { because: "all seven, with health and education to show for it", given: {} },
     {

@@ -1,7 +1,6 @@
-import { escalationWithoutBlocks } from "../../src/checks/escalation-without-blocks.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(escalationWithoutBlocks, {
+testCheck(ruleNamed("escalation-without-blocks"), {
   accept: [
     { because: "blocks addressed, and nothing to escalate", given: {} },
     {

@@ -1,7 +1,6 @@
-import { highGradeOnOutdatedAssessment } from "../../src/checks/high-grade-on-outdated-assessment.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(highGradeOnOutdatedAssessment, {
+testCheck(ruleNamed("high-grade-on-outdated-assessment"), {
   accept: [
     { because: "the assessment is up to date", given: {} },
     {

@@ -1,7 +1,6 @@
-import { highGradeWithoutPermanencyPlan } from "../../src/checks/high-grade-without-permanency-plan.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(highGradeWithoutPermanencyPlan, {
+testCheck(ruleNamed("high-grade-without-permanency-plan"), {
   accept: [
     { because: "there is a clear plan", given: {} },
     {

@@ -1,7 +1,6 @@
-import { highestHealthGradeWithoutAssessments } from "../../src/checks/highest-health-grade-without-assessments.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(highestHealthGradeWithoutAssessments, {
+testCheck(ruleNamed("highest-health-grade-without-assessments"), {
   accept: [
     { because: "assessed, and Outstanding", given: { judgements: { health: { grade: "Outstanding" } } } },
     {

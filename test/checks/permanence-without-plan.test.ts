@@ -1,7 +1,6 @@
-import { permanenceWithoutPlan } from "../../src/checks/permanence-without-plan.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(permanenceWithoutPlan, {
+testCheck(ruleNamed("permanence-without-plan"), {
   accept: [
     { because: "achieved, and there is a plan", given: {} },
     {

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { AuditToCheck } from "../../src/checks/engine/audit-to-check.ts";
-import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
+import { defaultPolicyOf } from "../../src/checks/policies/shipped-policies.ts";
 import { runCheck, startRun } from "../../src/checks/engine/run-check.ts";
-import { allChecks } from "../../src/checks/index.ts";
+import { allChecks, checksOf, generalChecks } from "../../src/checks/index.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../../src/proforma/registry.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";
 import {
   indexPath,
@@ -17,6 +19,8 @@ import {
 import { auditGiven } from "../support/given-audit.ts";
 
 const root = resolve(__dirname, "../..");
+/** The forms that ship beside the first. */
+const otherForms = shippedForms.slice(1).map(({ id }) => id);
 const ids = allChecks.map(({ id }) => id).sort();
 
 /** The names of the files straight in a folder, without their ending; `others` are no checks. */
@@ -41,8 +45,10 @@ describe("the registry of checks", () => {
     );
   });
 
-  it("has a file for each check, and a check in each file", () => {
-    expect(namesIn("src/checks", ".ts", ["index", "run-checks"])).toEqual(ids);
+  it("has a file for each check that is no rule of a form, and a check in each file", () => {
+    expect(namesIn("src/checks", ".ts", ["index", "run-checks"])).toEqual(
+      generalChecks.map(({ id }) => id).sort(),
+    );
   });
 
   it("has a test for each check", () => {
@@ -58,13 +64,16 @@ describe("the registry of checks", () => {
 });
 
 describe.each(allChecks)("$id", (check) => {
-  it("is exported from its file under its name, and tested by it", async () => {
+  it("is exported from its file under its name, and tested by it; a rule is tested by its id", async () => {
+    const test = readFileSync(resolve(root, `test/checks/${check.id}.test.ts`), "utf8");
+    if (!generalChecks.includes(check)) {
+      expect(test).toContain(`testCheck(ruleNamed("${check.id}"), {`);
+      return;
+    }
     const name = check.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     const file: unknown = await import(`../../src/checks/${check.id}.ts`);
     expect(file).toEqual({ [name]: check });
-    expect(readFileSync(resolve(root, `test/checks/${check.id}.test.ts`), "utf8")).toContain(
-      `testCheck(${name}, {`,
-    );
+    expect(test).toContain(`testCheck(${name}, {`);
   });
 
   it("has a page with fresh technical details and something under each heading, in the order of all pages", () => {
@@ -108,14 +117,21 @@ describe.each(allChecks)("$id", (check) => {
     ["a blank audit", auditGiven({}, "blank")],
     ["a record without its document", auditGiven({ facts: null, today: null })],
     ["a record that says nothing", emptied(auditGiven({}, "blank"))],
+    ...otherForms.flatMap((form): [string, AuditToCheck][] => [
+      [`a complete audit on ${form}`, auditGiven({ form })],
+      [`a blank audit on ${form}`, auditGiven({ form }, "blank")],
+      [`a record on ${form} that says nothing`, emptied(auditGiven({ form, facts: null }, "blank"))],
+    ]),
   ])("survives %s", (_, audit) => {
-    const { whyNot } = runCheck(check, startRun(audit, audit.policy ?? defaultPolicy));
+    const { whyNot } = runCheck(check, startRun(audit, audit.policy ?? defaultPolicyOf(audit.form)));
     expect(whyNot ?? "").not.toContain("fault");
   });
 
-  it("finds nothing in a complete audit", () => {
-    const audit = auditGiven();
-    expect(runCheck(check, startRun(audit, audit.policy ?? defaultPolicy)).findings).toEqual([]);
+  it.each(shippedForms.map(({ id }) => id))("finds nothing in a complete audit on %s", (form) => {
+    const audit = auditGiven({ form });
+    expect(runCheck(check, startRun(audit, audit.policy ?? defaultPolicyOf(audit.form))).findings).toEqual(
+      [],
+    );
   });
 });
 
@@ -146,7 +162,7 @@ describe("all checks together", () => {
 
   it("count every check once over a blank audit, and call none of those that could not run a pass", () => {
     const { ran, couldNotRun, notApplicable } = runChecks(auditGiven({}, "blank"));
-    expect(ran + couldNotRun.length + notApplicable.length).toBe(allChecks.length);
+    expect(ran + couldNotRun.length + notApplicable.length).toBe(checksOf(niromp2019Form).length);
     expect(couldNotRun.map(({ check }) => check)).toContain("no-without-comment");
   });
 });

@@ -1,7 +1,6 @@
-import { rolesAnsweredDifferently } from "../../src/checks/roles-answered-differently.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(rolesAnsweredDifferently, {
+testCheck(ruleNamed("roles-answered-differently"), {
   accept: [
     { because: "Yes twice", given: {} },
     {

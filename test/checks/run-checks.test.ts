@@ -12,7 +12,7 @@ const answerNo = createCheck({
   needs: ["answer"],
   messages: { no: "{name}: answered No." },
   check: ({ answer }, report) => {
-    if (answer === "No") report("no");
+    if (answer.value === "No") report("no");
   },
 });
 
@@ -47,7 +47,7 @@ const actionCommented = createCheck({
   id: "action-in-words",
   severity: "note",
   subject: "action-row",
-  needs: ["action"],
+  needs: ["cells"],
   messages: { inWords: "{name}: in words." },
   check: (_, report) => report("inWords"),
 });

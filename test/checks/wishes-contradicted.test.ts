@@ -1,7 +1,6 @@
-import { wishesContradicted } from "../../src/checks/wishes-contradicted.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(wishesContradicted, {
+testCheck(ruleNamed("wishes-contradicted"), {
   accept: [
     { because: "in the plan, and all were asked", given: {} },
     {

@@ -1,7 +1,6 @@
-import { youngChildEducationUnexplained } from "../../src/checks/young-child-education-unexplained.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(youngChildEducationUnexplained, {
+testCheck(ruleNamed("young-child-education-unexplained"), {
   accept: [
     {
       because: "an older child goes to school",

@@ -1,7 +1,6 @@
-import { youngChildViewsUnexplained } from "../../src/checks/young-child-views-unexplained.ts";
-import { testCheck } from "../support/test-check.ts";
+import { ruleNamed, testCheck } from "../support/test-check.ts";
 
-testCheck(youngChildViewsUnexplained, {
+testCheck(ruleNamed("young-child-views-unexplained"), {
   accept: [
     { because: "an older child speaks", given: { answers: { "participation.child": { comment: null } } } },
     {

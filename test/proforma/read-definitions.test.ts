@@ -99,12 +99,11 @@ describe("a definition that is read from a file", () => {
     const rule = {
       id: "unseen",
       severity: "note",
-      at: "visits.alone/answer",
-      message: "m",
       why: "w",
       source: "s",
     };
-    const read = readDefinition(written({ ...small, rules: [{ ...rule, when }] }));
+    const asks = [{ id: "ask", when, at: "visits.alone/answer", message: "m" }];
+    const read = readDefinition(written({ ...small, rules: [{ ...rule, asks }] }));
     expect(read.ok ? "" : read.problem.message).toContain(says);
   });
 });

@@ -3,7 +3,9 @@ import { resolve } from "node:path";
 import type { Check, Message } from "../../src/checks/engine/create-check.ts";
 import type { Severity } from "../../src/checks/engine/finding.ts";
 import { subjectNouns } from "../../src/checks/engine/subject.ts";
-import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
+import { niromp2026 } from "../../src/checks/policies/niromp-2026.ts";
+import type { Form } from "../../src/proforma/form.ts";
+import { shippedForms } from "../../src/proforma/registry.ts";
 import type { Given } from "./given-audit.ts";
 import { givenSchema } from "./given-audit.ts";
 
@@ -69,7 +71,13 @@ function emptyPage({ id }: Check): string {
   return [`# ${id}`, ...pageHeadings.map((heading) => `## ${heading}`)].join("\n\n");
 }
 
+/** The form whose rule a check is; undefined for a check of any form. */
+function formOf({ id }: Check): Form | undefined {
+  return shippedForms.find(({ rules }) => rules.some((rule) => rule.id === id));
+}
+
 function renderDetails(check: Check): string {
+  const form = formOf(check);
   const messages = Object.entries(check.messages).map(([id, message]) => {
     const own: Exclude<Message, string> = typeof message === "string" ? { text: message } : message;
     const moderation = own.moderation ? ", for the moderator too" : "";
@@ -77,11 +85,12 @@ function renderDetails(check: Check): string {
   });
   return [
     `- Check: \`${check.id}\``,
+    ...(form === undefined ? [] : [`- Rule of the form: ${form.title} (\`${form.id}\`)`]),
     `- Severity: ${severitiesOf(check).join(", ")}`,
     `- Reads: ${check.needs.map((need) => `\`${need.replace("?", "")}\``).join(", ")} of ${subjectNouns[check.subject]}`,
     ...(check.policy.length > 0 ? [`- Policy values: ${check.policy.map(describeValue).join(", ")}`] : []),
     ...(check.yieldsTo ? [`- Left out where these find the same: ${check.yieldsTo.join(", ")}`] : []),
-    `- Catalogue: ${check.codes.join(", ")}`,
+    ...(check.codes.length > 0 ? [`- Catalogue: ${check.codes.join(", ")}`] : []),
     `- Source: ${check.source}`,
     "",
     "Messages:",
@@ -92,7 +101,7 @@ function renderDetails(check: Check): string {
 
 /** "`minimumCommentWords` (3)", with the value of the policy that ships where it is short. */
 function describeValue(key: Check["policy"][number]): string {
-  const value = defaultPolicy.values[key];
+  const value = niromp2026.values[key];
   const isShort = typeof value === "number" || typeof value === "string";
   return isShort ? `\`${key}\` (${value})` : `\`${key}\``;
 }
@@ -120,15 +129,25 @@ const groups = [
   ["T", "The Word file"],
 ] as const;
 
+/** A rule outside the catalogue is listed under its form. */
+function isOnlyOf(form: Form, check: Check): boolean {
+  return check.codes.length === 0 && formOf(check) === form;
+}
+
 /** The index with its list of checks renewed, each under its title. */
 export function renewIndex(checks: readonly Check[], index: string): string {
-  const parts = groups.map(([letter, heading]) => {
-    const rows = checks
-      .filter(({ codes }) => codes[0]?.startsWith(letter))
-      .map((check) => {
-        const words = severitiesOf(check).map((severity) => severityWords[severity]);
-        return `- [${check.id}](${check.id}.md): ${titleOf(readPage(check))} (${words.join(", ")})`;
-      });
+  const forms = shippedForms.filter((form) => checks.some((check) => isOnlyOf(form, check)));
+  const parts = [
+    ...groups.map(([letter, heading]) => ({
+      heading,
+      isIn: ({ codes }: Check) => codes[0]?.startsWith(letter) === true,
+    })),
+    ...forms.map((form) => ({ heading: form.title, isIn: (check: Check) => isOnlyOf(form, check) })),
+  ].map(({ heading, isIn }) => {
+    const rows = checks.filter(isIn).map((check) => {
+      const words = severitiesOf(check).map((severity) => severityWords[severity]);
+      return `- [${check.id}](${check.id}.md): ${titleOf(readPage(check))} (${words.join(", ")})`;
+    });
     return [`## ${heading}`, "", ...rows].join("\n");
   });
   return renewPart(index, listPart, parts.join("\n\n"));

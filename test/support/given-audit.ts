@@ -11,8 +11,11 @@ import {
 } from "../../src/audit/audit-record.ts";
 import type { AuditToCheck } from "../../src/checks/engine/audit-to-check.ts";
 import { policyValuesSchema } from "../../src/checks/engine/policy.ts";
-import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
+import { defaultPolicyOf } from "../../src/checks/policies/shipped-policies.ts";
 import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import type { Form } from "../../src/proforma/form.ts";
+import { shippedForms } from "../../src/proforma/registry.ts";
+import { completeValues, recordOfForm } from "./record-of-form.ts";
 
 const content = auditContentSchema.shape;
 const severity = z.enum(["error", "query", "note"]);
@@ -21,6 +24,13 @@ const places = z.array(z.string());
 /** What is special about an audit in a case or an example: the rest is as in the complete or the blank one. */
 export const givenSchema = z
   .strictObject({
+    /** The id of a form that ships; the NIROMP form when absent. */
+    form: z.enum(shippedForms.map(({ id }) => id)),
+    /** By place, on any form. */
+    values: z.record(
+      z.string(),
+      z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
+    ),
     header: content.header,
     answers: z.record(z.string(), mini.partial(answerEntrySchema)),
     judgements: z.record(z.string(), mini.partial(judgementEntrySchema)),
@@ -145,18 +155,12 @@ function blankRecord(): AuditRecord {
  * @throws when an id is not of the pro forma or the record would not be one: a wrong case.
  */
 export function auditGiven(given: Given = {}, base: "complete" | "blank" = "complete"): AuditToCheck {
-  const { facts = {}, today = "2026-11-22", policy = {}, caseDates, ...changes } = given;
-  const record = base === "complete" ? completeRecord() : blankRecord();
+  const { facts = {}, today = "2026-11-22", policy = {}, form: formId = proForma.id } = given;
+  const form = shippedForms.find(({ id }) => id === formId);
+  if (form === undefined) throw new Error(`No form ${formId} ships.`);
   return freeze({
-    record: auditRecordSchema.parse({
-      ...record,
-      ...changes,
-      header: { ...record.header, ...changes.header },
-      answers: mergeEntries(record.answers, changes.answers),
-      judgements: mergeEntries(record.judgements, changes.judgements),
-      ...(caseDates && { facts: caseDates }),
-    }),
-    proForma,
+    record: form === proForma.form ? recordGiven(given, base) : otherRecordGiven(form, given, base),
+    form,
     facts: facts && {
       placeholdersAsText: [],
       commentControlIsList: [],
@@ -179,14 +183,34 @@ export function auditGiven(given: Given = {}, base: "complete" | "blank" = "comp
     today,
     policy: {
       id: "of this case",
+      form: { id: form.id },
       severities: policy.severities ?? {},
       values: {
-        ...defaultPolicy.values,
+        ...defaultPolicyOf(form).values,
         participatingAuthorities: [authority],
         ...withoutGaps(policy.values ?? {}),
       },
     },
   });
+}
+
+function recordGiven(given: Given, base: "complete" | "blank"): AuditRecord {
+  const { header, answers, judgements, actions, factors, local, reasons, savedAt, caseDates } = given;
+  const record = base === "complete" ? completeRecord() : blankRecord();
+  return auditRecordSchema.parse({
+    ...record,
+    ...withoutGaps({ actions, factors, local, reasons, savedAt }),
+    header: { ...record.header, ...header },
+    answers: mergeEntries(record.answers, answers),
+    judgements: mergeEntries(record.judgements, judgements),
+    ...(caseDates && { facts: caseDates }),
+  });
+}
+
+function otherRecordGiven(form: Form, given: Given, base: "complete" | "blank"): AuditRecord {
+  const { values = {}, local, reasons, savedAt } = given;
+  const all = base === "complete" ? { ...completeValues(form), ...values } : values;
+  return { ...recordOfForm(form, all), ...withoutGaps({ local, reasons, savedAt }) };
 }
 
 function mergeEntries<Entry extends object>(

@@ -25,7 +25,7 @@ export const sectionGood = createCheck({
   messages: { good: "{name}: graded well with {no} No." },
   check: ({ id, place, grade, profile }, report) => {
     const basis = [place, `${id}.named-professional/comment`];
-    if (grade === "Good") report("good", { values: { no: profile.no }, basis });
+    if (grade === "Good") report("good", { values: { no: profile.countAgainst }, basis });
   },
 });
 

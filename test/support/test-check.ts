@@ -1,7 +1,8 @@
 import type { Place } from "../../src/audit/place.ts";
 import type { Check } from "../../src/checks/engine/create-check.ts";
 import type { Fix, Severity, TextSpan } from "../../src/checks/engine/finding.ts";
-import { defaultPolicy } from "../../src/checks/policies/shipped-policies.ts";
+import { allChecks } from "../../src/checks/index.ts";
+import { defaultPolicyOf } from "../../src/checks/policies/shipped-policies.ts";
 import type { CheckOutcome } from "../../src/checks/engine/run-check.ts";
 import { runCheck, startRun } from "../../src/checks/engine/run-check.ts";
 import { readExamples, readPage } from "./check-page.ts";
@@ -46,7 +47,14 @@ export interface CheckCases {
 /** Runs one check over a complete audit, or a blank one, with what is given put in its place. */
 export function outcomeOf(check: Check, given: Given = {}, on?: "complete" | "blank"): CheckOutcome {
   const audit = auditGiven(given, on);
-  return runCheck(check, startRun(audit, audit.policy ?? defaultPolicy));
+  return runCheck(check, startRun(audit, audit.policy ?? defaultPolicyOf(audit.form)));
+}
+
+/** The rule of a form that ships, as a check. @throws when none has this name: a wrong test. */
+export function ruleNamed(id: string): Check {
+  const rule = allChecks.find((check) => check.id === id && check.listSubjects !== undefined);
+  if (rule === undefined) throw new Error(`No form that ships has a rule ${id}.`);
+  return rule;
 }
 
 /** Tests one check by literal cases over a frozen audit, and runs the examples on its page. */

@@ -1,6 +1,7 @@
 import type { Form } from "../../proforma/form.ts";
 import { treeOf } from "../../proforma/form-tree.ts";
-import type { Condition } from "../../proforma/rule.ts";
+import { placeInRow, rowOfRule, type Condition, type Rule } from "../../proforma/rule.ts";
+import { valuesOf } from "../../proforma/scale.ts";
 import { error, type LintProblem } from "./lint-problem.ts";
 
 /** Rules that can never ask anything: their places are there, but never as they say. */
@@ -10,23 +11,32 @@ export function lintRules(form: Form): readonly LintProblem[] {
     ...(ids.indexOf(rule.id) < index
       ? [error("rule-repeated", ["rules", index, "id"], `another rule is called "${rule.id}"`)]
       : []),
-    ...rule.when.flatMap((condition, at) =>
-      findNeverHolding(form, condition).map((what) =>
-        error("rule-never-asks", ["rules", index, "when", at], what),
+    ...rule.asks.flatMap(({ when }, ask) =>
+      when.flatMap((condition, at) =>
+        findNeverHolding(form, rule, condition).map((what) =>
+          error("rule-never-asks", ["rules", index, "asks", ask, "when", at], what),
+        ),
       ),
     ),
   ]);
 }
 
-function findNeverHolding(form: Form, condition: Condition): readonly string[] {
-  const scaleAt = (place: string) => treeOf(form).at(place)?.scale ?? null;
-  const choicesAt = (place: string) => treeOf(form).at(place)?.choices ?? [];
+function findNeverHolding(form: Form, rule: Rule, condition: Condition): readonly string[] {
+  const grid = form.parts.find(({ id }) => id === rule.rows);
+  const rows = grid?.kind === "grid" ? grid.rows.map(({ id }) => id) : [rowOfRule];
+  // The rows of a grid have the same columns, and some lack a choice that others have.
+  const valuesAt = (place: string) => rows.flatMap((row) => treeOf(form).at(placeInRow(place, row)) ?? []);
+  const scaleAt = (place: string) => valuesAt(place)[0]?.scale ?? null;
+  const choicesAt = (place: string) => [...new Set(valuesAt(place).flatMap(({ choices }) => choices))];
   const countsNothing = (place: string, side: string) =>
     scaleAt(place)?.values.every(({ counts }) => counts !== side) ?? true;
   if ("is" in condition || ("at" in condition && "isNot" in condition)) {
     const values = "is" in condition ? condition.is : condition.isNot;
-    if (scaleAt(condition.at) === null) return [];
-    const unknown = values.filter((value) => !choicesAt(condition.at).includes(value));
+    const scale = scaleAt(condition.at);
+    if (scale === null) return [];
+    // A policy may allow a value of the scale that the form leaves out in this row.
+    const possible = "is" in condition ? choicesAt(condition.at) : valuesOf(scale);
+    const unknown = values.filter((value) => !possible.includes(value));
     return unknown.map(
       (value) => `"${condition.at}" is never "${value}". It can be ${choicesAt(condition.at).join(", ")}`,
     );
@@ -44,12 +54,6 @@ function findNeverHolding(form: Form, condition: Condition): readonly string[] {
   if ("every" in condition) {
     const silent = condition.every.filter((place) => countsNothing(place, condition.count));
     return silent.map((place) => `no value of "${place}" counts ${condition.count}`);
-  }
-  if ("differ" in condition) {
-    const silent = condition.differ.filter(
-      (place) => countsNothing(place, "for") || countsNothing(place, "against"),
-    );
-    return silent.map((place) => `"${place}" needs values that count for and against`);
   }
   return [];
 }

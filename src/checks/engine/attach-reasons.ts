@@ -42,10 +42,10 @@ export function attachReasons(findings: readonly Finding[], audit: AuditToCheck)
  */
 export function basisOf(
   { messageId, values, basis, span, at }: Finding,
-  { record, proForma }: AuditToCheck,
+  { record, form }: AuditToCheck,
   auditId: string,
 ): string {
-  const written = (basis ?? [at]).map((place) => writtenAt(record, proForma, place));
+  const written = (basis ?? [at]).map((place) => writtenAt(record, form, place));
   const texts =
     basis === undefined && span
       ? written.map((text) => text?.slice(span.offset, span.offset + span.length) ?? null)

@@ -1,16 +1,19 @@
-import type { Answer, AuditRecord } from "../../audit/audit-record.ts";
-import type { MissingPart } from "../../audit/document-facts.ts";
 import { documentPlace } from "../../audit/place.ts";
+import { isMissing, rowsOf, valueOf, writtenOf } from "../../audit/record-values.ts";
+import { treeOf, type FormValue } from "../../proforma/form-tree.ts";
+import type { Meaning } from "../../proforma/form.ts";
+import { valuesCounting } from "../../proforma/scale.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
+import { caseDate, caseDateMeanings } from "./case-dates.ts";
 import { listDocumentValues } from "./document-values.ts";
-import { outlineOf } from "./form-outline.ts";
-import { namePart } from "./form-part-names.ts";
+import { firstPlaceOf, namePart, outlineOf, type ChoiceOutline } from "./form-outline.ts";
+import { appliesToCase, asksForAction, chosenOf, commentOf } from "./read-values.ts";
 import type { PlacedGrade, PlacedText, Subject } from "./subject.ts";
 
 /** The audit as one subject. */
 export function listAuditValues(audit: AuditToCheck): Subject<"audit"> {
-  const { record, today } = audit;
-  const { auditDate, lookedAfterSince, firstReview, secondReview } = record.facts ?? {};
+  const dates = caseDateMeanings.flatMap((means) => caseDate(audit, means) ?? []);
+  const [list] = outlineOf(audit.form).actionLists;
   return {
     name: "The audit",
     place: documentPlace,
@@ -18,81 +21,131 @@ export function listAuditValues(audit: AuditToCheck): Subject<"audit"> {
     absent: false,
     missingParts: listMissingParts(audit),
     ...listDocumentValues(audit),
-    today,
+    today: audit.today,
     allGrades: listGrades(audit),
     allAnswers: listAnswers(audit),
     comments: listComments(audit),
-    improvements: listImprovements(record),
-    factors: record.factors,
-    caseDates: Object.keys(record.facts ?? {}).length > 0 ? (record.facts ?? null) : null,
-    auditDate: auditDate ?? null,
-    lookedAfterSince: lookedAfterSince ?? null,
-    firstReview: firstReview ?? null,
-    secondReview: secondReview ?? null,
+    improvements: listImprovements(audit),
+    actionList: list && { name: list.title, place: firstPlaceOf(list) },
+    factors: listFactors(audit),
+    caseDates: dates.length > 0 ? dates : null,
+    auditDate: caseDate(audit, "audit-date"),
+    lookedAfterSince: caseDate(audit, "care-start"),
+    firstReview: caseDate(audit, "first-review"),
+    secondReview: caseDate(audit, "second-review"),
   };
 }
 
-/** The area and the action of each row that has one of them. */
-export function listImprovements({ actions }: AuditRecord): readonly string[] {
-  return actions
-    .map(({ area, action }) => [area, action].filter((text) => text !== null).join("\n"))
-    .filter((text) => text !== "");
+/** The area and the action of each row that has one of them, strengths left out. Undefined where the form has no such list. */
+export function listImprovements(audit: AuditToCheck): readonly string[] | undefined {
+  const { record, form } = audit;
+  const lists = outlineOf(form).actionLists;
+  if (lists.length === 0) return undefined;
+  return lists.flatMap((list) =>
+    rowsOf(record, list.id).flatMap((_, index) => {
+      if (asksForAction(audit, list, index + 1) === false) return [];
+      const values = treeOf(form).listRow(list, index + 1);
+      const says = (means: Meaning) => {
+        const value = values.find(({ definition }) => definition.means === means);
+        return value ? writtenOf(record, value) : null;
+      };
+      const text = [says("area"), says("action")].filter((each) => each !== null).join("\n");
+      return text === "" ? [] : [text];
+    }),
+  );
 }
 
-function listGrades({ record, proForma }: AuditToCheck): readonly PlacedGrade[] | null {
-  const grades: PlacedGrade[] = [];
-  for (const { judgement } of outlineOf(proForma).sections) {
-    if (judgement === null) continue;
-    const entry = record.judgements[judgement.id];
-    if (!entry?.grade) return null;
-    grades.push({ name: judgement.name, place: judgement.place, grade: entry.grade, comment: entry.comment });
-  }
-  return grades;
+/** The lowest grade that counts for the audited practice: "Good". */
+export function lowestGoodOf({ scale }: FormValue): string {
+  return (scale && valuesCounting(scale, "for").at(-1)) ?? "";
 }
 
-function listAnswers({ record, proForma }: AuditToCheck): readonly Answer[] | null {
-  const answers: Answer[] = [];
-  for (const { questions } of proForma.sections) {
-    for (const { id } of questions) {
-      const answer = record.answers[id]?.answer;
-      if (!answer) return null;
-      answers.push(answer);
+/** What was chosen in each part that is about this case; null until all of these are filled in, undefined where there are none. */
+function listChosen<Chosen>(
+  audit: AuditToCheck,
+  choicesOf: (section: ReturnType<typeof outlineOf>["sections"][number]) => readonly ChoiceOutline[],
+  make: (choice: ChoiceOutline, value: string) => Chosen,
+): readonly Chosen[] | null | undefined {
+  const { sections } = outlineOf(audit.form);
+  if (sections.every((section) => choicesOf(section).length === 0)) return undefined;
+  const made: Chosen[] = [];
+  for (const section of sections) {
+    for (const choice of choicesOf(section)) {
+      const value = valueOf(audit.record, choice.value);
+      if (typeof value === "string") made.push(make(choice, value));
+      else if (appliesToCase(audit, section.part) !== false) return null;
     }
   }
-  return answers;
+  return made;
 }
 
-function listComments({ record, proForma }: AuditToCheck): Subject<"audit">["comments"] {
+function listGrades(audit: AuditToCheck): readonly PlacedGrade[] | null | undefined {
+  return listChosen(
+    audit,
+    ({ judgement }) => (judgement === null ? [] : [judgement]),
+    ({ name, value, comment }, grade) => ({
+      name,
+      place: value.place,
+      grade,
+      comment: comment && writtenOf(audit.record, comment),
+      lowestGood: lowestGoodOf(value),
+    }),
+  );
+}
+
+function listAnswers(audit: AuditToCheck): readonly string[] | null | undefined {
+  return listChosen(
+    audit,
+    ({ questions }) => questions,
+    (_, answer) => answer,
+  );
+}
+
+function listComments(audit: AuditToCheck): Subject<"audit">["comments"] {
   const answers: Subject<"audit">["comments"]["answers"][number][] = [];
   const grades: PlacedText[] = [];
-  for (const { questions, judgement } of outlineOf(proForma).sections) {
-    for (const { id, name, commentPlace: place } of questions) {
-      const { comment: text, answer = null } = record.answers[id] ?? {};
-      if (text) answers.push({ name, place, text, answer });
+  const placed = (choice: ChoiceOutline): PlacedText | null => {
+    const text = commentOf(audit, choice);
+    return choice.comment && text ? { name: choice.name, place: choice.comment.place, text } : null;
+  };
+  for (const { questions, judgement } of outlineOf(audit.form).sections) {
+    for (const question of questions) {
+      const text = placed(question);
+      if (text !== null) answers.push({ ...text, answer: chosenOf(audit, question.value) });
     }
-    const text = judgement && record.judgements[judgement.id]?.comment;
-    if (text) grades.push({ name: judgement.name, place: judgement.commentPlace, text });
+    const text = judgement && placed(judgement);
+    if (text !== null) grades.push(text);
   }
   return { answers, grades };
 }
 
-/** Those the document lacks; where only the record is at hand, those it marks as missing. */
-function listMissingParts({ record, proForma, facts }: AuditToCheck): Subject<"audit">["missingParts"] {
-  const parts = facts?.missingParts ?? [
-    ...listMarked(record.answers, "question"),
-    ...listMarked(record.judgements, "judgement"),
-  ];
-  return parts.flatMap((part) => {
-    const named = namePart(proForma, part);
-    return named ? [{ ...part, ...named }] : [];
-  });
+function listFactors({ record, form }: AuditToCheck): Subject<"audit">["factors"] {
+  const asked = treeOf(form)
+    .meaning("factors")
+    .filter(({ definition }) => definition.required);
+  if (asked.length === 0) return undefined;
+  return asked.map((value) => ({
+    name: value.definition.title,
+    place: value.place,
+    text: writtenOf(record, value),
+  }));
 }
 
-function listMarked(
-  entries: Readonly<Record<string, { readonly missing?: true | undefined }>>,
-  kind: "question" | "judgement",
-): MissingPart[] {
-  return Object.entries(entries)
-    .filter(([, entry]) => entry.missing === true)
-    .map(([id]) => ({ kind, id }));
+/** Those the document lacks; where only the record is at hand, those it marks as missing. */
+function listMissingParts({ record, form, facts }: AuditToCheck): Subject<"audit">["missingParts"] {
+  const parts = facts?.missingParts ?? listMarked({ record, form });
+  return parts.flatMap((part) => namePart(form, part) ?? []);
+}
+
+function listMarked({ record, form }: Pick<AuditToCheck, "record" | "form">) {
+  const marked = new Map<string, { readonly kind: string; readonly id: string }>();
+  for (const { owner } of treeOf(form).values) {
+    if (owner.kind === "row" && isMissing(record, owner)) {
+      marked.set(owner.row.id, { kind: "question", id: owner.row.id });
+    }
+    if (owner.kind === "judgement" && isMissing(record, owner)) {
+      marked.set(owner.judgement.id, { kind: "judgement", id: owner.judgement.id });
+    }
+  }
+  return [...marked.values()];
 }

@@ -1,4 +1,5 @@
 import type { Place } from "../../audit/place.ts";
+import type { AuditToCheck } from "./audit-to-check.ts";
 import type { Fix, Severity, TextSpan } from "./finding.ts";
 import type { PolicyValues } from "./policy.ts";
 import type { Known, SubjectKind, Values } from "./subject.ts";
@@ -30,6 +31,8 @@ export type Message =
 export interface ReportDetails {
   /** The place of the subject when absent. */
   readonly at?: Place;
+  /** Words of the form for the sentence, such as an answer that it offers. No reason rests on them. */
+  readonly wording?: Readonly<Record<string, string>>;
   /** Names of parts of the form and counts for the sentence: never what was written. */
   readonly values?: Readonly<Record<string, string | number>>;
   readonly span?: TextSpan;
@@ -86,6 +89,15 @@ interface CheckDefinition<
   ) => void;
 }
 
+/** What a rule judges: the whole form or one of its rows, with the places that the rule looks at. */
+export interface RuleSubject {
+  readonly name: string;
+  readonly place: Place;
+  readonly required: boolean;
+  readonly absent: boolean;
+  readonly places: readonly Place[];
+}
+
 /** A check as the registry and the runner know it. Only the runner calls `check`, with a subject of the kind it declares. */
 export interface Check extends CheckFacts<string> {
   readonly subject: SubjectKind;
@@ -93,9 +105,9 @@ export interface Check extends CheckFacts<string> {
   readonly policy: readonly (keyof PolicyValues)[];
   /** The values without which it does not run, and why it cannot (undefined: then it does not apply). */
   readonly demands: readonly { readonly value: string; readonly whyNot: string | undefined }[];
-  /** The values that it needs by their place on the form. */
-  readonly places: readonly Place[];
   readonly appliesTo?: (known: never) => boolean;
+  /** A rule of one form lists its own subjects: none in an audit on another form. */
+  readonly listSubjects?: (audit: AuditToCheck) => readonly RuleSubject[];
   readonly check: (subject: never, report: never, policy: never) => void;
 }
 
@@ -109,13 +121,11 @@ export function createCheck<
   MessageId extends string,
   PolicyKey extends keyof PolicyValues = never,
 >(definition: CheckDefinition<Kind, Name, MessageId, PolicyKey>): Check {
-  const values = definition.needs.map((need: string) => need.replace(/\?$/, ""));
   return {
     ...definition,
     policy: definition.policy ?? [],
     demands: definition.needs
       .filter((need) => !need.endsWith("?"))
       .map((value) => ({ value, whyNot: whyItNeeds(definition.subject, value) })),
-    places: values.filter((value) => value.includes("/")),
   };
 }

@@ -9,7 +9,7 @@ import type { AuditToCheck } from "./audit-to-check.ts";
 import type { Check } from "./create-check.ts";
 import { takesReason, type Finding } from "./finding.ts";
 import { suggest } from "../../text/nearest-names.ts";
-import { defaultPolicy } from "../policies/shipped-policies.ts";
+import { policyFor } from "../policies/shipped-policies.ts";
 import { runCheck, startRun } from "./run-check.ts";
 
 export interface ReasonToGive {
@@ -43,7 +43,7 @@ export function giveReason(
     return refuse("reason-too-short", `Write a reason of at least ${leastReasonWords} words.`);
   }
   if (holdsIdentifier(because)) return refuse("reason-holds-identifier", holdsIdentifierSentence);
-  const all = runCheck(check, startRun(audit, audit.policy ?? defaultPolicy)).findings;
+  const all = runCheck(check, startRun(audit, policyFor(audit.form, audit.policy ?? null))).findings;
   const here = all.filter((each) => each.at === at && (offset === undefined || each.span?.offset === offset));
   const queries = here.filter(takesReason);
   if (queries.length === 0) return here.length === 0 ? notThere(id, at, all) : notAQuery(id, here);

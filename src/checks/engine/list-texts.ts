@@ -1,136 +1,162 @@
 import type { Place } from "../../audit/place.ts";
-import { actionPlace, factorsPlace, localPlace } from "../../audit/place.ts";
+import { localPlace } from "../../audit/place.ts";
+import { asWrittenOf, valueOf, valuesInRecord, writtenOf } from "../../audit/record-values.ts";
+import { treeOf, type FormValue } from "../../proforma/form-tree.ts";
+import type { Form, Part } from "../../proforma/form.ts";
+import { listChoices } from "../../text/list-choices.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
-import { listWords, outlineOf } from "./form-outline.ts";
-import { nameActionRow, nameLocalQuestion } from "./form-part-names.ts";
+import { valueBeside } from "./document-values.ts";
+import { listWords, nameLocalQuestion, nameOfValue, outlineOf } from "./form-outline.ts";
 import { makePlain } from "./plain-text.ts";
+import { asksForAction, chosenOf } from "./read-values.ts";
 import type { FormText, Subject, WordList } from "./subject.ts";
 
-type Text = string | null | undefined;
-
-/** Takes in the texts of one audit. */
-interface TextList {
-  readonly audit: AuditToCheck;
-  /** A place where anything may be written. @param beside the answer or grade that a comment explains. */
-  readonly addOpen: (name: string, place: Place, text: Text, beside?: Text) => void;
-  /** A place for a value of a list: `choice` is that value, `asWritten` what was written instead. */
-  readonly addClosed: (name: string, place: Place, choice: Text, asWritten: Text) => void;
-}
+/** A place where something may be written, as far as the form tells. */
+type TextPlace = Pick<
+  Subject<"text">,
+  "name" | "place" | "open" | "means" | "isField" | "besideAnswer" | "actionRow" | "text" | "beside"
+> & {
+  /** A value of the form's list is chosen here, or something else is written. */
+  readonly isFilled: boolean;
+};
 
 /** Every place where something may be written, in the order of the form: also those of rows that the document lacks. */
 export function listTexts(audit: AuditToCheck): Subject<"text">[] {
-  const { record, proForma, facts } = audit;
+  const { facts } = audit;
   const left = facts && new Set<Place>(facts.placeholdersAsText);
   const listComments = new Set<Place>(facts?.commentControlIsList);
-  const { headerKinds } = outlineOf(proForma);
   const knownWords = listKnownWords(audit);
-  const initials = listInitials(audit);
-  const texts: Subject<"text">[] = [];
+  const { initials, initialsOf } = listInitials(audit);
   const formTexts: FormText[] = [];
-  const add = (name: string, place: Place, open: boolean, text: Text, beside: Text, isFilled: boolean) => {
-    const plain = typeof text === "string" ? makePlain(text) : null;
-    const headerKind = headerKinds.get(place) ?? null;
-    if (plain !== null) formTexts.push({ plain, headerKind });
+  return listPlaces(audit).map((each) => {
+    const plain = each.text === null ? null : makePlain(each.text);
+    if (plain !== null) formTexts.push({ plain, means: each.means });
     // Written out, as copying one object into another is slow where there are as many as texts on a form.
-    texts.push({
-      name,
-      place,
+    return {
+      name: each.name,
+      place: each.place,
       required: true,
       absent: false,
-      open,
-      isList: listComments.has(place),
-      headerKind,
+      open: each.open,
+      isList: listComments.has(each.place),
+      means: each.means,
+      isField: each.isField,
+      besideAnswer: each.besideAnswer,
+      actionRow: each.actionRow,
       knownWords,
       formTexts,
       initials,
-      text: text ?? null,
-      beside: beside ?? null,
-      placeholderLeft: left ? left.has(place) : isFilled ? false : null,
+      initialsOf,
+      text: each.text,
+      beside: each.beside,
+      placeholderLeft: left ? left.has(each.place) : each.isFilled ? false : null,
       plain,
       today: audit.today,
+    };
+  });
+}
+
+function listPlaces(audit: AuditToCheck): TextPlace[] {
+  const { form, record } = audit;
+  const places: TextPlace[] = [];
+  const all = valuesInRecord(form, record);
+  const lastGrid = form.parts.findLast(({ kind }) => kind === "grid");
+  for (const part of form.parts) {
+    const values = all.filter(({ owner }) => owner.part === part);
+    const isJudged = ({ owner }: FormValue) => owner.kind === "judgement";
+    for (const value of values) if (!isJudged(value)) places.push(placeOf(audit, value));
+    places.push(...listLocalPlaces(audit, (id) => id === part.id));
+    for (const value of values) if (isJudged(value)) places.push(placeOf(audit, value));
+    if (part === lastGrid) places.push(...listLocalPlaces(audit, (id) => !isPartOf(form, id)));
+  }
+  return places;
+}
+
+function isPartOf({ parts }: Form, id: string): boolean {
+  return parts.some((part: Part) => part.id === id);
+}
+
+function placeOf(audit: AuditToCheck, value: FormValue): TextPlace {
+  const { record, form } = audit;
+  const { owner, definition, place } = value;
+  const open = definition.type === "text";
+  const text = open ? writtenOf(record, value) : asWrittenOf(record, value);
+  const answer = definition.means === "comment" ? valueBeside(form, value, "answer") : null;
+  const grade = definition.means === "comment" ? valueBeside(form, value, "grade") : null;
+  const choice = answer ?? grade;
+  return {
+    name: nameOfValue(value),
+    place,
+    open,
+    means: definition.means ?? null,
+    isField: owner.kind === "fields",
+    besideAnswer: answer !== null,
+    actionRow:
+      owner.kind === "list-row"
+        ? {
+            asksForAction: asksForAction(audit, owner.part, owner.number),
+            hasOwnerColumn: owner.part.columns.some(({ means }) => means === "owner"),
+          }
+        : null,
+    text,
+    beside: choice && chosenOf(audit, choice),
+    isFilled: text !== null || valueOf(record, value) !== null,
+  };
+}
+
+/** The wording, the answer and the comment of each question that a region added to one of these parts. */
+function listLocalPlaces({ record, form }: AuditToCheck, isIn: (partId: string) => boolean): TextPlace[] {
+  return record.local.flatMap((entry, index) => {
+    if (!isIn(entry.section)) return [];
+    const name = nameLocalQuestion(form, entry.section);
+    const local = { means: null, isField: false, besideAnswer: false, actionRow: null, beside: null };
+    const place = (value: "question" | "answer" | "comment") => ({
+      name: `${name}, ${value === "question" ? "wording" : value}`,
+      place: localPlace(index + 1, value),
     });
-  };
-  const list: TextList = {
-    audit,
-    addOpen: (name, place, text, beside) => add(name, place, true, text, beside, typeof text === "string"),
-    addClosed: (name, place, choice, asWritten) =>
-      add(name, place, false, asWritten, null, typeof (choice ?? asWritten) === "string"),
-  };
-  listHeaderTexts(list);
-  listSectionTexts(list);
-  listLocalTexts(list, null);
-  listActionTexts(list);
-  list.addOpen(proForma.factors.title, factorsPlace, record.factors);
-  return texts;
+    return [
+      { ...local, ...place("question"), open: false, text: entry.question, isFilled: true },
+      {
+        ...{ ...local, ...place("answer"), open: false, text: entry.asWritten ?? null },
+        isFilled: (entry.answer ?? entry.asWritten ?? null) !== null,
+      },
+      { ...local, ...place("comment"), open: true, text: entry.comment, isFilled: entry.comment !== null },
+    ];
+  });
 }
 
 /** The form's wording and the authority's name. */
-function listKnownWords({ record, proForma }: AuditToCheck): WordList {
-  const { words } = outlineOf(proForma);
-  const authority = listWords(record.header.localAuthority ?? "");
+function listKnownWords({ record, form }: AuditToCheck): WordList {
+  const { words } = outlineOf(form);
+  const authority = treeOf(form)
+    .meaning("authority")
+    .flatMap((value) => listWords(writtenOf(record, value) ?? ""));
   return { has: (word) => words.has(word) || authority.includes(word) };
 }
 
 const lettersInRow = /\p{L}{2,4}/gu;
 
-function listInitials({ record, proForma }: AuditToCheck): readonly string[] {
-  return proForma.header.flatMap(({ id, kind }) => {
-    const text = record.header[id] ?? "";
-    if (kind === "initials")
-      return [text.replace(/[^\p{L}]/gu, "").toUpperCase()].filter((each) => /^.{2,4}$/u.test(each));
-    if (kind !== "identifier") return [];
-    return [...text.matchAll(lettersInRow)].map(([letters]) => letters.toUpperCase());
+/** The letters on a form that stand for a person, and whose they are. */
+function listInitials({ record, form }: AuditToCheck): Pick<Subject<"text">, "initials" | "initialsOf"> {
+  const named = new Set<string>();
+  const initials = valuesInRecord(form, record).flatMap((value) => {
+    const { definition, owner } = value;
+    if (definition.means !== "initials" && definition.means !== "child-reference") return [];
+    named.add(withoutRemark(owner.kind === "row" ? owner.row.title : definition.title));
+    const text = writtenOf(record, value) ?? "";
+    if (definition.means === "child-reference") {
+      return [...text.matchAll(lettersInRow)].map(([letters]) => letters.toUpperCase());
+    }
+    return [text.replace(/[^\p{L}]/gu, "").toUpperCase()].filter((each) => /^.{2,4}$/u.test(each));
   });
+  return { initials, initialsOf: listChoices([...named].toReversed()) };
 }
 
-function listHeaderTexts({ audit: { record, proForma }, addOpen, addClosed }: TextList): void {
-  for (const { field, place } of outlineOf(proForma).header) {
-    const value = record.header[field.id];
-    if (field.kind === "age-range") {
-      addClosed(field.title, place, value, record.header[`${field.id}AsWritten`]);
-    } else {
-      addOpen(field.title, place, value);
-    }
-  }
-}
-
-function listSectionTexts(list: TextList): void {
-  const { audit, addOpen, addClosed } = list;
-  const { answers, judgements } = audit.record;
-  for (const { section, questions, judgement } of outlineOf(audit.proForma).sections) {
-    for (const { id, place, commentPlace, valueName, commentName } of questions) {
-      const entry = answers[id];
-      addClosed(valueName, place, entry?.answer, entry?.asWritten);
-      addOpen(commentName, commentPlace, entry?.comment, entry?.answer);
-    }
-    listLocalTexts(list, section.id);
-    if (judgement === null) continue;
-    const entry = judgements[judgement.id];
-    addClosed(judgement.valueName, judgement.place, entry?.grade, entry?.asWritten);
-    addOpen(judgement.commentName, judgement.commentPlace, entry?.comment, entry?.grade);
-  }
-}
-
-/** @param sectionId null for those that stand in no section of this pro forma. */
-function listLocalTexts({ audit, addOpen, addClosed }: TextList, sectionId: string | null): void {
-  const { record, proForma } = audit;
-  for (const [index, entry] of record.local.entries()) {
-    const isKnown = proForma.sections.some(({ id }) => id === entry.section);
-    if ((isKnown ? entry.section : null) !== sectionId) continue;
-    const name = nameLocalQuestion(proForma, entry.section);
-    addClosed(`${name}, wording`, localPlace(index + 1, "question"), null, entry.question);
-    addClosed(`${name}, answer`, localPlace(index + 1, "answer"), entry.answer, entry.asWritten);
-    addOpen(`${name}, comment`, localPlace(index + 1, "comment"), entry.comment);
-  }
-}
-
-function listActionTexts({ audit: { record, proForma }, addOpen, addClosed }: TextList): void {
-  const { area, action, date } = proForma.actions;
-  for (const [index, entry] of record.actions.entries()) {
-    const row = index + 1;
-    const name = nameActionRow(proForma, row);
-    addOpen(`${name}: ${area.title}`, actionPlace(row, "area"), entry.area);
-    addOpen(`${name}: ${action.title}`, actionPlace(row, "action"), entry.action);
-    addClosed(`${name}: ${date.title}`, actionPlace(row, "date"), entry.date, entry.dateAsWritten);
-  }
+/** "the IRO" for "IRO (initials only)", "the child’s ID" for "Child's ID". */
+function withoutRemark(title: string): string {
+  const bare = title
+    .replace(/\([^()]{0,64}\)/u, "")
+    .trim()
+    .replaceAll("'", "’");
+  return `the ${/^\p{Lu}{2}/u.test(bare) ? bare : bare.charAt(0).toLowerCase() + bare.slice(1)}`;
 }

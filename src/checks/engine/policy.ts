@@ -11,11 +11,13 @@ const sharesByGrade = z.record(word, share).readonly();
 export const policyValuesSchema = z.strictObject({
   minimumCommentWords: z.int().min(1).describe("A comment with fewer words explains nothing."),
   gradesToExplain: words.describe(
-    "Grades that cannot stand without a comment; beside any other grade a missing comment is a query.",
+    "Grades that need a comment; beside any other grade a missing comment is a query.",
   ),
   notApplicable: z
     .enum(["by-question", "always", "never"])
-    .describe("Which questions may be answered Not applicable: those that the form marks, all, or none."),
+    .describe(
+      "Which questions may have an answer that counts neither way, such as Not applicable: those that the form marks, all, or none.",
+    ),
   standIns: words.describe("What people type to come back to later, in lower case."),
   participatingAuthorities: words.describe(
     "The authorities that take part, by name: any other is an error. Empty: any children's services authority of England may.",
@@ -28,19 +30,21 @@ export const policyValuesSchema = z.strictObject({
   sameCommentRows: z.int().min(2).describe("So many questions with the same comment look copied."),
   highGrades: words.describe("Grades that call a section good enough."),
   lowGrades: words.describe("Grades that ask for an improvement."),
-  highestGrade: word.describe("The grade that leaves nothing to be wished."),
-  lowestGrade: word.describe("The grade that asks for a decision at once."),
+  highestGrade: word.nullable().describe("The top grade; null where the form has no grades."),
+  lowestGrade: word
+    .nullable()
+    .describe("The grade that asks for a decision at once; null where the form has no grades."),
   mostNoShare: sharesByGrade.describe(
-    "Of the answers that count, the share of No above which the grade seems too high.",
+    "Of the answers that count, the share against the practice, such as No, above which the grade seems too high.",
   ),
   leastNoShare: sharesByGrade.describe(
-    "Of the answers that count, the share of No below which the grade seems too low.",
+    "Of the answers that count, the share against the practice, such as No, below which the grade seems too low.",
   ),
   sectionWords: z
     .record(word, words)
     .readonly()
     .describe(
-      "By section: words that tie an improvement to it; a star stands for any ending. Without an entry: its title.",
+      "By section of the form: words that tie an improvement to it; a star stands for any ending. Without an entry: its title.",
     ),
   escalationWords: words.describe(
     "Words that show that a concern was passed on; a star stands for any ending.",
@@ -48,9 +52,11 @@ export const policyValuesSchema = z.strictObject({
   delayWords: words.describe(
     "Words that show that a comment explains why permanence is not achieved; a star stands for any ending.",
   ),
-  youngestAgeRange: word.describe(
-    "The age range in which children do not speak for themselves or go to school yet.",
-  ),
+  youngestAgeRange: word
+    .nullable()
+    .describe(
+      "The age band in which children do not speak for themselves or go to school yet; null where the form has none.",
+    ),
   viewWords: words.describe(
     "Words that say how a small child's views were found out; a star stands for any ending.",
   ),
@@ -68,8 +74,12 @@ export const policyValuesSchema = z.strictObject({
 /** What partners may agree otherwise. */
 export type PolicyValues = Readonly<z.infer<typeof policyValuesSchema>>;
 
+/** The form that a policy is for: one version of it or, without a version, every one. */
+export const policyFormSchema = z.strictObject({ id: z.string(), version: z.string().optional() });
+
 export interface Policy {
   readonly id: string;
+  readonly form: Readonly<z.infer<typeof policyFormSchema>>;
   /** The policy that it was made from; absent for one that stands alone. */
   readonly extends?: string;
   /**

@@ -1,13 +1,13 @@
 import type { Place } from "../../audit/place.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { AuditToCheck } from "./audit-to-check.ts";
-import type { Check, Message, ReportDetails } from "./create-check.ts";
+import type { Check, Message, ReportDetails, RuleSubject } from "./create-check.ts";
 import type { Finding, Severity } from "./finding.ts";
 import { listSubjects } from "./list-subjects.ts";
 import { fillIn } from "./message-text.ts";
 import type { Policy } from "./policy.ts";
 import type { Subject, SubjectKind } from "./subject.ts";
 import { subjectNouns } from "./subject.ts";
-import { valueAt } from "./value-at-place.ts";
 import { looksAtWithheld, notShared } from "./withheld.ts";
 
 /** What came of one check over all its subjects. */
@@ -19,18 +19,18 @@ export interface CheckOutcome {
   readonly whyNot: string | null;
 }
 
-type AnySubject = Subject<SubjectKind>;
+type AnySubject = Subject<SubjectKind> | RuleSubject;
 
 /** What the runs of all checks over one audit share. */
 export interface CheckRun {
   readonly audit: AuditToCheck;
   readonly policy: Policy;
   /** The subjects of a kind in the order of the form, listed once. */
-  readonly subjectsOf: (kind: SubjectKind) => readonly AnySubject[];
+  readonly subjectsOf: (kind: SubjectKind) => readonly Subject<SubjectKind>[];
 }
 
 export function startRun(audit: AuditToCheck, policy: Policy): CheckRun {
-  const lists = new Map<SubjectKind, readonly AnySubject[]>();
+  const lists = new Map<SubjectKind, readonly Subject<SubjectKind>[]>();
   const subjectsOf = (kind: SubjectKind) => {
     const known = lists.get(kind);
     if (known) return known;
@@ -46,12 +46,11 @@ export function runCheck(check: Check, run: CheckRun): CheckOutcome {
   const findings: Finding[] = [];
   const notJudged: Hindrance[] = [];
   let judged = 0;
-  for (const each of run.subjectsOf(check.subject)) {
-    // The runner hands a check only subjects of the kind that it declares.
-    if (check.appliesTo && !check.appliesTo(each as never)) continue;
-    const subject = check.places.length > 0 ? addPlaces(each, check, run.audit) : each;
-    const hindrance = subject && findHindrance(subject, check, run.audit.withheld ?? []);
-    if (subject === null || hindrance === "not applicable") continue;
+  for (const subject of check.listSubjects?.(run.audit) ?? run.subjectsOf(check.subject)) {
+    // The runner passes a check only subjects of the kind that it declares.
+    if (check.appliesTo && !check.appliesTo(subject as never)) continue;
+    const hindrance = findHindrance(subject, check, run.audit.withheld ?? [], run.audit.form);
+    if (hindrance === "not applicable") continue;
     if (hindrance !== null) {
       notJudged.push({ name: subject.name, why: hindrance });
       continue;
@@ -75,20 +74,21 @@ interface Hindrance {
   readonly why: string;
 }
 
-/** The subject with the values that the check needs by their place; null when this pro forma lacks one of the places. */
-function addPlaces(subject: AnySubject, check: Check, { record, proForma }: AuditToCheck): AnySubject | null {
-  const values = check.places.map((place) => [place, valueAt(record, proForma, place)] as const);
-  if (values.some(([, value]) => value === undefined)) return null;
-  return { ...subject, ...Object.fromEntries(values) };
-}
-
 /** Why the subject cannot be judged, as far as its blank values say; null when it can. */
-function findHindrance(subject: AnySubject, check: Check, withheld: readonly Place[]): string | null {
+function findHindrance(
+  subject: AnySubject,
+  check: Check,
+  withheld: readonly Place[],
+  form: Form,
+): string | null {
   if (subject.absent) return "not in the document";
-  if (looksAtWithheld(check, subject, withheld)) return notShared;
+  if (looksAtWithheld(check, subject, withheld, form)) return notShared;
   let why: string | null = null;
   for (const { value, whyNot } of check.demands) {
-    if (Reflect.get(subject, value) !== null) continue;
+    const given: unknown = Reflect.get(subject, value);
+    // The form does not ask for it at all.
+    if (given === undefined) return "not applicable";
+    if (given !== null) continue;
     if (!subject.required || whyNot === undefined) return "not applicable";
     why ??= whyNot;
   }
@@ -117,7 +117,7 @@ function makeFinding(
   { policy }: CheckRun,
   subject: AnySubject,
   messageId: string,
-  { at = subject.place, values, basis, span, fix }: ReportDetails,
+  { at = subject.place, wording, values, basis, span, fix }: ReportDetails,
 ): Finding {
   const message = check.messages[messageId];
   if (message === undefined) throw new Error(`The check ${check.id} has no message ${messageId}.`);
@@ -128,7 +128,7 @@ function makeFinding(
     severity,
     at,
     messageId,
-    message: fillIn(own.text, { name: subject.name, ...values }),
+    message: fillIn(own.text, { name: subject.name, ...wording, ...values }),
     ...(values && { values }),
     ...(basis && { basis }),
     ...(span && { span }),

@@ -1,61 +1,39 @@
-import type { AuditRecord } from "../../audit/audit-record.ts";
-import type { Place } from "../../audit/place.ts";
-import { factPlace, meaningOfPlace } from "../../audit/place.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { AuditRecord, CaseFacts } from "../../audit/audit-record.ts";
+import { factPlace, type Place } from "../../audit/place.ts";
+import { valueOf, writtenOf, type RecordValue } from "../../audit/record-values.ts";
+import { treeOf } from "../../proforma/form-tree.ts";
+import type { Form } from "../../proforma/form.ts";
 
 /**
  * The value that the record has at a place: null when it is blank, cannot be read or is not in the document; undefined
- * when this pro forma has no such place.
+ * when the form has no such place.
  */
-export function valueAt(record: AuditRecord, proForma: ProForma, place: Place): string | null | undefined {
-  if (place.startsWith("facts/")) return factAt(record, place);
-  const meaning = meaningOfPlace(proForma, place);
-  switch (meaning?.type) {
-    case undefined:
-      return undefined;
-    case "header":
-      return record.header[meaning.field] ?? null;
-    case "answer":
-      return record.answers[meaning.question]?.answer ?? null;
-    case "answer-comment":
-      return record.answers[meaning.question]?.comment ?? null;
-    case "grade":
-      return record.judgements[meaning.section]?.grade ?? null;
-    case "grade-comment":
-      return record.judgements[meaning.section]?.comment ?? null;
-    case "action":
-      return record.actions[meaning.row - 1]?.[meaning.column] ?? null;
-    case "factors":
-      return record.factors;
-  }
+export function valueAt(record: AuditRecord, form: Form, place: Place): RecordValue | undefined {
+  const fact = factAt(record, place);
+  if (fact !== undefined) return fact;
+  const value = treeOf(form).at(place);
+  return value === null ? undefined : valueOf(record, value);
 }
 
-const facts = ["auditDate", "lookedAfterSince", "firstReview", "secondReview"] as const;
+/** The dates that a record may have beside its form. */
+export const facts = [
+  "auditDate",
+  "lookedAfterSince",
+  "firstReview",
+  "secondReview",
+] as const satisfies readonly (keyof CaseFacts)[];
 
 function factAt(record: AuditRecord, place: Place): string | null | undefined {
   const fact = facts.find((each) => factPlace(each) === place);
   return fact && (record.facts?.[fact] ?? null);
 }
 
-/** What stands at a place in words, one of the form's values or not; null when it is blank or not in the document. */
-export function writtenAt(record: AuditRecord, proForma: ProForma, place: Place): string | null {
-  const value = valueAt(record, proForma, place) ?? null;
-  if (value !== null) return value;
-  const meaning = meaningOfPlace(proForma, place);
-  switch (meaning?.type) {
-    case "header":
-      return record.header[`${meaning.field}AsWritten`] ?? null;
-    case "answer":
-      return record.answers[meaning.question]?.asWritten ?? null;
-    case "grade":
-      return record.judgements[meaning.section]?.asWritten ?? null;
-    case "action":
-      return meaning.column === "date" ? (record.actions[meaning.row - 1]?.dateAsWritten ?? null) : null;
-    case undefined:
-      return writtenAtLocal(record, place);
-    default:
-      return null;
-  }
+/** What is written at a place, one of the form's values or not; null when it is blank or not in the document. */
+export function writtenAt(record: AuditRecord, form: Form, place: Place): string | null {
+  const fact = factAt(record, place);
+  if (fact !== undefined) return fact;
+  const value = treeOf(form).at(place);
+  return value === null ? writtenAtLocal(record, place) : writtenOf(record, value);
 }
 
 function writtenAtLocal({ local }: AuditRecord, place: Place): string | null {

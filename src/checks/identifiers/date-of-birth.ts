@@ -25,7 +25,7 @@ const onlyDate = new RegExp(String.raw`^\s*${bareDate}\s*$`, "i");
  * A day within 25 characters after words for birth, or straight before them; as the child's ID any day counts. The hit is
  * the date.
  */
-export const detectDatesOfBirth: Detector = ({ text, hasDigits }, { headerKind }) => {
+export const detectDatesOfBirth: Detector = ({ text, hasDigits }, { means }) => {
   if (!hasDigits) return [];
   const ofBirth = findAll(text, keywordFirst);
   return mergeHits(
@@ -33,7 +33,7 @@ export const detectDatesOfBirth: Detector = ({ text, hasDigits }, { headerKind }
     findFollowing(text, ofBirth),
     findDatesFirst(text),
     findAll(text, yearOnly),
-    headerKind === "identifier" ? findBareDates(text) : [],
+    means === "child-reference" ? findBareDates(text) : [],
   );
 };
 

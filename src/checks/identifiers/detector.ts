@@ -1,4 +1,4 @@
-import type { HeaderField } from "../../proforma/pro-forma.ts";
+import type { Meaning } from "../../proforma/form.ts";
 import type { PlainText } from "../engine/plain-text.ts";
 import type { FormText, WordList } from "../engine/subject.ts";
 
@@ -12,12 +12,20 @@ export interface Hit {
 
 /** Where the text stands, as far as it says what a word there may mean. */
 export interface Surroundings {
-  /** The kind of header field that it is; null outside the header. */
-  readonly headerKind: HeaderField["kind"] | null;
+  /** What the text is about, as far as the form says. */
+  readonly means: Meaning | null;
   /** Words that name nobody here, in lower case: the form's own wording and the authority's name. */
   readonly knownWords: WordList;
   /** The other texts of the form and this one: a name found in one is found in all. Absent for a text on its own. */
   readonly formTexts?: readonly FormText[];
+}
+
+/** It is no part of a form, so the words around it say nothing. */
+export const noSurroundings: Surroundings = { means: null, knownWords: { has: () => false } };
+
+/** Names of places belong in these, such as the name of an authority. */
+export function namesBelongIn(means: Meaning | null): boolean {
+  return means === "authority" || means === "team";
 }
 
 /** Finds one kind of identifier in a plain text, in time linear in its length. */

@@ -1,6 +1,6 @@
 import { makePlain } from "../engine/plain-text.ts";
 import { detectDatesOfBirth } from "./date-of-birth.ts";
-import type { Detector, Surroundings } from "./detector.ts";
+import { noSurroundings, type Detector } from "./detector.ts";
 import { detectEmailAddresses } from "./email.ts";
 import { detectLinks } from "./link.ts";
 import { detectNationalInsuranceNumbers } from "./national-insurance.ts";
@@ -20,9 +20,6 @@ const detectors: readonly Detector[] = [
   detectPhoneNumbers,
   detectDatesOfBirth,
 ];
-
-/** It stands nowhere on the form. */
-const noSurroundings: Surroundings = { headerKind: null, knownWords: { has: () => false } };
 
 /** Whether a text that is no part of the form, such as a typed reason, holds an identifier beyond doubt. */
 export function holdsIdentifier(text: string): boolean {

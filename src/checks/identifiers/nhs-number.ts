@@ -20,9 +20,9 @@ const nearby = 300;
  * One in eleven random numbers passes, so a bare one is unsure unless it is written in threes and four or named nearby, or
  * stands for the child in the header.
  */
-export const detectNhsNumbers: Detector = ({ text, hasDigits }, { headerKind }) => {
+export const detectNhsNumbers: Detector = ({ text, hasDigits }, { means }) => {
   if (!hasDigits) return [];
-  const isChildId = headerKind === "identifier";
+  const isChildId = means === "child-reference";
   return mergeHits(
     findAll(text, tenDigits, (match) => {
       const verdict = judge(text, match);

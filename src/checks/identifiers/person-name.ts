@@ -3,7 +3,7 @@ import type { FormText } from "../engine/subject.ts";
 import type { CapitalWord } from "./capital-words.ts";
 import { listCapitalWords } from "./capital-words.ts";
 import type { Detector, Hit, Surroundings } from "./detector.ts";
-import { findAll, mergeHits } from "./detector.ts";
+import { findAll, mergeHits, namesBelongIn } from "./detector.ts";
 import { judgeGroup } from "./judge-name.ts";
 import type { NameHit } from "./name-groups.ts";
 import { listNameGroups, readTitled } from "./name-groups.ts";
@@ -71,7 +71,7 @@ function namesOfForm(plain: PlainText, surroundings: Surroundings): KnownNames {
   const before = learned.get(formTexts);
   if (before) return before;
   const hits = formTexts.flatMap((each) =>
-    each.headerKind === "text" ? [] : findNames(each.plain, { ...surroundings, headerKind: each.headerKind }),
+    namesBelongIn(each.means) ? [] : findNames(each.plain, { ...surroundings, means: each.means }),
   );
   const names = learnNames(hits);
   learned.set(formTexts, names);

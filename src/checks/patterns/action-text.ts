@@ -1,8 +1,6 @@
-import type { Place } from "../../audit/place.ts";
+import type { Known } from "../engine/subject.ts";
 
-const actionPlace = /^actions\/\d{1,4}\/action$/;
-
-/** Whether a text is the action to be completed of an improvement. */
-export function isActionText({ place }: { readonly place: Place }): boolean {
-  return actionPlace.test(place);
+/** Whether a text is the action to be completed of an improvement. A strength is none. */
+export function isActionText({ means, actionRow }: Known<"text">): boolean {
+  return means === "action" && actionRow !== null && actionRow.asksForAction !== false;
 }

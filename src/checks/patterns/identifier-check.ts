@@ -1,7 +1,7 @@
 import type { Check, Message } from "../engine/create-check.ts";
 import { createCheck } from "../engine/create-check.ts";
 import type { Severity } from "../engine/finding.ts";
-import type { Detector } from "../identifiers/detector.ts";
+import { namesBelongIn, type Detector } from "../identifiers/detector.ts";
 import { boundHits } from "./bound-hits.ts";
 
 interface IdentifierCheck {
@@ -39,7 +39,7 @@ export function identifierCheck({
     subject: "text",
     needs: ["plain"],
     messages,
-    appliesTo: ({ headerKind }) => alsoWhereNamesBelong || headerKind !== "text",
+    appliesTo: ({ means }) => alsoWhereNamesBelong || !namesBelongIn(means),
     check: (text, report) => {
       for (const { start, end, sure } of boundHits(detect(text.plain, text))) {
         report(sure ? "found" : "unsure", { span: text.plain.spanOf(start, end) });

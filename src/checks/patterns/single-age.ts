@@ -1,4 +1,4 @@
-import type { AgeRange } from "../../proforma/pro-forma.ts";
+import type { AgeBand } from "../engine/subject.ts";
 
 const age =
   /^(?:ages?:?|aged)?\s*(\d{1,2})(?:\s*(?:y|yo|y\/o|yrs?|years?))?(?:[\s-]*(?:olds?|of age))?\.?$/iu;
@@ -9,8 +9,8 @@ export function readSingleAge(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** The range of the sample that an age falls into; null for none. */
-export function findAgeRange(years: number | null, ranges: readonly AgeRange[]): AgeRange | null {
+/** The band of the sample that an age falls into; null for none. */
+export function findAgeRange(years: number | null, bands: readonly AgeBand[]): AgeBand | null {
   if (years === null) return null;
-  return ranges.find(({ fromAge, toAge }) => fromAge <= years && years <= toAge) ?? null;
+  return bands.find(({ ages: [from, to] }) => from <= years && years <= to) ?? null;
 }

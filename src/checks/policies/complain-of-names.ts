@@ -1,14 +1,20 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
-import { suggest } from "../../text/nearest-names.ts";
+import { treeOf } from "../../proforma/form-tree.ts";
+import type { Form } from "../../proforma/form.ts";
+import { valuesOf } from "../../proforma/scale.ts";
 import { listChoices } from "../../text/list-choices.ts";
 import type { LineProblem, LocatedJson } from "../../text/locate-in-json.ts";
+import { suggest } from "../../text/nearest-names.ts";
 import type { PolicyFile } from "./policy-file.ts";
+import { scalesMeaning } from "./policy-for-form.ts";
 
-type NamesOf = (proForma: ProForma) => readonly string[];
+type NamesOf = (form: Form) => readonly string[];
 
-const grades: NamesOf = (proForma) => proForma.grades.map(({ value }) => value);
-const sections: NamesOf = (proForma) => proForma.sections.map(({ id }) => id);
-const ageRanges: NamesOf = (proForma) => proForma.ageRanges.map(({ value }) => value);
+const grades: NamesOf = (form) => scalesMeaning(form, "grade").flatMap(valuesOf);
+const sections: NamesOf = (form) => form.parts.flatMap((part) => (part.kind === "grid" ? [part.id] : []));
+const ageBands: NamesOf = (form) =>
+  treeOf(form)
+    .meaning("age-band")
+    .flatMap(({ choices }) => choices);
 
 /** The values of a policy that name something of the form: under a name that it does not have they would do nothing, unseen. */
 const naming: { readonly [Key in keyof NonNullable<PolicyFile["values"]>]?: NamesOf } = {
@@ -20,23 +26,26 @@ const naming: { readonly [Key in keyof NonNullable<PolicyFile["values"]>]?: Name
   mostNoShare: grades,
   leastNoShare: grades,
   sectionWords: sections,
-  youngestAgeRange: ageRanges,
+  youngestAgeRange: ageBands,
 };
 
 /** What a policy file calls by a name that the form does not have. */
 export function complainOfNames(
   { values = {} }: PolicyFile,
   { lineOf }: LocatedJson,
-  proForma: ProForma,
+  form: Form,
 ): readonly LineProblem[] {
   return Object.entries(naming).flatMap(([key, namesOf]) => {
-    const names = namesOf(proForma);
+    const names = namesOf(form);
     const value: unknown = Reflect.get(values, key);
     return namesIn(value)
       .filter(({ name }) => !names.includes(name))
       .map(({ name, step }) => ({
         line: lineOf(["values", key, ...step]),
-        what: `"${key}" can name ${listChoices(names)}, but not "${name}".${suggest(name, names)}`,
+        what:
+          names.length === 0
+            ? `"${key}" names "${name}", and the form "${form.id}" has nothing like it. Leave it out`
+            : `"${key}" can name ${listChoices(names)}, but not "${name}".${suggest(name, names)}`,
       }));
   });
 }

@@ -1,8 +1,9 @@
 import type { Policy } from "../engine/policy.ts";
 
-/** The first policy. Once audits were judged by it, it is never edited: the next year's extends it. */
+/** The first policy. Once audits were judged by it, it is never edited: next year's policy extends it. */
 export const niromp2026: Policy = {
   id: "niromp-2026",
+  form: { id: "niromp-permanency-second-review" },
   severities: {},
   values: {
     minimumCommentWords: 3,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { policyValuesSchema } from "../engine/policy.ts";
+import { policyFormSchema, policyValuesSchema } from "../engine/policy.ts";
 
 /**
  * A policy as it is written in a file; published as `assets/policy.schema.json`. What it does not say is as in the
@@ -13,6 +13,11 @@ export const policyFileSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "words of small letters and digits joined by hyphens")
     .describe("Its name, with the year: west-midlands-2027."),
+  form: policyFormSchema
+    .optional()
+    .describe(
+      "The form that it is for: its id and, where it is for one version only, its version. As in the policy that it extends, when absent.",
+    ),
   extends: z
     .string()
     .optional()

@@ -1,8 +1,10 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 
 import type { Check } from "../engine/create-check.ts";
+import { checksOf } from "../index.ts";
+import { listChoices } from "../../text/list-choices.ts";
 import { suggest } from "../../text/nearest-names.ts";
 import { policyValuesSchema } from "../engine/policy.ts";
 import type { Policy } from "../engine/policy.ts";
@@ -12,7 +14,8 @@ import { locateInJson } from "../../text/locate-in-json.ts";
 import type { LineProblem, LocatedJson } from "../../text/locate-in-json.ts";
 import { policyFileSchema } from "./policy-file.ts";
 import type { PolicyFile } from "./policy-file.ts";
-import { shippedPolicies } from "./shipped-policies.ts";
+import { isForForm } from "./policy-for-form.ts";
+import { defaultPolicyOf, shippedPolicies } from "./shipped-policies.ts";
 
 /** A policy file as it was found. */
 export interface PolicySource {
@@ -22,10 +25,8 @@ export interface PolicySource {
 }
 
 export interface PolicySurroundings {
-  /** The checks that the policy may speak of. */
-  readonly checks: readonly Check[];
-  /** The pro forma whose grades, sections and age ranges it may name. */
-  readonly proForma: ProForma;
+  /** The forms that a policy may be for: those that can be read here. */
+  readonly forms: readonly Form[];
   /** The file of a policy that is extended and does not ship; null when there is none. */
   readonly find: (id: string) => PolicySource | null;
 }
@@ -54,18 +55,52 @@ export function readPolicy(
     return wrong(source, problems);
   }
   const file = parsed.data;
-  const problems = [
-    ...complainOfId(file, json),
-    ...complainOfSeverities(file, json, surroundings.checks),
-    ...complainOfNames(file, json, surroundings.proForma),
-  ];
-  if (problems.length > 0) return wrong(source, problems);
-
   const base =
     file.extends === undefined
       ? succeed(null)
       : readBase(file.extends, source, json, surroundings, generation);
-  return base.ok ? extend(file, base.value, source) : base;
+  if (!base.ok) return base;
+  const form = findFormOf(file, base.value, json, surroundings.forms);
+  if ("problem" in form) return wrong(source, [...complainOfId(file, json), form.problem]);
+  const problems = [
+    ...complainOfId(file, json),
+    ...complainOfSeverities(file, json, checksOf(form.form)),
+    ...complainOfNames(file, json, form.form),
+  ];
+  return problems.length > 0 ? wrong(source, problems) : extend(file, base.value, source, form.form);
+}
+
+/** The form that a policy is for: the one that it names or that of the policy which it extends. */
+function findFormOf(
+  file: PolicyFile,
+  base: Policy | null,
+  { lineOf }: LocatedJson,
+  forms: readonly Form[],
+): { readonly form: Form } | { readonly problem: LineProblem } {
+  const wanted = file.form ?? base?.form;
+  const ids = [...new Set(forms.map(({ id }) => id))];
+  const example = `"form": { "id": "${ids[0] ?? ""}" }`;
+  if (wanted === undefined) {
+    return { problem: { line: 1, what: `name the form that this policy is for, such as ${example}` } };
+  }
+  const line = lineOf([file.form === undefined ? "extends" : "form"]);
+  if (base && base.form.id !== wanted.id) {
+    const own = shippedPolicies.find((each) => each.form.id === wanted.id);
+    const instead = own ? `. Write "extends": "${own.id}"` : "";
+    const what = `"${base.id}" is for the form "${base.form.id}", not for "${wanted.id}"${instead}`;
+    return { problem: { line: lineOf(["extends"]), what } };
+  }
+  const form = forms.find((each) => isForForm({ form: wanted }, each));
+  if (form !== undefined) return { form };
+  const versions = forms.filter(({ id }) => id === wanted.id).map(({ version }) => version);
+  if (versions.length > 0) {
+    const what = `the form "${wanted.id}" has no version "${wanted.version ?? ""}" here. It has ${listChoices(versions)}`;
+    return { problem: { line: lineOf(["form", "version"]), what } };
+  }
+  const nearest = suggest(wanted.id, ids) || ` Forms here: ${ids.map((id) => `"${id}"`).join(", ")}.`;
+  return {
+    problem: { line, what: `this policy is for the form "${wanted.id}", which is not used here.${nearest}` },
+  };
 }
 
 /** The policy that another extends. @param source,json the other, for a message that there is none. */
@@ -89,19 +124,25 @@ function readBase(
   return wrong(source, [{ line, what }]);
 }
 
-function extend(own: PolicyFile, base: Policy | null, source: PolicySource): Result<Policy> {
+function extend(own: PolicyFile, base: Policy | null, source: PolicySource, form: Form): Result<Policy> {
   const values = policyValuesSchema.safeParse(mergeValues(base?.values ?? {}, own.values ?? {}));
   if (!values.success) {
     const missing = values.error.issues.map(({ path }) => `"${path.map(String).join(".")}"`).join(", ");
-    const what = `a policy without "extends" must give every value. Missing: ${missing}. Most policies extend one that ships: "extends": "${shippedPolicies.at(-1)?.id ?? ""}"`;
+    const what = `a policy without "extends" must give every value. Missing: ${missing}. Most policies extend one that ships: "extends": "${defaultPolicyOf(form).id}"`;
     return wrong(source, [{ line: 1, what }]);
   }
   return succeed({
     id: own.id,
+    form: policyForm(own, base, form),
     ...(base && { extends: base.id }),
     severities: { ...base?.severities, ...own.severities },
     values: values.data,
   });
+}
+
+function policyForm(own: PolicyFile, base: Policy | null, form: Form): Policy["form"] {
+  const { id, version } = own.form ?? base?.form ?? form;
+  return version === undefined ? { id } : { id, version };
 }
 
 /** A value takes the place of the earlier one; of values by name, each does. */
@@ -164,7 +205,7 @@ function complainOfSeverities(
   });
 }
 
-/** The consistency checks of the catalogue: they set grades and answers beside each other. */
-function judgesGrades({ codes }: Check): boolean {
-  return codes.some((code) => code.startsWith("G"));
+/** The consistency checks of the catalogue and the rules of forms: they compare grades and answers with each other. */
+function judgesGrades({ codes, listSubjects }: Check): boolean {
+  return listSubjects !== undefined || codes.some((code) => code.startsWith("G"));
 }

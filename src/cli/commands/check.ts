@@ -1,5 +1,4 @@
 import type { Policy } from "../../checks/engine/policy.ts";
-import { defaultPolicy } from "../../checks/policies/shipped-policies.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 
@@ -99,8 +98,8 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
 }
 
 /** What it takes to read a policy is loaded only when one is named. */
-async function readPolicyFor({ policy }: CheckWanted): Promise<Result<Policy>> {
-  if (policy === null) return succeed(defaultPolicy);
+async function readPolicyFor({ policy }: CheckWanted): Promise<Result<Policy | null>> {
+  if (policy === null) return succeed(null);
   const { readPolicyFile } = await import("../read-policy-file.ts");
   return readPolicyFile(policy);
 }

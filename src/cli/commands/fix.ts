@@ -56,7 +56,7 @@ export async function fix(wanted: FixWanted, surroundings: Surroundings): Promis
   return saveInPlace(wanted.paths, surroundings, (opened) => planFixes(opened, policy.value));
 }
 
-function sayFixes(path: string, policy: Policy): WriteOutcome {
+function sayFixes(path: string, policy: Policy | null): WriteOutcome {
   const opened = openAudit(path);
   if (opened.status === "refused") return refuse(opened.reason);
   const fixes = listFixes(opened, policy);
@@ -64,7 +64,7 @@ function sayFixes(path: string, policy: Policy): WriteOutcome {
   return { status: "done", what, messages: [] };
 }
 
-function planFixes(opened: ReadDocument, policy: Policy): Result<ToSave> {
+function planFixes(opened: ReadDocument, policy: Policy | null): Result<ToSave> {
   const { document, mainXml: xml, recognition, form } = opened.audit;
   const fixes = listFixes(opened, policy);
   if (fixes.length === 0) return succeed({ leaveAs: nothingToFix });
@@ -86,8 +86,8 @@ function planFixes(opened: ReadDocument, policy: Policy): Result<ToSave> {
 }
 
 /** One for each place: that of the first finding there. */
-function listFixes({ audit: { record, facts } }: ReadDocument, policy: Policy): readonly FixToApply[] {
-  const audit = { record, facts, today: isoDateOf(new Date()), proForma: niromp2019, policy };
+function listFixes({ audit: { record, facts } }: ReadDocument, policy: Policy | null): readonly FixToApply[] {
+  const audit = { record, facts, today: isoDateOf(new Date()), form: niromp2019.form, policy };
   const fixes = runChecks(audit).findings.flatMap((finding) => finding.fix ?? []);
   return fixes.filter(({ place }, index) => fixes.findIndex((other) => other.place === place) === index);
 }

@@ -1,6 +1,6 @@
 import { giveReason } from "../../checks/engine/give-reason.ts";
 import type { ReasonToGive } from "../../checks/engine/give-reason.ts";
-import { allChecks } from "../../checks/index.ts";
+import { checksOf } from "../../checks/index.ts";
 import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../result.ts";
 import { policyOption, wholeNumber } from "../command-line.ts";
@@ -45,8 +45,8 @@ export async function reason(wanted: ReasonWanted, surroundings: Surroundings): 
   }
   const today = isoDateOf(new Date());
   return saveInPlace([wanted.path], surroundings, ({ audit: { record, facts } }, auditId) => {
-    const audit = { record, facts, today, proForma: niromp2019, policy: policy.value };
-    const given = giveReason(audit, wanted.reason, auditId, allChecks);
+    const audit = { record, facts, today, form: niromp2019.form, policy: policy.value };
+    const given = giveReason(audit, wanted.reason, auditId, checksOf(audit.form));
     return given.ok ? succeed({ reasons: given.value }) : given;
   });
 }

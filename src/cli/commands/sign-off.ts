@@ -69,10 +69,10 @@ export async function signOff(wanted: SignOffWanted, surroundings: Surroundings)
 function planStep(
   { audit: { record, facts } }: ReadDocument,
   { step, initials, role, on, remarks }: SignOffWanted,
-  policy: Policy,
+  policy: Policy | null,
 ): Result<ToSave> {
   const today = isoDateOf(new Date());
-  const { findings } = runChecks({ record, facts, today, proForma: niromp2019, policy });
+  const { findings } = runChecks({ record, facts, today, form: niromp2019.form, policy });
   const blocking = findings.filter(blocks).length;
   // An audit that needs more work is what one is returned for.
   if (blocking > 0 && step !== "returned") return fail(somethingBlocksIt(blocking));

@@ -1,5 +1,6 @@
 import { documentPlace, factPlace, meaningOfPlace } from "../../audit/place.ts";
 import { makePlain } from "../../checks/engine/plain-text.ts";
+import { noSurroundings } from "../../checks/identifiers/detector.ts";
 import { holdsIdentifier } from "../../checks/identifiers/holds-identifier.ts";
 import { detectPersonNames } from "../../checks/identifiers/person-name.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
@@ -55,8 +56,7 @@ export function findIdentifiersBesideForm(
 
 function looksLikeIdentifier(text: string): boolean {
   if (text === "") return false;
-  const nothingAround = { headerKind: null, knownWords: { has: () => false } };
-  return holdsIdentifier(text) || detectPersonNames(makePlain(text), nothingAround).some(({ sure }) => sure);
+  return holdsIdentifier(text) || detectPersonNames(makePlain(text), noSurroundings).some(({ sure }) => sure);
 }
 
 function isPlace(at: string, proForma: ProForma): boolean {

@@ -55,7 +55,7 @@ export function judgeSharing(
     );
   }
   const filled = sharing.withheld.filter(
-    (place) => place !== headerPlace("childId") && writtenAt(record, proForma, place) !== null,
+    (place) => place !== headerPlace("childId") && writtenAt(record, proForma.form, place) !== null,
   );
   if (filled.length > 0) {
     return arrivalProblem(

@@ -229,10 +229,15 @@ export const caseFileAudit = defineForm({
     {
       id: "countersigned-by-the-worker",
       severity: "query",
-      when: [{ same: ["countersigning.worker/initials", "countersigning.line-manager/initials"] }],
-      at: "countersigning.line-manager/initials",
-      message:
-        "Countersigning: the worker and the line manager have the same initials. Check who signed, or explain that they are two people.",
+      asks: [
+        {
+          id: "samePerson",
+          when: [{ same: ["countersigning.worker/initials", "countersigning.line-manager/initials"] }],
+          at: "countersigning.line-manager/initials",
+          message:
+            "Countersigning: the worker and the line manager have the same initials. Check who signed, or explain that they are two people.",
+        },
+      ],
       why: "A decision is countersigned by somebody other than the person who made it.",
       source:
         "Developing good practice in children's services, March 2004: line managers countersign key decisions.",
@@ -240,14 +245,19 @@ export const caseFileAudit = defineForm({
     {
       id: "decisions-not-countersigned",
       severity: "query",
-      when: [
-        { at: "record.countersigned/answer", counts: "for" },
-        { lacks: ["countersigning.line-manager/initials"] },
+      asks: [
+        {
+          id: "nobody",
+          when: [
+            { at: "record.countersigned/answer", counts: "for" },
+            { lacks: ["countersigning.line-manager/initials"] },
+          ],
+          at: "record.countersigned/answer",
+          message:
+            "Record: key decisions are countersigned, but no line manager is recorded under Countersigning. Add the initials, or explain where they are.",
+        },
       ],
-      at: "record.countersigned/answer",
-      message:
-        "Record: key decisions are countersigned, but no line manager is recorded under Countersigning. Add the initials, or explain where they are.",
-      why: "A reader of the audit needs to see who countersigned.",
+      why: "Readers of the audit need to see who countersigned.",
       source:
         "Developing good practice in children's services, March 2004: line managers countersign key decisions.",
     },

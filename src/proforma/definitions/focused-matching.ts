@@ -144,14 +144,23 @@ export const focusedMatching = defineForm({
       shared: "with-comments",
     },
   ],
-  rules: areas.map(({ id, title }) => ({
-    id: `${id.replace("matching.", "")}-need-without-support`,
-    severity: "query" as const,
-    when: [{ at: `${id}/inSupportPlan`, counts: "against" as const }, { lacks: [`${id}/support`] }],
-    at: `${id}/inSupportPlan`,
-    message: `Matching, ${title}: no support is described now and none is in the support plan. Add the support, or explain why none is needed.`,
-    why: "A need that neither current support nor the support plan meets can end a match.",
-    source: "Practitioner workshops on permanence and planning, May 2020: focused matching.",
-  })),
+  rules: [
+    {
+      id: "need-without-support",
+      severity: "query",
+      rows: "matching",
+      asks: [
+        {
+          id: "noSupport",
+          when: [{ at: "*/inSupportPlan", counts: "against" }, { lacks: ["*/support"] }],
+          at: "*/inSupportPlan",
+          message:
+            "{name}: no support is described now, and none is in the support plan. Add the support, or explain why none is needed.",
+        },
+      ],
+      why: "A need that neither current support nor the support plan meets can end a match.",
+      source: "Practitioner workshops on permanence and planning, May 2020: focused matching.",
+    },
+  ],
   placeholders: wordPlaceholders,
 });

@@ -1,6 +1,7 @@
 import { defineForm } from "../define-form.ts";
 import { proFormaOf } from "../pro-forma-of-form.ts";
 import { wordPlaceholders } from "../form.ts";
+import { niromp2019Rules } from "./niromp-2019-rules.ts";
 import {
   answerColumn,
   authorityField,
@@ -455,6 +456,7 @@ export const niromp2019Form = defineForm({
       shared: "as-it-is",
     },
   ],
+  rules: [...niromp2019Rules],
   boilerplate: [
     "National IRO Managers Partnership (NIROMP) wish to thank colleagues in the West Midlands region for allowing us to adapt this template.",
     "NIROMP - Audit of the quality of permanency plans presented to the second statutory review",

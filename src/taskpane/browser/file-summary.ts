@@ -38,7 +38,7 @@ export function summariseFile(bytes: Uint8Array, proForma: ProForma, today: stri
   const reading = readAudit(file.value, proForma.form);
   if (reading.status === "refused") return { status: "refused", reason: reading.reason };
   const { record, facts } = reading;
-  const { findings } = runChecks({ record, proForma, facts, today });
+  const { findings } = runChecks({ record, form: proForma.form, facts, today });
   const blocking = findings.filter(blocks);
   return {
     status: blocking.length === 0 ? "complete" : "incomplete",

@@ -29,7 +29,8 @@ const reasonsForChecks: ReadonlyMap<string, string> = new Map(allChecks.map(({ i
 
 /** @param today ISO, by the user's clock. */
 export function judgeAudit(reading: ReadAudit, proForma: ProForma, today: string): JudgedAudit {
-  const toCheck: AuditToCheck = { record: reading.record, proForma, facts: reading.facts, today };
+  const { form } = proForma;
+  const toCheck: AuditToCheck = { record: reading.record, form, facts: reading.facts, today };
   const result = runChecks(toCheck);
   const profiles = new Map(profileAudit(reading.record, proForma).map((each) => [each.section, each]));
   return {

@@ -3,7 +3,7 @@ import { nextRecord, type SaveMoment } from "../../audit/next-record.ts";
 import { writeRecordPart } from "../../audit/record-part.ts";
 import { addSignOff, type SignOffToGive } from "../../audit/sign-off.ts";
 import { giveReason, type ReasonToGive } from "../../checks/engine/give-reason.ts";
-import { allChecks } from "../../checks/index.ts";
+import { checksOf } from "../../checks/index.ts";
 import type { Result } from "../../result.ts";
 import type { JudgedAudit } from "./judge-audit.ts";
 
@@ -28,7 +28,7 @@ export function recordWithReasons(
   const auditId = judged.reading.record.auditId ?? services.newAuditId();
   let { record } = judged.toCheck;
   for (const reason of given) {
-    const reasons = giveReason({ ...judged.toCheck, record }, reason, auditId, allChecks);
+    const reasons = giveReason({ ...judged.toCheck, record }, reason, auditId, checksOf(judged.toCheck.form));
     if (!reasons.ok) return reasons;
     record = { ...record, reasons: [...reasons.value] };
   }

@@ -98,9 +98,7 @@ const withRule = (when: object) => ({
     {
       id: "unseen",
       severity: "note",
-      when: [when],
-      at: "visits.alone/answer",
-      message: "m",
+      asks: [{ id: "ask", when: [when], at: "visits.alone/answer", message: "m" }],
       why: "w",
       source: "s",
     },

@@ -1,7 +1,7 @@
 import type { AuditToCheck } from "../../../src/checks/engine/audit-to-check.ts";
 import { runCheck, startRun } from "../../../src/checks/engine/run-check.ts";
 import { allChecks } from "../../../src/checks/index.ts";
-import { defaultPolicy } from "../../../src/checks/policies/shipped-policies.ts";
+import { defaultPolicyOf } from "../../../src/checks/policies/shipped-policies.ts";
 import { countSteps } from "../../support/count-steps.ts";
 import { auditGiven } from "../../support/given-audit.ts";
 
@@ -56,7 +56,7 @@ function auditOf(text: string): AuditToCheck {
 function measure(text: string): number[] {
   const audit = auditOf(text);
   return checks.map((check) => {
-    const run = startRun(audit, audit.policy ?? defaultPolicy);
+    const run = startRun(audit, audit.policy ?? defaultPolicyOf(audit.form));
     run.subjectsOf(check.subject);
     return countSteps(() => {
       runCheck(check, run);

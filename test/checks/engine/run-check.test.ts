@@ -3,73 +3,22 @@ import { outcomeOf } from "../../support/test-check.ts";
 
 const facts = { codes: [], severity: "note" as const, why: "Because.", source: "This test." };
 
-describe("a check that needs values by their place", () => {
-  const contradiction = createCheck({
-    ...facts,
-    id: "contradiction",
-    subject: "audit",
-    needs: ["evidence.achieved-at-second-review/answer", "care-plan.judgement/grade", "factors/comment?"],
-    messages: { found: "The evidence and the care plan disagree." },
-    check: () => undefined,
-  });
-  const pair = createCheck({
-    ...facts,
-    id: "pair",
-    subject: "audit",
-    needs: [
-      "evidence.achieved-at-second-review/answer",
-      "care-plan.judgement/grade",
-      "health.ongoing-issues/comment?",
-    ],
-    messages: { found: "The evidence and the care plan disagree." },
-    check: (values, report) => {
-      const grade: string = values["care-plan.judgement/grade"];
-      const comment: string | null = values["health.ongoing-issues/comment"];
-      if (
-        values["evidence.achieved-at-second-review/answer"] === "Yes" &&
-        grade === "Inadequate" &&
-        comment === null
-      ) {
-        report("found", { at: "care-plan.judgement/grade" });
-      }
-    },
-  });
-
-  it("is given them", () => {
-    const { findings } = outcomeOf(pair, {
-      judgements: { "care-plan": { grade: "Inadequate" } },
-      answers: { "health.ongoing-issues": { comment: null } },
-    });
-    expect(findings.map(({ at }) => at)).toEqual(["care-plan.judgement/grade"]);
-  });
-
-  it("cannot run while one is blank", () => {
-    expect(outcomeOf(pair, { judgements: { "care-plan": { grade: null } } }).whyNot).toBe(
-      "The audit: a judgement without a grade that can be read.",
-    );
-  });
-
-  it("does not apply to a pro forma that has no such place", () => {
-    expect(outcomeOf(contradiction)).toEqual({ findings: [], judged: 0, whyNot: null });
-  });
-});
-
 describe("a check of a section", () => {
   const profile = createCheck({
     ...facts,
     id: "profile",
     subject: "section",
     needs: ["grade", "profile"],
-    messages: { counted: "{name}: {yes} Yes, {no} No, {na} Not applicable, of {of}." },
+    messages: { counted: "{name}: {yes} Yes, {no} No, {na} Not applicable." },
     appliesTo: ({ id }) => id === "review" || id === "evidence",
-    check: ({ profile: { yes, no, notApplicable, of } }, report) =>
-      report("counted", { values: { yes, no, na: notApplicable, of } }),
+    check: ({ profile: { countFor, countAgainst, countNeither } }, report) =>
+      report("counted", { values: { yes: countFor, no: countAgainst, na: countNeither } }),
   });
 
   it("sees how its questions were answered", () => {
     const { findings } = outcomeOf(profile, { answers: { "review.clear-decisions": { answer: "No" } } });
     expect(findings.map(({ message }) => message)).toEqual([
-      "Review process: 1 Yes, 1 No, 1 Not applicable, of 3.",
+      "Review process: 1 Yes, 1 No, 1 Not applicable.",
     ]);
   });
 
@@ -170,14 +119,15 @@ describe("a broken check", () => {
   it("that writes into the record has not run", () => {
     const check = createCheck({
       ...base,
-      subject: "header-field",
-      appliesTo: ({ field }) => field.kind === "initials",
-      check: ({ field }) => {
-        Object.assign(field, { kind: "text" });
+      subject: "question",
+      appliesTo: ({ place }) => place === "health.named-professional/answer",
+      needs: ["answer"],
+      check: ({ answer }) => {
+        Object.assign(answer, { value: "No" });
       },
     });
     expect(outcomeOf(check).whyNot).toBe(
-      "IRO (initials only): a fault in this check, please report it (TypeError).",
+      "Health plan: named professional: a fault in this check, please report it (TypeError).",
     );
   });
 

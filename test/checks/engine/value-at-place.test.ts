@@ -1,7 +1,7 @@
 import { valueAt } from "../../../src/checks/engine/value-at-place.ts";
 import { auditGiven } from "../../support/given-audit.ts";
 
-const { record, proForma } = auditGiven({
+const { record, form } = auditGiven({
   answers: {
     "health.named-professional": { answer: null, asWritten: "Partly", comment: "A nurse is named." },
   },
@@ -19,6 +19,6 @@ describe("valueAt", () => {
     ["factors", "Early twin track planning and contact between reviews."],
     ["health.other/answer", undefined],
   ])("finds at %s: %s", (place, value) => {
-    expect(valueAt(record, proForma, place)).toBe(value);
+    expect(valueAt(record, form, place)).toBe(value);
   });
 });

@@ -1,12 +1,12 @@
 import type { Place } from "../../../src/audit/place.ts";
 import { allChecks } from "../../../src/checks/index.ts";
 import { runChecks } from "../../../src/checks/run-checks.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { savedRecord } from "../../support/shared-audit.ts";
 
 /** The checks that say that they could not run because of a value that was not shared. */
 function hinderedBy(...withheld: readonly Place[]): readonly string[] {
-  const audit = { record: savedRecord(), proForma: niromp2019, facts: null, today: "2026-11-22", withheld };
+  const audit = { record: savedRecord(), form: niromp2019Form, facts: null, today: "2026-11-22", withheld };
   return runChecks(audit)
     .couldNotRun.filter(({ why }) => why.includes("not shared"))
     .map(({ check }) => check);
@@ -44,7 +44,7 @@ describe("a value that was not shared", () => {
 
   it("makes no check find what it would not find otherwise", () => {
     const record = { ...savedRecord(), factors: null };
-    const audit = { record, proForma: niromp2019, facts: null, today: "2026-11-22" };
+    const audit = { record, form: niromp2019Form, facts: null, today: "2026-11-22" };
     const found = (withheld: readonly Place[]) =>
       runChecks({ ...audit, withheld }, allChecks).findings.map(({ check }) => check);
     expect(found([])).toContain("factors-missing");

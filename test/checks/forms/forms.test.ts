@@ -11,7 +11,7 @@ import {
 import { auditContentSchema, auditRecordSchema } from "../../../src/audit/audit-record.ts";
 import { allChecks } from "../../../src/checks/index.ts";
 import { runChecks } from "../../../src/checks/run-checks.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const content = auditContentSchema.shape;
 const formSchema = z.strictObject({
@@ -37,7 +37,7 @@ const forms = new Map(
 );
 const judged = [...forms.keys()].map((name) => {
   const form = completeForm(forms, name);
-  const audit = auditOf(form, niromp2019);
+  const audit = auditOf(form, niromp2019Form);
   const { findings } = runChecks(audit);
   return { name, form, audit, findings, quality: form.quality, result: compareFindings(form, findings) };
 });

@@ -17,7 +17,7 @@ import { detectPostcodes } from "../../../src/checks/identifiers/postcode.ts";
 import { detectUpns } from "../../../src/checks/identifiers/upn.ts";
 import { watchPatterns } from "../../support/watch-patterns.ts";
 
-const surroundings: Surroundings = { headerKind: "identifier", knownWords: new Set() };
+const surroundings: Surroundings = { means: "child-reference", knownWords: new Set() };
 
 /** Each with pieces that, repeated, come as near to a match as its patterns allow, or match fully. */
 const patterns: readonly {

@@ -1,13 +1,13 @@
 import { makePlain } from "../../../src/checks/engine/plain-text.ts";
 import type { ActionFlag } from "../../../src/checks/patterns/action-flags.ts";
 import { findActionFlags } from "../../../src/checks/patterns/action-flags.ts";
-import { defaultPolicy } from "../../../src/checks/policies/shipped-policies.ts";
+import { niromp2026 } from "../../../src/checks/policies/niromp-2026.ts";
 
 function flagsOf(action: string): readonly ActionFlag[] {
   return findActionFlags(
     makePlain(action),
-    { headerKind: null, knownWords: new Set<string>() },
-    defaultPolicy.values,
+    { means: null, knownWords: new Set<string>() },
+    niromp2026.values,
   );
 }
 

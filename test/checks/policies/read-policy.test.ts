@@ -1,30 +1,19 @@
-import { createCheck } from "../../../src/checks/engine/create-check.ts";
-import { allChecks } from "../../../src/checks/index.ts";
 import { readPolicy } from "../../../src/checks/policies/read-policy.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
-import { defaultPolicy, shippedPolicies } from "../../../src/checks/policies/shipped-policies.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2026 } from "../../../src/checks/policies/niromp-2026.ts";
+import { shippedForms } from "../../../src/proforma/registry.ts";
+import { shippedPolicies } from "../../../src/checks/policies/shipped-policies.ts";
 
-const { id: shipped } = defaultPolicy;
+const { id: shipped, form } = niromp2026;
 
-const gradeTooHigh = createCheck({
-  id: "grade-too-high",
-  codes: ["G01"],
-  severity: "query",
-  why: "Because.",
-  source: "This test.",
-  subject: "judgement",
-  needs: ["grade"],
-  messages: { high: "{name}: high." },
-  check: () => undefined,
-});
+const ownForm = `"form": { "id": "${niromp2019Form.id}" }`;
 
 /** Reads a policy file; others beside it by id. */
 function read(text: string, beside: Readonly<Record<string, string>> = {}) {
   return readPolicy(
     { name: "ours.json", text },
     {
-      checks: [...allChecks, gradeTooHigh],
-      proForma: niromp2019,
+      forms: shippedForms,
       find: (id) => {
         const found = beside[id];
         return found === undefined ? null : { name: `${id}.json`, text: found };
@@ -51,9 +40,10 @@ describe("a policy file", () => {
       ok: true,
       value: {
         id: "ours-2027",
+        form,
         extends: shipped,
-        severities: { ...defaultPolicy.severities, "no-without-comment": "query" },
-        values: { ...defaultPolicy.values, minimumCommentWords: 5 },
+        severities: { ...niromp2026.severities, "no-without-comment": "query" },
+        values: { ...niromp2026.values, minimumCommentWords: 5 },
       },
     });
   });
@@ -68,7 +58,7 @@ describe("a policy file", () => {
       `{ "id": "ours", "extends": "${shipped}", "values": { "mostNoShare": { "Good": 0.3 } } }`,
     );
     expect(policy).toMatchObject({
-      value: { values: { mostNoShare: { ...defaultPolicy.values.mostNoShare, Good: 0.3 } } },
+      value: { values: { mostNoShare: { ...niromp2026.values.mostNoShare, Good: 0.3 } } },
     });
   });
 
@@ -107,10 +97,10 @@ describe("a policy file", () => {
   });
 
   it("may stand alone when it gives every value", () => {
-    const text = JSON.stringify({ id: "ours", values: defaultPolicy.values });
+    const text = JSON.stringify({ id: "ours", form, values: niromp2026.values });
     expect(read(text)).toEqual({
       ok: true,
-      value: { id: "ours", severities: {}, values: defaultPolicy.values },
+      value: { id: "ours", form, severities: {}, values: niromp2026.values },
     });
   });
 });
@@ -124,7 +114,7 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     },
     {
       because: "a number is not whole",
-      text: `{ "id": "ours", "values": {\n"minimumCommentWords": 2.5 } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": {\n"minimumCommentWords": 2.5 } }`,
       says: ['ours.json, line 2: "values.minimumCommentWords" must be a whole number.'],
     },
     {
@@ -134,17 +124,17 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     },
     {
       because: "a list is no list",
-      text: `{ "id": "ours", "values": {\n"standIns": "tbc" } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": {\n"standIns": "tbc" } }`,
       says: ['ours.json, line 2: "values.standIns" must be a list in [ ].'],
     },
     {
       because: "an item of a list is wrong",
-      text: `{ "id": "ours", "values": { "standIns": ["tbc",\n 7] } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": { "standIns": ["tbc",\n 7] } }`,
       says: ['ours.json, line 2: "values.standIns.1" must be text in double quotes.'],
     },
     {
       because: "a value is misspelt",
-      text: `{ "id": "ours", "values": {\n\n"minimumCommentWord": 3 } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": {\n\n"minimumCommentWord": 3 } }`,
       says: ['ours.json, line 3: there is no "minimumCommentWord" here. Did you mean "minimumCommentWords"?'],
     },
     {
@@ -169,12 +159,12 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     },
     {
       because: "a check of grades against answers is to be an error",
-      text: `{ "id": "ours", "extends": "${shipped}", "severities": {\n"grade-too-high/high": "error" } }`,
-      says: ['line 2: "grade-too-high" cannot be an error, because grading is professional judgement'],
+      text: `{ "id": "ours", "extends": "${shipped}", "severities": {\n"grade-above-answers/allNo": "error" } }`,
+      says: ['line 2: "grade-above-answers" cannot be an error, because grading is professional judgement'],
     },
     {
       because: "a grade is none of the form's",
-      text: `{ "id": "ours", "values": { "gradesToExplain": ["Inadequate",\n "Requires improvment"] } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": { "gradesToExplain": ["Inadequate",\n "Requires improvment"] } }`,
       says: [
         'ours.json, line 2: "gradesToExplain" can name Outstanding, Good,',
         'but not "Requires improvment". Did you mean "Requires improvement"?',
@@ -182,17 +172,17 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     },
     {
       because: "a section is none of the form's",
-      text: `{ "id": "ours", "values": { "sectionWords": {\n "helth": [] } } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": { "sectionWords": {\n "helth": [] } } }`,
       says: ['ours.json, line 2: "sectionWords" can name', 'Did you mean "health"?'],
     },
     {
       because: "one grade is none of the form's",
-      text: `{ "id": "ours", "values": {\n "highestGrade": "Super" } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": {\n "highestGrade": "Super" } }`,
       says: ['ours.json, line 2: "highestGrade" can name'],
     },
     {
       because: "a switch has no such setting",
-      text: `{ "id": "ours", "values": {\n "notApplicable": true } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": {\n "notApplicable": true } }`,
       says: ['line 2: "values.notApplicable" must be "by-question", "always" or "never".'],
     },
     {
@@ -217,11 +207,49 @@ describe("a wrong policy file is refused with its line and what is expected", ()
     },
     {
       because: "it extends nothing and leaves values out",
-      text: `{ "id": "ours", "values": { "minimumCommentWords": 3 } }`,
+      text: `{ "id": "ours", ${ownForm}, "values": { "minimumCommentWords": 3 } }`,
       says: [
         'ours.json, line 1: a policy without "extends" must give every value',
         '"gradesToExplain"',
         '"standIns"',
+      ],
+    },
+    {
+      because: "it names no form",
+      text: JSON.stringify({ id: "ours", values: niromp2026.values }),
+      says: ['ours.json, line 1: name the form that this policy is for, such as "form": { "id": "niromp-'],
+    },
+    {
+      because: "it is for a form that nobody knows",
+      text: `{ "id": "ours",\n "form": { "id": "inspection-case-audits" } }`,
+      says: [
+        'ours.json, line 2: this policy is for the form "inspection-case-audits", which is not used here.',
+        'Did you mean "inspection-case-audit"?',
+      ],
+    },
+    {
+      because: "it is for a version of the form that nobody knows",
+      text: `{ "id": "ours",\n "extends": "${shipped}", "form": { "id": "${niromp2019Form.id}",\n "version": "2031" } }`,
+      says: [`ours.json, line 3: the form "${niromp2019Form.id}" has no version "2031" here. It has 2019.`],
+    },
+    {
+      because: "it extends a policy for another form",
+      text: `{ "id": "ours", "form": { "id": "case-file-audit" },\n "extends": "${shipped}" }`,
+      says: [
+        `ours.json, line 2: "${shipped}" is for the form "${niromp2019Form.id}", not for "case-file-audit".`,
+        'Write "extends": "case-file-audit-2026".',
+      ],
+    },
+    {
+      because: "a grade is that of another form",
+      text: `{ "id": "ours", "extends": "case-file-audit-2026", "values": {\n "highestGrade": "Outstanding" } }`,
+      says: ['ours.json, line 2: "highestGrade" can name Meets the standard,'],
+    },
+    {
+      because: "the form has no grades at all",
+      text: `{ "id": "ours", "extends": "focused-matching-2026", "values": {\n "highGrades": ["Good"] } }`,
+      says: [
+        'ours.json, line 2: "highGrades" names "Good", and the form "focused-matching" has nothing like it.',
       ],
     },
     {
