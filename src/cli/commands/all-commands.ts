@@ -95,6 +95,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./tracker.ts")).defineTracker,
   },
   {
+    name: "actions",
+    group: improvement,
+    summary: "follow up the actions that audits recommend",
+    load: async () => (await import("./actions.ts")).defineActions,
+  },
+  {
     name: "export",
     group: sharing,
     summary: "send audits that have no problems",

@@ -1,0 +1,89 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+
+import type { AuditRecord } from "../audit/audit-record.ts";
+import { rowsOf, valueOf } from "../audit/record-values.ts";
+import { hasActingRole } from "../checks/patterns/acting-role.ts";
+import { treeOf, type FormValue } from "../proforma/form-tree.ts";
+import type { Form, Meaning } from "../proforma/form.ts";
+import { focuses, type FollowedAction } from "./register.ts";
+
+/** Roles of more than one word, as lists name owners. The words of a policy know only that somebody acts. */
+export const longRoles: readonly string[] = [
+  ...["team manager", "service manager", "group manager", "practice manager", "head of service"],
+  ...["assistant director", "social worker", "family support worker", "reviewing officer", "quality lead"],
+  ...["virtual school head", "designated teacher", "lac nurse", "health visitor", "foster carer"],
+];
+
+/** An action as a form has it. */
+export interface FoundAction {
+  readonly id: string;
+  readonly audit: string | null;
+  readonly title: string;
+  readonly section: string | null;
+  readonly focus: FollowedAction["focus"];
+  readonly action: string | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+}
+
+/**
+ * The actions of an audit, from every list of its form that has actions. The id is a digest of the audit and the action's text, so an
+ * action keeps it when rows move, and a text that changed is another action until somebody says that it is the same.
+ * @param title what people call the audit
+ * @param roles words for roles, of which the first that acts is the owner where the form has no column for one
+ */
+export function findActions(
+  form: Form,
+  record: AuditRecord,
+  title: string,
+  roles: readonly string[],
+): readonly FoundAction[] {
+  const tree = treeOf(form);
+  const audit = record.auditId ?? null;
+  const seen = new Map<string, number>();
+  return tree.lists.flatMap((list) => {
+    if (!list.columns.some(({ means }) => means === "action")) return [];
+    return rowsOf(record, list.id).flatMap((_, index) => {
+      const row = tree.listRow(list, index + 1);
+      const text = (meaning: Meaning) => textOf(record, row, meaning);
+      const action = text("action");
+      const section = sectionOf(form, text("area")) ?? text("area");
+      if (action === null && section === null) return [];
+      const key = [audit ?? title, plain(action ?? ""), action === null ? plain(section ?? "") : ""].join(
+        "\n",
+      );
+      const before = seen.get(key) ?? 0;
+      seen.set(key, before + 1);
+      const id = bytesToHex(sha256(utf8ToBytes(`${key}\n${before}`))).slice(0, 16);
+      const owner = text("owner") ?? roles.find((role) => hasActingRole(action ?? "", [role])) ?? null;
+      const focus = focuses.find((each) => plain(each) === plain(text("focus") ?? "")) ?? null;
+      return [{ id, audit, title, section, focus, action, owner, due: text("due-date") }];
+    });
+  });
+}
+
+function textOf(record: AuditRecord, row: readonly FormValue[], meaning: Meaning): string | null {
+  const value = row.find(({ definition }) => definition.means === meaning);
+  const written = value === undefined ? null : valueOf(record, value);
+  return typeof written === "string" && written.trim() !== "" ? written.trim() : null;
+}
+
+/** The section that an area names, in the form's words; null where it names none. */
+function sectionOf(form: Form, area: string | null): string | null {
+  if (area === null) return null;
+  const part = form.parts.find(
+    (each) =>
+      each.kind === "grid" && [each.id, each.title, each.heading].some((name) => plain(name) === plain(area)),
+  );
+  return part?.kind === "grid" ? part.title : null;
+}
+
+/** Without capitals, signs and blanks, which people change without meaning anything. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
