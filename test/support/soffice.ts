@@ -62,6 +62,8 @@ export async function convertWithLibreOffice(
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
         ...["--headless", "--norestore", "--nolockcheck"],
+        // A web page is opened as a text document, which can be saved as a Word file.
+        ...(extension === "html" ? ["--infilter=HTML (StarWriter)"] : []),
         ...["--convert-to", formats[format], "--outdir", output, input],
       ],
       { timeout: sofficeTimeout },

@@ -1,6 +1,17 @@
 import type { WordDocument } from "../../ooxml/document-model.ts";
 import { wordPlaceholders, type FormData } from "../../proforma/form.ts";
-import { draftScale, guessMeaning, Ids, titleFrom, titleOfId } from "./name-values.ts";
+import {
+  barelyGrade,
+  choicesInHead,
+  draftScale,
+  gradeLabel,
+  guessedItems,
+  guessMeaning,
+  Ids,
+  titleFrom,
+  titleOfId,
+  yesNo,
+} from "./name-values.ts";
 import { readLayout, type LaidOutBlock, type LaidOutCell, type LaidOutTable } from "./read-layout.ts";
 
 type PartData = FormData["parts"][number];
@@ -109,7 +120,7 @@ class FormDraft {
       const below = rows[index + 1];
       if (isHeading(cells, below)) {
         if (isBlank(below)) {
-          const graded = grid ?? (isJudgement(below) ? this.#lastGrid() : null);
+          const graded = grid ?? (isJudgement(below) || isGraded(cells) ? this.#lastGrid() : null);
           if (graded?.rows.length && graded.judgement === undefined) {
             graded.judgement = this.#judgement(cells[0]?.label ?? "", cells.slice(1), below.slice(1));
           } else {
@@ -132,7 +143,7 @@ class FormDraft {
   }
 
   #grid(cells: Cells, below: readonly Cells[]): GridData {
-    const heading = [cells[0]?.label, this.#lineBefore, "Questions"].find(Boolean) ?? "";
+    const heading = this.#headingOf(cells[0]?.label ?? "");
     const columns = cells.slice(1).map((cell, index) => {
       const values = below.flatMap((row) => (row.length === cells.length ? (row[index + 1] ?? []) : []));
       return this.#column(headOf(cell), values);
@@ -146,6 +157,19 @@ class FormDraft {
       columns: withoutSharedIds(columns),
       rows: [],
     };
+  }
+
+  /** The words in the corner; or the line above the table, where the corner is empty or says the same in each table. */
+  #headingOf(corner: string): string {
+    const isTaken = this.#parts.some((part) => part.kind === "grid" && part.heading === corner);
+    const isTelling = corner !== "" && !isTaken && !plainCorner.test(corner);
+    if (isTelling || this.#lineBefore === "") return corner || "Questions";
+    const line = this.#boilerplate.lastIndexOf(this.#lineBefore);
+    if (line >= 0) this.#boilerplate.splice(line, 1);
+    if (corner !== "" && !this.#boilerplate.includes(corner)) this.#boilerplate.push(corner);
+    const heading = this.#lineBefore;
+    this.#lineBefore = "";
+    return heading;
   }
 
   #lastGrid(): GridData | null {
@@ -231,8 +255,11 @@ class FormDraft {
     const kinds = cells.map(({ kind }) => kind);
     const isMost = (kind: LaidOutCell["kind"]) =>
       kinds.filter((each) => each === kind).length * 2 > kinds.length;
-    const items = cells.find((cell) => cell.kind === "choice" && cell.items.length > 1)?.items ?? [];
-    if (isMost("choice") || yesNo.test(label)) return { type: "choice", scale: this.#scale(label, items) };
+    const listed = cells.find((cell) => cell.kind === "choice" && cell.items.length > 1)?.items ?? [];
+    const inHead = choicesInHead(label);
+    const items = listed.length > 0 ? listed : inHead;
+    if (isMost("choice") || yesNo.test(label) || barelyGrade.test(label) || inHead.length > 1)
+      return { type: "choice", scale: this.#scale(label, items) };
     if (isMost("tick")) return { type: "tick" };
     return { type: isMost("date") || /\bdate\b|\bby when\b/iu.test(label) ? "date" : "text" };
   }
@@ -261,13 +288,16 @@ class FormDraft {
   }
 }
 
-const yesNo = /^\s*(?:yes|y)\s*\/\s*(?:no|n)\b/iu;
-const gradeLabel = /grade|judgement|rating/iu;
+/** Corners that say nothing of the section. */
+const plainCorner =
+  /^(?:questions?|standards?|statements?|criteri(?:a|on)|items?|areas?|descriptions?|(?:quality )?indicators?|no\.?|#)$/iu;
 
-function guessedItems(label: string): readonly string[] {
-  return gradeLabel.test(label)
-    ? ["Outstanding", "Good", "Requires improvement", "Inadequate"]
-    : ["Yes", "No"];
+/** The heads of a judgement: "Overall grade | Grade | Comments". */
+function isGraded([first, ...heads]: Cells): boolean {
+  return (
+    /\boverall\b|\bjudgement\b/iu.test(first?.label ?? "") &&
+    heads.some(({ label }) => gradeLabel.test(label))
+  );
 }
 
 /** The words at the head of a column; "Yes/No" is one there, though it reads like choices. */

@@ -23,14 +23,16 @@ export class Ids {
   }
 }
 
-function slug(words: string, maxLength: number): string {
-  const all = words
+function slug(text: string, maxLength: number): string {
+  const all = text
     .normalize("NFKD")
     .toLowerCase()
     .replace(/['’]/gu, "")
     .match(/[a-z0-9]+/gu);
-  const telling = (all ?? []).filter((word) => !emptyWords.has(word));
-  const chosen = (telling.length > 0 ? telling : (all ?? [])).slice(0, 4);
+  // A number in front says where the heading is, which may change.
+  const words = (all ?? []).slice(/^\d+[a-z]?$/u.test(all?.[0] ?? "") && (all?.length ?? 0) > 1 ? 1 : 0);
+  const telling = words.filter((word) => !emptyWords.has(word));
+  const chosen = (telling.length > 0 ? telling : words).slice(0, 4);
   let id = "";
   for (const word of chosen) {
     const longer = id === "" ? word : `${id}-${word}`;
@@ -111,4 +113,25 @@ export function draftScale(items: readonly string[]): ScaleData {
   });
   const isGraded = items.some((item) => /^outstanding$/iu.test(item));
   return { ...(isGraded && { ordered: true }), values };
+}
+
+/** The heads of columns that offer choices. */
+export const yesNo = /^\s*(?:yes|y)\s*\/\s*(?:no|n)\b/iu;
+export const barelyGrade = /^(?:overall )?(?:grade|judgement|rating):?$/iu;
+export const gradeLabel = /grade|judgement|rating/iu;
+
+/** "Met / Partly met / Not met" at the head of a column. Two words with a stroke between them are two names of one thing. */
+export function choicesInHead(label: string): readonly string[] {
+  const words = label
+    .replace(/\bn\/a\b/giu, "Not applicable")
+    .split("/")
+    .map((word) => word.trim());
+  return words.length > 2 && words.every((word) => word !== "" && word.split(" ").length < 4) ? words : [];
+}
+
+/** What a choice most likely offers where the form does not list it. */
+export function guessedItems(label: string): readonly string[] {
+  return gradeLabel.test(label)
+    ? ["Outstanding", "Good", "Requires improvement", "Inadequate"]
+    : ["Yes", "No"];
 }
