@@ -6,6 +6,7 @@ import {
   publishedPolicies,
   publishedSchemas,
   publishedSharingPolicies,
+  publishedStandards,
 } from "../dist/cli/published-schemas.js";
 
 const assets = new URL("../assets/", import.meta.url);
@@ -14,6 +15,7 @@ const published = [
   ...publishedPolicies(),
   ...publishedDefinitions(),
   ...publishedSharingPolicies(),
+  ...publishedStandards(),
 ];
 for (const [name, schema] of published) {
   mkdirSync(new URL(".", new URL(name, assets)), { recursive: true });

@@ -11,6 +11,9 @@ import { niromp2026Sharing } from "../collation/sharing-policy.ts";
 import { actionRegisterSchema } from "../actions/register.ts";
 import { agreedGradesSchema } from "../moderation/agreed-grades.ts";
 import { editionSchema } from "../outcomes/editions/edition.ts";
+import { exampleStandard } from "../outcomes/example-standard.ts";
+import { codebookSchema, permanenceCodebook } from "../outcomes/factors/codebook.ts";
+import { codingsSchema } from "../outcomes/factors/codings.ts";
 import { outcomeSchema } from "../outcomes/outcome.ts";
 import { selectionRecordSchema } from "../sample/selection-record.ts";
 import { qualityStandardSchema } from "../outcomes/quality-standard.ts";
@@ -41,6 +44,8 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     schemaOf("tracker-rules", trackerRulesFileSchema, "Rules of the permanence tracker", "input"),
     schemaOf("selection-record", selectionRecordSchema, "Selection record of a sample, schema version 1"),
     schemaOf("edition", editionSchema, "Edition of a region's outcome, schema version 1"),
+    schemaOf("factor-codebook", codebookSchema, "Codebook of what helps and hinders permanence", "input"),
+    schemaOf("factor-codings", codingsSchema, "What people coded of what helps and hinders", "input"),
     schemaOf("quality-standard", qualityStandardSchema, "Regional quality standard", "input"),
     schemaOf(
       "recommendation-decisions",
@@ -91,6 +96,14 @@ export function publishedSharingPolicies(): ReadonlyMap<string, z.infer<typeof s
       `policies/${niromp2026Sharing.id}.json`,
       { $schema: "../sharing-policy.schema.json", ...niromp2026Sharing },
     ],
+  ]);
+}
+
+/** The quality standard and the codebook that ship, as the files that regions copy from, by file name. */
+export function publishedStandards(): ReadonlyMap<string, object> {
+  return new Map<string, object>([
+    [`standards/${exampleStandard.id}.json`, exampleStandard],
+    [`factors/${permanenceCodebook.id}.json`, permanenceCodebook],
   ]);
 }
 

@@ -1,6 +1,9 @@
 import { basename } from "node:path";
 
 import { editionSchema, type Edition } from "../outcomes/editions/edition.ts";
+import { codebookSchema, permanenceCodebook } from "../outcomes/factors/codebook.ts";
+import { checkCodings, codingsSchema } from "../outcomes/factors/codings.ts";
+import type { CodedAudits } from "../outcomes/factors/count-themes.ts";
 import { outcomeSchema, type Outcome } from "../outcomes/outcome.ts";
 import { qualityStandardSchema, type QualityStandard } from "../outcomes/quality-standard.ts";
 import { decisionsSchema, type Decisions } from "../outcomes/recommendations.ts";
@@ -26,6 +29,30 @@ export function readDecisions(path: string | null): Result<Decisions | null> {
     what: "decisions file",
     example: "--decisions decisions.json",
   });
+}
+
+/**
+ * Reads what people coded, and the codebook that they used; null for the one that ships. Fails with `codings-…` or `codebook-…`.
+ */
+export function readCodings(path: string | null, codebook: string | null): Result<CodedAudits | null> {
+  if (path === null) return succeed(null);
+  const book =
+    codebook === null
+      ? succeed(permanenceCodebook)
+      : readJsonFile(codebook, codebookSchema, {
+          code: "codebook",
+          what: "codebook",
+          example: "--codebook region-codebook.json",
+        });
+  if (!book.ok) return book;
+  const read = readJsonFile(path, codingsSchema, {
+    code: "codings",
+    what: "file of codings",
+    example: "--codings codings.json",
+  });
+  if (!read.ok) return read;
+  const checked = checkCodings(read.value, book.value);
+  return checked.ok ? succeed({ codebook: book.value, codings: read.value.codings }) : checked;
 }
 
 /** An outcome that was made before: one that was frozen as an edition, or one that `outcome --json` printed. */

@@ -6,6 +6,7 @@ import type { CountTable } from "./disclosure/count-table.ts";
 import type { DisclosurePolicy } from "./disclosure/disclosure-policy.ts";
 import { attackTables, protectTable, showTable, type ProtectedTable } from "./disclosure/protect-table.ts";
 import type { PublishedTable } from "./disclosure/suppress.ts";
+import { countThemes, type CodedAudits } from "./factors/count-themes.ts";
 import { findFindings, type FindingRule } from "./find-findings.ts";
 import { countReasons } from "./given-reasons.ts";
 import type { ChosenAudits } from "./outcome-audit.ts";
@@ -25,6 +26,8 @@ export interface OutcomeToMake {
   readonly samplePerAuthority: number | null;
   /** The day of the report, as an ISO date, by which actions are overdue; without it actions are not counted. */
   readonly on?: string;
+  /** What people coded of what helps and hinders. */
+  readonly coded?: CodedAudits;
   /** The rules that propose findings; those that ship if you leave this out. */
   readonly rules?: readonly FindingRule[];
 }
@@ -45,11 +48,13 @@ export function makeOwnOutcome(order: OutcomeToMake): Result<Outcome> {
     showTable(table, new Set()),
   );
   const reasons = countReasons(chosen.audits);
+  const themes = order.coded && countThemes(order.coded, chosen.audits, null);
   const actions = order.on === undefined ? null : listActions(form, chosen.audits, order.on);
   const tables: OutcomeTable[] = [
     ...counted,
     ...(reasons === null ? [] : [reasons]),
     ...(actions === null ? [] : [countActions(actions)]),
+    ...(themes?.table ? [themes.table] : []),
   ];
   return succeed({
     ...commonOf(order, "own"),
@@ -58,9 +63,10 @@ export function makeOwnOutcome(order: OutcomeToMake): Result<Outcome> {
     audits: { ...auditsOf(order, samplePerAuthority, true), missing: [...missingOf(order)] },
     tables,
     ...(actions !== null && { actions: [...actions] }),
+    ...(themes && { themes: [...themes.themes] }),
     findings: [...findFindings(form, chosen.audits, order.rules)],
     standard: standard === null ? [] : [...judgeStandard(standard, form, tables)],
-    notes: notesOnSample(order),
+    notes: [...notesOnSample(order), ...(themes?.notes ?? [])],
     attackTest: { passed: true, readers: 0 },
   });
 }
@@ -118,13 +124,20 @@ export function makeRegionOutcome(order: RegionToMake): Result<RegionOutcome> {
         "A reader could still work out a small number from these tables, so we did not make the report. Choose a coarser policy or wait for more authorities.",
     });
   }
-  const tables = protect.map(({ shown }) => shown);
+  const themes =
+    order.coded && authorities >= policy.totalsFrom ? countThemes(order.coded, chosen.audits, policy) : null;
+  const tables = [...protect.map(({ shown }) => shown), ...(themes?.table ? [themes.table] : [])];
   const outcome: Outcome = {
     ...common,
     tables,
     intervals: intervalsOf(order, tables),
     standard: standard === null ? [] : [...judgeStandard(standard, form, tables)],
-    notes: [...notesOnSample(order), ...notesOnTables(order, authorities, whole, protect)],
+    ...(themes !== null && { themes: [...themes.themes] }),
+    notes: [
+      ...notesOnSample(order),
+      ...notesOnTables(order, authorities, whole, protect),
+      ...(themes?.notes ?? []),
+    ],
     attackTest: attack,
   };
   return succeed({

@@ -9,6 +9,7 @@ import {
   publishedPolicies,
   publishedSchemas,
   publishedSharingPolicies,
+  publishedStandards,
 } from "../../src/cli/published-schemas.ts";
 import { readDefinition } from "../../src/proforma/read-definitions.ts";
 import { readSharingPolicyFile } from "../../src/cli/read-collation-files.ts";
@@ -26,6 +27,7 @@ describe("the JSON Schemas and policies that ship", () => {
     ...publishedPolicies(),
     ...publishedDefinitions(),
     ...publishedSharingPolicies(),
+    ...publishedStandards(),
   ])("has %s as the program's own schemas make it", (name, schema) => {
     const path = join(assets, name);
     const shipped: unknown = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : null;

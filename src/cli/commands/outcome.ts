@@ -2,6 +2,7 @@ import type { DisclosurePolicy } from "../../outcomes/disclosure/disclosure-poli
 import { completeOutcome } from "../../outcomes/complete-outcome.ts";
 import type { Edition } from "../../outcomes/editions/edition.ts";
 import { makeEdition } from "../../outcomes/editions/make-edition.ts";
+import type { CodedAudits } from "../../outcomes/factors/count-themes.ts";
 import { makeOwnOutcome, makeRegionOutcome, type OutcomeToMake } from "../../outcomes/make-outcome.ts";
 import { chooseAudits, type OutcomeAudit } from "../../outcomes/outcome-audit.ts";
 import { audiences, type Audience, type Outcome } from "../../outcomes/outcome.ts";
@@ -18,6 +19,7 @@ import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
 import { readOutcomeAudits, type ReadAudits } from "../read-outcome-audits.ts";
 import {
+  readCodings,
   readDecisions,
   readEarlierOutcome,
   readQualityStandard,
@@ -51,6 +53,8 @@ interface OutcomeFiles {
   readonly policy: string | null;
   readonly standard: string | null;
   readonly decisions: string | null;
+  readonly codings: string | null;
+  readonly codebook: string | null;
   /** Editions before this one, or the outcome of the cycle before. */
   readonly previous: readonly string[];
   /** The region's edition to lay beside an authority's outcome. */
@@ -76,6 +80,8 @@ export const defineOutcome: DefineCommand = (command, run) => {
     .option("-p, --policy <policy>", "a file with a disclosure policy, or the id of one that ships")
     .option("--standard <file>", "a file with the regional quality standard")
     .option("--decisions <file>", "a file with what people decided about the findings")
+    .option("--codings <file>", "a file with what people coded of what helps and hinders")
+    .option("--codebook <file>", "the codebook of those codings, if it is not the one that ships")
     .option(
       "--previous <file>",
       "an edition before this one, or the outcome of the cycle before; may be given several times",
@@ -102,9 +108,10 @@ export const defineOutcome: DefineCommand = (command, run) => {
       const { for: audience = "own", cycle = null, region = null, lastCycle = null } = options;
       const { json = false, out = [], edition, cutOff = null } = options;
       const { policy = null, standard = null, decisions = null, previous = [], beside = null } = options;
+      const { codings = null, codebook = null } = options;
       const wanted: OutcomeWanted = {
         ...{ paths, audience, cycle, region, lastCycle, json, out },
-        files: { policy, standard, decisions, previous, beside },
+        files: { policy, standard, decisions, codings, codebook, previous, beside },
         edition: edition === undefined ? null : { number: edition, cutOff },
       };
       const complaint = complainOf(wanted);
@@ -153,6 +160,7 @@ interface FilesRead {
   readonly policy: DisclosurePolicy;
   readonly standard: QualityStandard | null;
   readonly decisions: Decisions | null;
+  readonly coded: CodedAudits | null;
   readonly previous: readonly EarlierOutcome[];
   readonly beside: Outcome | null;
 }
@@ -164,6 +172,8 @@ function readFiles({ beside, ...paths }: OutcomeFiles): Result<FilesRead> {
   if (!standard.ok) return standard;
   const decisions = readDecisions(paths.decisions);
   if (!decisions.ok) return decisions;
+  const coded = readCodings(paths.codings, paths.codebook);
+  if (!coded.ok) return coded;
   const previous: EarlierOutcome[] = [];
   for (const path of paths.previous) {
     const read = readEarlierOutcome(path);
@@ -176,6 +186,7 @@ function readFiles({ beside, ...paths }: OutcomeFiles): Result<FilesRead> {
     policy: policy.value,
     standard: standard.value,
     decisions: decisions.value,
+    coded: coded.value,
     previous,
     beside: region?.value.outcome ?? null,
   });
@@ -202,6 +213,7 @@ function makeOutcome(
   const orderOf = (which: string): OutcomeToMake => ({
     ...{ form, cycle: which, policy: files.policy, standard },
     on: edition?.cutOff ?? today,
+    ...(files.coded !== null && { coded: files.coded }),
     samplePerAuthority: sampleSizeOf(form),
     chosen: chooseAudits(audits, { form, cycle: which, withDrafts: audience === "own" }),
   });

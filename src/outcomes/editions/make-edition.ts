@@ -26,7 +26,7 @@ export interface EditionToMake extends Omit<RegionToMake, "previous" | "audience
  * anything is given out. Fails with a code that begins with `edition-`, or with `outcome-attack-succeeded`.
  */
 export function makeEdition(order: EditionToMake): Result<Edition> {
-  const { number, previous, cutOff, policy, on, besides, ...region } = order;
+  const { number, previous, cutOff, policy, on, coded, besides, ...region } = order;
   const known = checkNumbers(order);
   if (!known.ok) return known;
   for (const edition of previous) {
@@ -49,8 +49,9 @@ export function makeEdition(order: EditionToMake): Result<Edition> {
     policy,
     chosen: audits,
     previous: previous.map((edition) => publishedOf(order.form, earlier, edition)),
-    // What has become overdue since the first edition would show in the difference, so only that one counts actions.
+    // What became overdue or was coded since the first edition would show in the difference, so only that one has both.
     ...(on !== undefined && previous.length === 0 && { on }),
+    ...(coded !== undefined && previous.length === 0 && { coded }),
   });
   if (!made.ok) return made;
   const whole = besides === undefined ? null : completeOutcome(order.form, made.value.outcome, besides);
