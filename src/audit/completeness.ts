@@ -1,5 +1,7 @@
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
+import { treeOf, type FormValue } from "../proforma/form-tree.ts";
 import type { AuditRecord } from "./audit-record.ts";
+import { valueAtPlace, valueOf } from "./record-values.ts";
 
 /** How much of what a finished audit has is there. It says nothing of how good the plan is: that is `profileAudit`. */
 export interface Completeness {
@@ -8,19 +10,27 @@ export interface Completeness {
 }
 
 /**
- * Counts the required header fields, the answers, the grades and the key factors. Only values that can be read count:
- * blank, a placeholder or a word that is not on the form's list is work left to do. What may rightly be blank, such as a
- * comment or a row of the action table, is not counted, and a question that does not apply is answered.
+ * Counts the values that a finished audit has, such as header fields, answers, grades and prompts. Only values that can be
+ * read count: blank, a placeholder or a word that is not on the form's list is work left to do. What may rightly be blank,
+ * such as a comment, a row of a list or a part that is about other cases, is not counted, and a question that does not apply
+ * is answered.
  */
-export function measureCompleteness(record: AuditRecord, { header, sections }: ProForma): Completeness {
-  const required = header.filter((field) => field.required);
-  const questions = sections.flatMap((section) => section.questions);
-  const graded = sections.filter(({ judgement }) => judgement !== null);
-  const values = [
-    ...required.map(({ id }) => record.header[id]),
-    ...questions.map(({ id }) => record.answers[id]?.answer),
-    ...graded.map(({ id }) => record.judgements[id]?.grade),
-    record.factors,
-  ];
-  return { filled: values.filter((value) => typeof value === "string").length, of: values.length };
+export function completenessOf(record: AuditRecord, form: Form): Completeness {
+  const required = treeOf(form).values.filter(
+    (value) => value.definition.required && appliesTo(form, record, value),
+  );
+  const filled = required.filter((value) => valueOf(record, value) !== null);
+  return { filled: filled.length, of: required.length };
+}
+
+/** The same for code that has the older view of a form. */
+export function measureCompleteness(record: AuditRecord, { form }: { readonly form: Form }): Completeness {
+  return completenessOf(record, form);
+}
+
+function appliesTo(form: Form, record: AuditRecord, { owner }: FormValue): boolean {
+  const cases = owner.kind === "row" || owner.kind === "judgement" ? owner.part.appliesTo : undefined;
+  if (cases === undefined) return true;
+  const value = valueAtPlace(form, record, cases.at) ?? null;
+  return value === null || cases.is.some((each) => each === value);
 }

@@ -17,7 +17,7 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()),
 const entry = z.record(z.string(), value);
 
 /** What the records of all forms have in common. Beside these members are the lists and prompts of each form. */
-const anyRecordSchema = z.catchall(
+export const anyRecordSchema = z.catchall(
   z.object({
     schemaVersion: z.literal(1),
     auditId: z.optional(z.uuid()),

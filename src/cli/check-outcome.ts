@@ -1,4 +1,6 @@
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
+import type { Form } from "../proforma/form.ts";
+import { findForm } from "../proforma/registry.ts";
 import type { Problem } from "../result.ts";
 import type { FileReport, FileStatus } from "./check-report.ts";
 import { renderReport } from "./render-report.ts";
@@ -15,9 +17,12 @@ export interface CheckOutcome {
   readonly afterword?: string;
 }
 
-export function outcomeOf(report: FileReport, format: ReportFormat): CheckOutcome {
+/** @param forms those that the report may be of */
+export function outcomeOf(report: FileReport, format: ReportFormat, forms: readonly Form[]): CheckOutcome {
+  // A refused file has no form, and a report on it names no part of one.
+  const form = report.status === "refused" ? null : findForm(forms, report.form);
   return {
-    text: renderReport(report, format, niromp2019),
+    text: renderReport(report, format, form ?? niromp2019Form),
     status: report.status,
     ran: report.checks.ran,
     couldNotRun: report.checks.couldNotRun.length,

@@ -1,11 +1,15 @@
 import { z } from "zod";
 
-import { auditRecordSchema } from "../audit/audit-record.ts";
+import type { auditRecordSchema } from "../audit/audit-record.ts";
+import { anyRecordSchema } from "../audit/parse-record.ts";
 
 /**
  * What `check --json` prints, as other programs may rely on it; it is published as `assets/check-report.schema.json`.
  * Nothing is parsed with this at run time: the program makes these shapes, and the tests hold its output against them.
  */
+
+// A record of any form. The type of a record is still that of the NIROMP form.
+const recordSchema = anyRecordSchema as unknown as typeof auditRecordSchema;
 
 const problem = z.strictObject({ code: z.string(), message: z.string() });
 
@@ -63,7 +67,9 @@ export const fileReportSchema = z.discriminatedUnion("status", [
   z.strictObject({
     ...everyFile,
     status: z.enum(["complete", "incomplete"]),
-    record: auditRecordSchema,
+    /** The form that it is a copy of. */
+    form: z.strictObject({ id: z.string(), version: z.string() }),
+    record: recordSchema,
     /** The id of the policy by which it was judged. */
     policy: z.string(),
     profiles: z.array(profile),

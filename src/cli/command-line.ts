@@ -56,6 +56,14 @@ export function ukDate(option: string): (typed: string) => string {
   };
 }
 
+/** `--definition`, which may come more than once. */
+export function definitionOption() {
+  return new Option(
+    "--definition <path>",
+    "also know the form of this definition file, or the forms of all those in a folder",
+  ).argParser((path: string, others: readonly string[] = []): readonly string[] => [...others, path]);
+}
+
 /** `--policy`, which several commands have. */
 export function policyOption() {
   return new Option("-p, --policy <file>", "a policy file with your region's thresholds and severities");

@@ -12,7 +12,7 @@ import { shareAudit } from "../collation/share-audit.ts";
 import type { Sharing } from "../collation/share-audit.ts";
 import { openWordFile } from "../ooxml/package/open-word-file.ts";
 import type { Form } from "../proforma/form.ts";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { nodeCompression } from "./node-compression.ts";
@@ -48,7 +48,7 @@ export function prepareExport(
   { policy, sharing }: ExportRules,
   isDryRun: boolean,
 ): ReadyToSend | NotReady {
-  const opened = openAudit(path);
+  const opened = openAudit(path, [niromp2019Form]);
   if (opened.status === "refused") return refuse(opened.reason);
   const saved = saveAudit({
     record: opened.audit.record,
@@ -82,7 +82,7 @@ export function prepareExport(
  * touched.
  */
 export function noteSending(path: string, to: string, audit: CollatedAudit): Result<null> {
-  const opened = openAudit(path);
+  const opened = openAudit(path, [niromp2019Form]);
   if (opened.status === "refused") return fail(opened.reason);
   const { record } = opened.audit;
   const digest = digestOfCollated(audit);

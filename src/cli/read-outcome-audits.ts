@@ -88,7 +88,7 @@ function auditOfList({ audit, state }: HeldAudit): OutcomeAudit {
 
 function readDocument(path: string): OutcomeAudit | Problem {
   try {
-    const opened = openAudit(path);
+    const opened = openAudit(path, shippedForms);
     if (opened.status === "refused") return opened.reason;
     const { record } = opened.audit;
     const state = standingSignOff(record) === null ? "draft" : stateOf(record);

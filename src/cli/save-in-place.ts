@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 
 import { saveAudit } from "../audit/save-audit.ts";
 import type { AuditToSave } from "../audit/save-audit.ts";
+import type { Form } from "../proforma/form.ts";
 import type { Problem, Result } from "../result.ts";
 import { succeed } from "../result.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -31,20 +32,24 @@ export interface ToSave extends Partial<
 /** Works out what to save; where it fails, the document is left as it is. @param auditId under which it will be saved. */
 type PlanSaving = (opened: ReadDocument, auditId: string) => Result<ToSave>;
 
-/** Writes the record of each audit into the document itself; a document that holds it already stays as it is. */
+/**
+ * Writes the record of each audit into the document itself; a document that holds it already stays as it is.
+ * @param forms the forms that a document may be a copy of
+ */
 export async function saveInPlace(
   paths: readonly string[],
+  forms: readonly Form[],
   surroundings: Surroundings,
   plan: PlanSaving = () => succeed({}),
 ): Promise<ExitCode> {
   const files = findNamedFiles(paths);
   const folders = new Set(files.map(({ path }) => dirname(resolve(path))));
   for (const folder of folders) removeLeftovers(folder, new Date());
-  return writeFiles(files, (path) => saveFile(path, plan), surroundings);
+  return writeFiles(files, (path) => saveFile(path, forms, plan), surroundings);
 }
 
-function saveFile(path: string, plan: PlanSaving): WriteOutcome {
-  const opened = openAudit(path);
+function saveFile(path: string, forms: readonly Form[], plan: PlanSaving): WriteOutcome {
+  const opened = openAudit(path, forms);
   if (opened.status === "refused") return refuse(opened.reason);
   const auditId = opened.audit.record.auditId ?? randomUUID();
   const planned = plan(opened, auditId);

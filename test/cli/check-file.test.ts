@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { shippedForms } from "../../src/proforma/registry.ts";
 import { checkFile } from "../../src/cli/check-file.ts";
 import { fileReportSchema } from "../../src/cli/check-report.ts";
 import { buildForm, buildMainPart, wordFile } from "../support/build-form.ts";
@@ -14,7 +15,7 @@ describe("checking one file", () => {
     inTemporaryFolder((folder) => {
       const path = join(folder, "blank.docx");
       writeFileSync(path, buildForm());
-      const report = checkFile(path, today);
+      const report = checkFile(path, today, shippedForms);
       expect(report.status).toBe("incomplete");
       expect(report.findings).toContainEqual(
         expect.objectContaining({ check: "header-field-missing", severity: "error", at: "header/childId" }),
@@ -25,14 +26,14 @@ describe("checking one file", () => {
     inTemporaryFolder((folder) => {
       const path = join(folder, "blank.docx");
       writeFileSync(path, buildForm());
-      const { completeness, profiles } = checkFile(path, today);
+      const { completeness, profiles } = checkFile(path, today, shippedForms);
       expect(completeness).toEqual({ filled: 0, of: 48 });
       expect(profiles.filter(({ unanswered, of }) => unanswered !== of)).toEqual([]);
       expect(profiles).toHaveLength(10);
     }));
 
   it("refuses a file that is not there any more", () => {
-    expect(checkFile("no/such/file.docx", today)).toMatchObject({
+    expect(checkFile("no/such/file.docx", today, shippedForms)).toMatchObject({
       status: "refused",
       reason: { code: "file-unreadable" },
     });
@@ -45,7 +46,7 @@ describe("checking one file", () => {
       const path = join(folder, "locked.docx");
       writeFileSync(path, buildForm());
       chmodSync(path, 0o000);
-      expect(checkFile(path, today)).toMatchObject({ reason: { code: "file-unreadable" } });
+      expect(checkFile(path, today, shippedForms)).toMatchObject({ reason: { code: "file-unreadable" } });
     }),
   );
 
@@ -68,7 +69,7 @@ describe("checking one file", () => {
     const path = join(folder, "mutated.docx");
     return seeds.flatMap((seed) => {
       writeFileSync(path, bytesFor(seed));
-      const report = checkFile(path, today);
+      const report = checkFile(path, today, shippedForms);
       const shape = fileReportSchema.safeParse(report);
       if (!shape.success) return [`seed ${seed}: ${shape.error.message}`];
       const broke = report.status === "refused" && report.reason.code === "internal-error";

@@ -5,6 +5,7 @@ import type { ReadReport } from "../../src/cli/check-report.ts";
 export const smallReport: ReadReport = {
   file: "folder/half-done.docx",
   status: "incomplete",
+  form: { id: "niromp-permanency-second-review", version: "2019" },
   record: {
     schemaVersion: 1,
     proForma: { id: "niromp-permanency-second-review", version: "2019" },

@@ -1,9 +1,11 @@
 import type { Policy } from "../../checks/engine/policy.ts";
+import type { Form } from "../../proforma/form.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 
 import { checkFiles } from "../check-files.ts";
-import { oneOf, policyOption, usage, wholeNumber } from "../command-line.ts";
+import { definitionOption, oneOf, policyOption, usage, wholeNumber } from "../command-line.ts";
 import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -28,6 +30,8 @@ interface CheckWanted {
   readonly jobs: number | null;
   /** The policy file; null for the policy that ships. */
   readonly policy: string | null;
+  /** Files and folders with definitions beside those that ship. */
+  readonly definitions: readonly string[];
 }
 
 export const defineCheck: DefineCommand = (command, run) => {
@@ -44,16 +48,17 @@ export const defineCheck: DefineCommand = (command, run) => {
     .option("--json", "the same as --format json: one JSON object for other programs")
     .option("--summary", "the same as --format summary: one line for each file")
     .addOption(policyOption())
+    .addOption(definitionOption())
     .option(
       "-j, --jobs <number>",
       "check this many files at once (all processor cores if you leave this out)",
       wholeNumber("--jobs", 1, maxJobs),
     )
-    .action((paths, { json, summary, format, jobs = null, policy = null }) => {
+    .action((paths, { json, summary, format, jobs = null, policy = null, definition: definitions = [] }) => {
       const words = [format, json && ("json" as const), summary && ("summary" as const)];
       const asked = new Set(words.filter((word) => word !== undefined));
       const [first = "text"] = asked;
-      const wanted = succeed({ paths, format: first, jobs, policy });
+      const wanted = succeed({ paths, format: first, jobs, policy, definitions });
       return run(asked.size > 1 ? usage("Use one of --json, --summary and --format.") : wanted, check);
     });
 };
@@ -66,6 +71,11 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
     stderr.write(`${policy.problem.message}\n`);
     return notDone;
   }
+  const definitions = await readDefinitionsFor(wanted);
+  if (!definitions.ok) {
+    stderr.write(`${definitions.problem.message}\n`);
+    return notDone;
+  }
   const { files, leftOut, lockFiles } = findFiles(wanted.paths);
   if (files.length === 0) stderr.write("There are no Word documents to check here.\n");
 
@@ -73,7 +83,12 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
   const tally = new Tally();
   const progress = await startProgress(files.length, stderr);
   const format = { type: wanted.format, colour: mayColour(stdout, env) };
-  const settings = { format, today: isoDateOf(new Date()), policy: policy.value };
+  const settings = {
+    format,
+    today: isoDateOf(new Date()),
+    policy: policy.value,
+    definitions: definitions.value,
+  };
   const frame = await frameOf(wanted.format);
   const afterwords: string[] = [];
   let between = frame.opening;
@@ -95,6 +110,14 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
   const opening = between === frame.opening ? frame.opening : "";
   const isRead = await output.write(`${opening}${frame.close(ending)}`);
   return isRead && files.length > 0 ? tally.exitCode : notDone;
+}
+
+/** What it takes to read definitions is loaded only when some are named. */
+async function readDefinitionsFor({ definitions }: CheckWanted): Promise<Result<readonly Form[]>> {
+  if (definitions.length === 0) return succeed([]);
+  const { loadForms } = await import("../load-forms.ts");
+  const forms = loadForms(definitions);
+  return forms.ok ? succeed(forms.value.filter((form) => !shippedForms.includes(form))) : forms;
 }
 
 /** What it takes to read a policy is loaded only when one is named. */

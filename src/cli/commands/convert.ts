@@ -8,6 +8,7 @@ import type { SaveMoment } from "../../audit/next-record.ts";
 import { readStoredRecord } from "../../audit/stored-record.ts";
 import { openWordFile } from "../../ooxml/package/open-word-file.ts";
 import type { Form } from "../../proforma/form.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { usage } from "../command-line.ts";
@@ -63,7 +64,7 @@ function copyOf(path: string, out: string | null): string {
 }
 
 function convertToCopy(path: string, out: string | null): WriteOutcome {
-  const opened = openAudit(path);
+  const opened = openAudit(path, shippedForms);
   if (opened.status === "refused") return refuse(opened.reason);
   const copy = copyOf(path, out);
   const earlier = readEarlierCopy(copy, opened.audit.form);

@@ -3,7 +3,7 @@ import type { FixToApply } from "../../audit/write/apply-fixes.ts";
 import type { Policy } from "../../checks/engine/policy.ts";
 import { runChecks } from "../../checks/run-checks.ts";
 import { tracksChanges } from "../../ooxml/package/tracks-changes.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { policyOption } from "../command-line.ts";
@@ -53,11 +53,11 @@ export async function fix(wanted: FixWanted, surroundings: Surroundings): Promis
     const files = findNamedFiles(wanted.paths);
     return writeFiles(files, (path) => sayFixes(path, policy.value), surroundings);
   }
-  return saveInPlace(wanted.paths, surroundings, (opened) => planFixes(opened, policy.value));
+  return saveInPlace(wanted.paths, shippedForms, surroundings, (opened) => planFixes(opened, policy.value));
 }
 
 function sayFixes(path: string, policy: Policy | null): WriteOutcome {
-  const opened = openAudit(path);
+  const opened = openAudit(path, shippedForms);
   if (opened.status === "refused") return refuse(opened.reason);
   const fixes = listFixes(opened, policy);
   const what = fixes.length === 0 ? nothingToFix : `would write ${fixes.map(sayFix).join(", ")}`;
@@ -86,8 +86,11 @@ function planFixes(opened: ReadDocument, policy: Policy | null): Result<ToSave> 
 }
 
 /** One for each place: that of the first finding there. */
-function listFixes({ audit: { record, facts } }: ReadDocument, policy: Policy | null): readonly FixToApply[] {
-  const audit = { record, facts, today: isoDateOf(new Date()), form: niromp2019.form, policy };
+function listFixes(
+  { audit: { record, facts, form } }: ReadDocument,
+  policy: Policy | null,
+): readonly FixToApply[] {
+  const audit = { record, facts, today: isoDateOf(new Date()), form, policy };
   const fixes = runChecks(audit).findings.flatMap((finding) => finding.fix ?? []);
   return fixes.filter(({ place }, index) => fixes.findIndex((other) => other.place === place) === index);
 }

@@ -117,7 +117,7 @@ async function blind(wanted: BlindWanted, surroundings: Surroundings): Promise<E
 }
 
 function blindFile(path: string, out: string | null, authorityKey: string | null): WriteOutcome {
-  const opened = openAudit(path);
+  const opened = openAudit(path, [niromp2019Form]);
   if (opened.status === "refused") return refuse(opened.reason);
   const moment = { now: isoMomentOf(new Date()), newAuditId: randomUUID };
   const copy = blindForm({ file: opened.file, compression: nodeCompression, authorityKey, ...moment });
@@ -140,7 +140,7 @@ async function compare(wanted: CompareWanted, surroundings: Surroundings): Promi
   const audits: GradedTwice[] = [];
   let refused = 0;
   for (const [first, second] of wanted.pairs) {
-    const [one, other] = [openAudit(first), openAudit(second)];
+    const [one, other] = [openAudit(first, [niromp2019Form]), openAudit(second, [niromp2019Form])];
     for (const [path, opened] of [[first, one] as const, [second, other] as const]) {
       if (opened.status === "read") continue;
       refused += 1;
@@ -195,7 +195,7 @@ async function draw({ paths, seed, cycle, json }: DrawWanted, surroundings: Surr
   const audits: AuditToDraw[] = [];
   let refused = 0;
   for (const { path, problem } of findFiles(paths).files) {
-    const opened = problem === null ? openAudit(path) : null;
+    const opened = problem === null ? openAudit(path, [niromp2019Form]) : null;
     if (opened?.status === "read") audits.push({ title: path, record: opened.audit.record });
     else {
       refused += 1;

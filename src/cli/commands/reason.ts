@@ -1,7 +1,7 @@
 import { giveReason } from "../../checks/engine/give-reason.ts";
 import type { ReasonToGive } from "../../checks/engine/give-reason.ts";
 import { checksOf } from "../../checks/index.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import { policyOption, wholeNumber } from "../command-line.ts";
 import type { DefineCommand } from "../command-line.ts";
@@ -44,9 +44,14 @@ export async function reason(wanted: ReasonWanted, surroundings: Surroundings): 
     return notDone;
   }
   const today = isoDateOf(new Date());
-  return saveInPlace([wanted.path], surroundings, ({ audit: { record, facts } }, auditId) => {
-    const audit = { record, facts, today, form: niromp2019.form, policy: policy.value };
-    const given = giveReason(audit, wanted.reason, auditId, checksOf(audit.form));
-    return given.ok ? succeed({ reasons: given.value }) : given;
-  });
+  return saveInPlace(
+    [wanted.path],
+    shippedForms,
+    surroundings,
+    ({ audit: { record, facts, form } }, auditId) => {
+      const audit = { record, facts, today, form, policy: policy.value };
+      const given = giveReason(audit, wanted.reason, auditId, checksOf(form));
+      return given.ok ? succeed({ reasons: given.value }) : given;
+    },
+  );
 }

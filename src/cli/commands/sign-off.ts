@@ -3,7 +3,7 @@ import type { SignOffToGive } from "../../audit/sign-off.ts";
 import { blocks } from "../../checks/engine/finding.ts";
 import type { Policy } from "../../checks/engine/policy.ts";
 import { runChecks } from "../../checks/run-checks.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { policyOption, ukDate, usage } from "../command-line.ts";
@@ -63,16 +63,18 @@ export async function signOff(wanted: SignOffWanted, surroundings: Surroundings)
     surroundings.stderr.write(`${policy.problem.message}\n`);
     return notDone;
   }
-  return saveInPlace(wanted.paths, surroundings, (opened) => planStep(opened, wanted, policy.value));
+  return saveInPlace(wanted.paths, shippedForms, surroundings, (opened) =>
+    planStep(opened, wanted, policy.value),
+  );
 }
 
 function planStep(
-  { audit: { record, facts } }: ReadDocument,
+  { audit: { record, facts, form } }: ReadDocument,
   { step, initials, role, on, remarks }: SignOffWanted,
   policy: Policy | null,
 ): Result<ToSave> {
   const today = isoDateOf(new Date());
-  const { findings } = runChecks({ record, facts, today, form: niromp2019.form, policy });
+  const { findings } = runChecks({ record, facts, today, form, policy });
   const blocking = findings.filter(blocks).length;
   // An audit that needs more work is what one is returned for.
   if (blocking > 0 && step !== "returned") return fail(somethingBlocksIt(blocking));

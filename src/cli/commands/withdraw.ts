@@ -9,6 +9,7 @@ import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
 import type { LineOutcome } from "../file-line.ts";
+import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import { openAudit } from "../open-audit.ts";
 import { openOutbox, withOutbox } from "../open-outbox.ts";
 import { openDestination } from "../open-destination.ts";
@@ -75,7 +76,7 @@ export async function withdraw(
 function keyOf(what: string): Result<string> {
   const key = auditKeySchema.safeParse(what.toLowerCase());
   if (key.success) return succeed(key.data);
-  const opened = openAudit(what);
+  const opened = openAudit(what, [niromp2019Form]);
   if (opened.status === "refused") return fail(opened.reason);
   const { auditId } = opened.audit.record;
   return auditId === undefined ? fail(neverSaved) : succeed(auditId.toLowerCase());

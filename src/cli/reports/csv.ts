@@ -1,5 +1,5 @@
 import { csvLines, csvMark } from "../../collation/csv.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { FileReport, LeftOutReport } from "../check-report.ts";
 import { sectionOfPlace } from "../section-of-place.ts";
 import { nameProfiles, sayLockFiles, sayCompleteness, sayCounts, sayProfile, sayWhatRan } from "./say.ts";
@@ -18,8 +18,8 @@ export const csvOpening = csvMark + csvLines([columns]);
  * The rows of one file: one for the file itself, then one for each profile, finding, message, and check that could not
  * run or does not apply. Every line ends as RFC 4180 asks.
  */
-export function renderCsv(report: FileReport, proForma: ProForma): string {
-  return writeRows(rowsOf(report, proForma).map((row) => ({ file: report.file, ...row })));
+export function renderCsv(report: FileReport, form: Form): string {
+  return writeRows(rowsOf(report, form).map((row) => ({ file: report.file, ...row })));
 }
 
 /** The rows of the files that were left out, and one for all lock files. */
@@ -40,7 +40,7 @@ function writeRows(rows: readonly Row[]): string {
   return csvLines(rows.map((row) => columns.map((column) => row[column])));
 }
 
-function rowsOf(report: FileReport, proForma: ProForma): readonly Row[] {
+function rowsOf(report: FileReport, form: Form): readonly Row[] {
   const messages = report.messages.map(({ code, message }): Row => ({
     kind: "message",
     check: code,
@@ -53,7 +53,7 @@ function rowsOf(report: FileReport, proForma: ProForma): readonly Row[] {
   const said = [...sayCounts(report.findings), sayCompleteness(report), sayWhatRan(report.checks)];
   return [
     { kind: "file", status: report.status, message: said.join(", ") },
-    ...nameProfiles(report, proForma).map(({ title, grade, profile }): Row => ({
+    ...nameProfiles(report, form).map(({ title, grade, profile }): Row => ({
       kind: "profile",
       part: title,
       message: grade === "" ? sayProfile(profile) : `${grade}: ${sayProfile(profile)}`,
@@ -62,7 +62,7 @@ function rowsOf(report: FileReport, proForma: ProForma): readonly Row[] {
       kind: "finding",
       severity,
       check,
-      part: sectionOfPlace(proForma, at) ?? "The form as a whole",
+      part: sectionOfPlace(form, at) ?? "The form as a whole",
       at,
       message,
       offset: span?.offset,

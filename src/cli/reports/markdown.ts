@@ -1,4 +1,4 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { FileReport, LeftOutReport, ReportedFinding } from "../check-report.ts";
 import { printable } from "../printable.ts";
 import {
@@ -13,8 +13,8 @@ import {
 } from "./say.ts";
 
 /** A report that can be pasted into a mail: headings and lists, which read well as plain text too, and no tables. */
-export function renderMarkdown(report: FileReport, proForma: ProForma): string {
-  return linesOf(report, proForma)
+export function renderMarkdown(report: FileReport, form: Form): string {
+  return linesOf(report, form)
     .map((line) => `${line}\n`)
     .join("");
 }
@@ -30,7 +30,7 @@ export function renderLeftOutMarkdown({ leftOut, lockFiles }: LeftOutReport): st
   return lines.length === 0 ? "" : `${lines.join("\n")}\n\n`;
 }
 
-function linesOf(report: FileReport, proForma: ProForma): string[] {
+function linesOf(report: FileReport, form: Form): string[] {
   const heading = `## ${escape(report.file)}: ${report.status}`;
   if (report.status === "refused") {
     return [
@@ -49,12 +49,12 @@ function linesOf(report: FileReport, proForma: ProForma): string[] {
     `- ${sayWhatRan(report.checks)}`,
     ...underHeading(
       "Grades and answers",
-      nameProfiles(report, proForma).map(({ title, grade, profile }) => {
+      nameProfiles(report, form).map(({ title, grade, profile }) => {
         const words = grade === "" ? sayProfile(profile) : `${escape(grade)} (${sayProfile(profile)})`;
         return `- ${title}: ${words}`;
       }),
     ),
-    ...groupFindings(report, proForma).flatMap(([part, findings]) =>
+    ...groupFindings(report, form).flatMap(([part, findings]) =>
       underHeading(part, findings.flatMap(linesOfFinding)),
     ),
     ...messageLines(report),

@@ -1,6 +1,6 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { FileReport, ReadReport, ReportedFinding, ReportedProfile } from "../check-report.ts";
-import { sectionOfPlace } from "../section-of-place.ts";
+import { headerTitle, sectionOfPlace } from "../section-of-place.ts";
 
 // What every format for people says alike.
 
@@ -70,9 +70,11 @@ export interface NamedProfile {
   readonly profile: ReportedProfile;
 }
 
-export function nameProfiles({ profiles }: FileReport, proForma: ProForma): readonly NamedProfile[] {
+export function nameProfiles({ profiles }: FileReport, form: Form): readonly NamedProfile[] {
   return profiles.map((profile) => {
-    const section = proForma.sections.find(({ id }) => id === profile.section);
+    const section = form.parts
+      .filter((part) => part.kind === "grid")
+      .find(({ id }) => id === profile.section);
     const grade = profile.grade ?? (section?.judgement ? "no grade" : "");
     return { title: section?.title ?? profile.section, grade, profile };
   });
@@ -81,16 +83,19 @@ export function nameProfiles({ profiles }: FileReport, proForma: ProForma): read
 /** Findings under the part of the form that they are about, the parts in the order of the form. */
 export function groupFindings(
   { findings }: FileReport,
-  proForma: ProForma,
+  form: Form,
 ): readonly (readonly [part: string, findings: readonly ReportedFinding[]])[] {
   const byPart = new Map<string, ReportedFinding[]>();
   for (const finding of findings) {
-    const part = sectionOfPlace(proForma, finding.at) ?? "The form as a whole";
+    const part = sectionOfPlace(form, finding.at) ?? "The form as a whole";
     const others = byPart.get(part);
     if (others) others.push(finding);
     else byPart.set(part, [finding]);
   }
-  const parts = ["Header", ...proForma.sections.map(({ title }) => title), proForma.actions.title];
+  const parts = [
+    headerTitle,
+    ...form.parts.flatMap((part) => (part.kind === "grid" || part.kind === "list" ? [part.title] : [])),
+  ];
   const rankOf = (part: string) => (parts.includes(part) ? parts.indexOf(part) : parts.length);
   return [...byPart].toSorted(([one], [other]) => rankOf(one) - rankOf(other));
 }

@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type {
   FileReport,
   LeftOutReport,
@@ -23,8 +23,8 @@ import {
 type Colours = ReturnType<typeof createColors>;
 
 /** A report for a person at a terminal; every line ends with a line break. */
-export function renderText(report: FileReport, colour: boolean, proForma: ProForma): string {
-  const lines = linesOf(report, createColors(colour), proForma);
+export function renderText(report: FileReport, colour: boolean, form: Form): string {
+  const lines = linesOf(report, createColors(colour), form);
   return lines.map((line) => `${line}\n`).join("");
 }
 
@@ -46,7 +46,7 @@ export function renderLeftOutText({ leftOut, lockFiles }: LeftOutReport): string
   return lines.length === 0 ? "" : `${lines.join("\n")}\n\n`;
 }
 
-function linesOf(report: FileReport, colours: Colours, proForma: ProForma): string[] {
+function linesOf(report: FileReport, colours: Colours, form: Form): string[] {
   const file = colours.bold(printable(report.file));
   if (report.status === "refused") {
     return [
@@ -58,8 +58,8 @@ function linesOf(report: FileReport, colours: Colours, proForma: ProForma): stri
   return [
     `${file}  ${sayStatus(report, colours)}`,
     `  ${sayCompleteness(report)}; ${sayWhatRan(report.checks)}`,
-    ...profileLines(report, colours, proForma),
-    ...findingLines(report, colours, proForma),
+    ...profileLines(report, colours, form),
+    ...findingLines(report, colours, form),
     ...messageLines(report, colours),
     ...notRunLines(report, colours),
   ];
@@ -71,8 +71,8 @@ function sayStatus({ status, findings }: ReadReport, colours: Colours): string {
 }
 
 /** The grade of each section beside the answers that it stands on. */
-function profileLines(report: ReadReport, colours: Colours, proForma: ProForma): string[] {
-  const named = nameProfiles(report, proForma);
+function profileLines(report: ReadReport, colours: Colours, form: Form): string[] {
+  const named = nameProfiles(report, form);
   const widthOf = (cells: readonly string[]) => Math.max(...cells.map((cell) => cell.length));
   const titles = widthOf(named.map(({ title }) => title));
   const grades = widthOf(named.map(({ grade }) => grade));
@@ -91,8 +91,8 @@ function barOf({ yes, no, notApplicable, unanswered }: ReportedProfile): string 
   return "■".repeat(yes) + "□".repeat(no) + "–".repeat(notApplicable) + "·".repeat(unanswered);
 }
 
-function findingLines(report: FileReport, colours: Colours, proForma: ProForma): string[] {
-  return groupFindings(report, proForma).flatMap(([part, findings]) => [
+function findingLines(report: FileReport, colours: Colours, form: Form): string[] {
+  return groupFindings(report, form).flatMap(([part, findings]) => [
     `  ${colours.underline(part)}`,
     ...findings.flatMap((finding) => linesOfFinding(finding, colours)),
   ]);

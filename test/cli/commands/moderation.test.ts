@@ -7,13 +7,14 @@ import { openAudit } from "../../../src/cli/open-audit.ts";
 import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { treeOf } from "../../../src/proforma/form-tree.ts";
 import { completeForm } from "../../support/complete-form.ts";
+import { shippedForms } from "../../../src/proforma/registry.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { inTemporaryFolder } from "../../support/temporary-folder.ts";
 
 const samples = join(__dirname, "../../../assets/samples");
 
 function recordIn(path: string) {
-  const opened = openAudit(path);
+  const opened = openAudit(path, shippedForms);
   if (opened.status === "refused") throw new Error(opened.reason.code);
   return opened.audit.record;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { openAudit } from "../../../src/cli/open-audit.ts";
 import { selectionRecordSchema } from "../../../src/sample/selection-record.ts";
+import { shippedForms } from "../../../src/proforma/registry.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { inTemporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -53,7 +54,7 @@ describe("sample", () => {
         ...["A-01", "A-03", "B-02", "B-03", "C-01"].map((reference) => `2026-autumn-${reference}.docx`),
         ...["cases-to-audit.docx", "selection-record.docx", "selection-record.json"],
       ]);
-      const form = openAudit(join(out, "2026-autumn-B-02.docx"));
+      const form = openAudit(join(out, "2026-autumn-B-02.docx"), shippedForms);
       expect(form).toMatchObject({
         status: "read",
         audit: {

@@ -1,9 +1,9 @@
 import type { FileReport } from "../../../src/cli/check-report.ts";
 import { renderMarkdown } from "../../../src/cli/reports/markdown.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { cleanReport, refusedLetter, smallReport } from "../../support/small-report.ts";
 
-const asMarkdown = (report: FileReport) => renderMarkdown(report, niromp2019);
+const asMarkdown = (report: FileReport) => renderMarkdown(report, niromp2019Form);
 
 describe("a report for a mail", () => {
   it("has headings and lists", () => {

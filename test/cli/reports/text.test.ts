@@ -1,10 +1,10 @@
 import { refusedReport } from "../../../src/cli/check-outcome.ts";
 import type { FileReport } from "../../../src/cli/check-report.ts";
 import { renderText } from "../../../src/cli/reports/text.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { cleanReport, refusedLetter, smallReport } from "../../support/small-report.ts";
 
-const asText = (report: FileReport, colour = false) => renderText(report, colour, niromp2019);
+const asText = (report: FileReport, colour = false) => renderText(report, colour, niromp2019Form);
 
 describe("a report for a person", () => {
   it("has how much is filled in and ran, the answers beside the grades, then the findings in the order of the form", () => {
