@@ -66,10 +66,14 @@ import { recordNewer } from "./record-newer.ts";
 import { recordStale } from "./record-stale.ts";
 import { rowDuplicated } from "./row-duplicated.ts";
 import { secondReviewLate } from "./second-review-late.ts";
+import { sectionOutsideCase } from "./section-outside-case.ts";
 import { singleAge } from "./single-age.ts";
+import { strengthTreatedAsAction } from "./strength-treated-as-action.ts";
 import { teamLikeName } from "./team-like-name.ts";
 import { textInMargins } from "./text-in-margins.ts";
 import { trackedChanges } from "./tracked-changes.ts";
+import { valueMissing } from "./value-missing.ts";
+import { valueUnreadable } from "./value-unreadable.ts";
 import { valueInOtherWords } from "./value-in-other-words.ts";
 import { wordComments } from "./word-comments.ts";
 import { yesWithoutComment } from "./yes-without-comment.ts";
@@ -103,6 +107,9 @@ const untilGrades: readonly Check[] = [
   firstReviewLate,
   secondReviewLate,
   careBeganBeforeSample,
+  valueMissing,
+  valueUnreadable,
+  sectionOutsideCase,
   answerMissing,
   answerOutsideList,
   noWithoutComment,
@@ -124,6 +131,7 @@ const afterRules: readonly Check[] = [
   lowestGradeWithoutEscalation,
   answersAllAlike,
   actionIncomplete,
+  strengthTreatedAsAction,
   actionMissing,
   actionDateUnreal,
   actionDateShort,

@@ -5,7 +5,10 @@ const worker = "countersigning.worker/initials";
 const manager = "countersigning.line-manager/initials";
 
 testCheck(ruleNamed("countersigned-by-the-worker"), {
-  accept: [{ because: "two people signed", given: { form } }],
+  accept: [
+    { because: "two people signed", given: { form } },
+    { because: "nobody countersigned", given: { form, values: { [manager]: null } } },
+  ],
   reject: [
     {
       because: "the same initials, with and without full stops",
@@ -13,8 +16,5 @@ testCheck(ruleNamed("countersigned-by-the-worker"), {
       findings: [{ messageId: "samePerson", at: manager, severity: "query" }],
     },
   ],
-  notApplicable: [
-    { because: "nobody countersigned", given: { form, values: { [manager]: null } } },
-    { because: "another form asks for no countersigning", given: {} },
-  ],
+  notApplicable: [{ because: "another form asks for no countersigning", given: {} }],
 });

@@ -52,7 +52,10 @@ function checkOfRule(form: Form, rule: Rule): Check {
     subject: rows === undefined ? "audit" : "question",
     needs: [...needed, ...optional.map((place) => `${place}?`)],
     policy: unique(conditions.flatMap((condition) => policyKeysOf(condition, form, rule))),
-    demands: needed.map((place) => ({ value: place, whyNot: whyNot(sampleValue(form, rule, place)) })),
+    demands: needed
+      .map((place) => ({ value: place, whyNot: whyNot(sampleValue(form, rule, place)) }))
+      // A question whose optional place is blank is not asked; the others of the rule still are.
+      .filter(({ whyNot }) => whyNot !== undefined),
     listSubjects: (audit) =>
       audit.form === form ? listRuleSubjects(audit, rule, [...needed, ...optional]) : [],
   };

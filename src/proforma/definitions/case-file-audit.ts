@@ -47,6 +47,19 @@ function qualityOf(id: string, heading: string, title: string, rows: Rows): Form
   };
 }
 
+/** Who signs, in this order. */
+const signers = [
+  { row: "worker", title: "worker", name: "Worker", ask: "worker" },
+  { row: "line-manager", title: "line manager", name: "LineManager", ask: "lineManager" },
+  { row: "reviewing-officer", title: "reviewing officer", name: "ReviewingOfficer", ask: "reviewingOfficer" },
+  { row: "group-manager", title: "group manager", name: "GroupManager", ask: "groupManager" },
+] as const;
+
+/** Each of the last two beside everybody who signs before; the line manager beside the worker has a rule of its own. */
+const chainPairs = signers
+  .slice(2)
+  .flatMap((later) => signers.slice(0, signers.indexOf(later)).map((earlier) => [later, earlier] as const));
+
 /** A manager's audit of a case file: key data with dates, quality of assessment, plan and record, and who countersigned. */
 export const caseFileAudit = defineForm({
   id: "case-file-audit",
@@ -241,6 +254,77 @@ export const caseFileAudit = defineForm({
       why: "A decision is countersigned by somebody other than the person who made it.",
       source:
         "Developing good practice in children's services, March 2004: line managers countersign key decisions.",
+    },
+    {
+      id: "countersigned-twice-by-one-person",
+      severity: "query",
+      asks: chainPairs.map(([later, earlier]) => ({
+        id: later.ask + earlier.name,
+        when: [
+          {
+            same: [`countersigning.${earlier.row}/initials`, `countersigning.${later.row}/initials`] as [
+              string,
+              string,
+            ],
+          },
+        ],
+        at: `countersigning.${later.row}/initials`,
+        message: `Countersigning: the ${later.title} and the ${earlier.title} have the same initials. Check who signed, or explain that they are two people.`,
+      })),
+      why: "Each step of the chain is a second look, so it needs another person.",
+      source: "Developing good practice in children's services, March 2004: who checks whose work.",
+    },
+    {
+      id: "countersigned-out-of-order",
+      severity: "query",
+      asks: signers.slice(1).map((later, index) => {
+        const earlier = signers[index] ?? later;
+        return {
+          id: `${later.ask}First`,
+          when: [
+            {
+              earlier: [`countersigning.${later.row}/date`, `countersigning.${earlier.row}/date`] as [
+                string,
+                string,
+              ],
+            },
+          ],
+          at: `countersigning.${later.row}/date`,
+          message: `Countersigning: the ${later.title} signed before the ${earlier.title}. Correct one of the dates, or explain the order.`,
+        };
+      }),
+      why: "A signature before the work is done confirms nothing.",
+      source: "Developing good practice in children's services, March 2004: who checks whose work.",
+    },
+    {
+      id: "key-date-after-audit",
+      severity: "query",
+      rows: "key-data",
+      asks: [
+        {
+          id: "afterAudit",
+          when: [{ earlier: ["header/auditDate", "*/date"] }],
+          at: "*/date",
+          message: "{name}: this date is after the audit. Correct one of the two dates.",
+        },
+      ],
+      why: "An audit can only find on the file what was done before it.",
+      source: "Developing good practice in children's services, March 2004: key data with their dates.",
+    },
+    {
+      id: "key-data-without-date",
+      severity: "query",
+      rows: "key-data",
+      asks: [
+        {
+          id: "noDate",
+          when: [{ at: "*/answer", counts: "for" }, { lacks: ["*/date"] }],
+          at: "*/date",
+          message: "{name}: this is recorded, but without a date. Add the day on which it was last done.",
+        },
+      ],
+      why: "Without its date nobody can tell whether the key data are up to date.",
+      source: "Developing good practice in children's services, March 2004: key data with their dates.",
     },
     {
       id: "decisions-not-countersigned",
