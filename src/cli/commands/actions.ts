@@ -19,7 +19,7 @@ import {
 } from "../../actions/register.ts";
 import { valueOf } from "../../audit/record-values.ts";
 import type { AuditRecord } from "../../audit/audit-record.ts";
-import { defaultPolicy } from "../../checks/policies/shipped-policies.ts";
+import { defaultPolicyOf } from "../../checks/policies/shipped-policies.ts";
 import { dateInWords } from "../../dates/date-in-words.ts";
 import { treeOf } from "../../proforma/form-tree.ts";
 import type { Form } from "../../proforma/form.ts";
@@ -154,13 +154,15 @@ function saveRegister(path: string, register: ActionRegister): Result<null> {
 }
 
 /** Longer names first: a social worker is also a worker. */
-const roles = [...longRoles, ...defaultPolicy.values.ownerRoles]
-  .map((role) => role.replaceAll("*", ""))
-  .toSorted((one, other) => other.length - one.length);
+function rolesOf(form: Form): readonly string[] {
+  return [...longRoles, ...defaultPolicyOf(form).values.ownerRoles]
+    .map((role) => role.replaceAll("*", ""))
+    .toSorted((one, other) => other.length - one.length);
+}
 
 function actionsIn(record: AuditRecord): readonly FoundAction[] {
   const form = findForm(shippedForms, record.proForma);
-  return form === null ? [] : findActions(form, record, titleOf(form, record), roles);
+  return form === null ? [] : findActions(form, record, titleOf(form, record), rolesOf(form));
 }
 
 /** The child's reference, as people call the audit in a meeting. */
