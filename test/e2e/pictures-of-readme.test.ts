@@ -17,26 +17,6 @@ const pane: Looks = {
 };
 const wide: Looks = { viewport: { width: 1160, height: 860 }, reducedMotion: "reduce" };
 
-describe("the pictures of the README", () => {
-  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
-  const kept = readdirSync(pictures).sort();
-
-  it("are all shown there, and all that are shown there are kept", () => {
-    const shown = [...readme.matchAll(/docs\/images\/([\w-]+\.png)/g)].map(([, name]) => name);
-    expect([...new Set(shown)].sort()).toEqual(kept);
-  });
-
-  it("have words for people who do not see them", () => {
-    const images = readme.match(/<img\b[^>]*>/g) ?? [];
-    expect(images).toHaveLength(kept.length);
-    expect(images.filter((image) => !/ alt="[^"]{20,}"/.test(image))).toEqual([]);
-  });
-
-  it.each(kept)("are small: %s", (name) => {
-    expect(statSync(join(pictures, name)).size).toBeLessThan(150 * 1024);
-  });
-});
-
 describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) => {
   /** The pane over a sample that lacks an answer and the comment on a grade, and in which a telephone number stands. */
   const openWithGaps = async (options: PaneOptions): Promise<Page> => {
@@ -47,6 +27,19 @@ describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) =>
     await typeInDocument(page, "placement.day-to-day-needs/comment", "The carer is on 01632 960123.");
     await page.getByRole("button", { name: "Check the form" }).first().click();
     await page.getByText("Not ready: 3 things to fix or explain").waitFor();
+    return page;
+  };
+
+  /** The sample of six, without the two audits that are not ready. */
+  const openSix = async (): Promise<Page> => {
+    const page = await openFilesPage(wide);
+    await page.getByRole("button", { name: "Open the samples" }).click();
+    await page.getByText("8 files:").waitFor();
+    for (const name of ["half-done.docx", "not-ready.docx"])
+      await page.getByRole("checkbox", { name: `Select ${name}` }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    await page.getByText("6 files: 6 ready.").waitFor();
+    await page.getByRole("button", { name: "Dismiss" }).click();
     return page;
   };
 
@@ -79,6 +72,28 @@ describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) =>
     await takePicture(page, "files");
   });
 
+  it("show the judgements of six audits side by side", async () => {
+    const page = await openSix();
+    await page.getByRole("tab", { name: "Judgements" }).click();
+    await page.getByRole("heading", { name: /^Weakest: / }).waitFor();
+    await takePicture(page, "judgements");
+  });
+
+  it("show what six audits say together", async () => {
+    const page = await openSix();
+    await page.getByRole("tab", { name: "Outcome" }).click();
+    await page.getByRole("heading", { name: /Westhaven$/ }).waitFor();
+    await takePicture(page, "outcome");
+  });
+
+  it("show an audit on one page", async () => {
+    const page = await openSix();
+    await page.getByRole("button", { name: "westhaven-04.docx" }).click();
+    await page.getByRole("button", { name: "One-page summary" }).click();
+    await expectFocus(page, "Audit summary");
+    await takePicture(page, "summary");
+  });
+
   it("show an open file beside its form", async () => {
     const page = await openFilesPage(wide);
     await page.getByRole("button", { name: "Open the samples" }).click();
@@ -88,5 +103,30 @@ describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) =>
     await page.getByRole("button", { name: "Next gap" }).click();
     await page.getByText(/Gap 1 of/).waitFor();
     await takePicture(page, "open-file", page.getByRole("region", { name: "Audit in half-done.docx" }));
+  });
+});
+
+// After the pictures have been taken, where they are.
+describe("the README", () => {
+  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8");
+  const listPictures = () =>
+    readdirSync(pictures)
+      .filter((name) => name.endsWith(".png"))
+      .sort();
+
+  it("shows every picture that is kept, and no other", () => {
+    const shown = [...readme.matchAll(/docs\/images\/([\w-]+\.png)/g)].map(([, name]) => name);
+    expect([...new Set(shown)].sort()).toEqual(listPictures());
+  });
+
+  it("has words for people who do not see its pictures", () => {
+    const images = readme.match(/<img\b[^>]*>/g) ?? [];
+    expect(images).toHaveLength(listPictures().length);
+    expect(images.filter((image) => !/ alt="[^"]{20,}"/.test(image))).toEqual([]);
+  });
+
+  it("has small pictures", () => {
+    const large = listPictures().filter((name) => statSync(join(pictures, name)).size > 150 * 1024);
+    expect(large).toEqual([]);
   });
 });

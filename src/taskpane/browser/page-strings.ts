@@ -94,9 +94,9 @@ export const pageStrings = {
   judgementsLabel: "Judgements by section and file",
   section: "Section, weakest first",
   weakest: (sections: readonly string[], below: string) =>
-    sections.length > 2
-      ? `Weakest: ${sections.slice(0, 2).join(", ")} and ${String(sections.length - 2)} more, each ${below}.`
-      : `Weakest: ${sections.join(" and ")}${sections.length > 1 ? ", each" : ","} ${below}.`,
+    sections.length === 1
+      ? `Weakest: ${sections.join()}, ${below}.`
+      : `Weakest: ${listOf(sections)}, each ${below}.`,
   noneBelow: (line: string) => `No section is graded below ${line}.`,
   below: (below: number, of: number, line: string) => `${String(below)} of ${String(of)} below ${line}`,
   notGraded: (count: number) => `${String(count)} not graded`,
@@ -164,6 +164,12 @@ export const signOffWords: Readonly<Record<SignOffState, string>> = {
   returned: "Returned",
   expired: "Changed since sign-off",
 };
+
+/** "One and two", "One, two and three", "One, two and 3 more". */
+function listOf(names: readonly string[]): string {
+  if (names.length > 3) return `${names.slice(0, 2).join(", ")} and ${String(names.length - 2)} more`;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
 
 export function countAudits(count: number): string {
   return count === 1 ? "1 audit" : `${String(count)} audits`;
