@@ -33,7 +33,7 @@ interface LintReport {
 export const defineLint: DefineCommand = (command, run) => {
   command
     .description(
-      "Checks a definition before you use it: wording that can be confused or never found, faults of scales and rules, ids that are too long, and values that are unsafe to share.",
+      "Checks a definition before you use it. Reports wording that can be confused or never found, and ids that are too long. Reports wrong scales and rules, and values that are unsafe to share.",
     )
     .argument("<file>", "definition to check, as a JSON file")
     .option("--json", "print one JSON object for other programs")
