@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { timeOutcomes } from "./bench/time-outcomes.mjs";
 import { measureStores, rowsOfStores, verdictsOfStores } from "./bench/measure-stores.mjs";
 import { median } from "./bench/median.mjs";
 import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
@@ -195,6 +196,7 @@ const added = checkTimes.checks / checkTimes.reading;
 const mostOfAll = slowest[0]?.share ?? NaN;
 const check = await timeCheck();
 const stores = measureStores();
+const outcomes = timeOutcomes();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
 const gain = check.one / check.two;
@@ -229,6 +231,11 @@ const verdicts = [
   },
   { what: "most memory, two jobs (MB)", figure: check.peak, target: "below 400", isMet: check.peak < 400 },
   ...verdictsOfStores(stores),
+  ...[
+    { what: "region of 14 with its attack test, 43 tables (ms)", figure: outcomes.region, most: 1000 },
+    { what: "Word report of that region (ms)", figure: outcomes.report, most: 2000 },
+    { what: "outcome over 60 audits (ms)", figure: outcomes.sixty, most: 1000 },
+  ].map(({ most, ...each }) => ({ ...each, target: `below ${most}`, isMet: each.figure < most })),
 ];
 const figures = [
   ["Figure", "measured", "target", ""],
