@@ -41,7 +41,7 @@ export function sampleAudit(number, { authority, cycle }) {
     .../** @type {const} */ ({ step: "ready", initials: "AB", role: "Auditor", on: "2026-10-01" }),
     basis: digestOf(saved),
   };
-  const shared = shareAudit({ ...saved, signOffs: [ready] }, [], niromp2019, sharing);
+  const shared = shareAudit({ ...saved, signOffs: [ready] }, [], niromp2019.form, sharing);
   if (!shared.ok) throw new Error(shared.problem.message);
   return shared.value;
 }

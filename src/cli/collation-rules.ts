@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import type { CollationSettings } from "../collation/collation-settings.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
-import { niromp2026Sharing } from "../collation/sharing-policy.ts";
+import { policyFor } from "../collation/sharing-policy.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import type { ExportRules } from "./prepare-export.ts";
@@ -39,11 +39,9 @@ export function exportRulesOf(
 ): Result<ExportRules> {
   const policy = readPolicyFile(wanted.policy);
   if (!policy.ok) return policy;
-  const shared =
-    wanted.sharing === null
-      ? succeed(settings?.sharing ?? niromp2026Sharing)
-      : readSharingPolicyFile(wanted.sharing);
-  if (!shared.ok) return shared;
+  const named = wanted.sharing === null ? succeed(null) : readSharingPolicyFile(wanted.sharing);
+  if (!named.ok) return named;
+  const policies = settings ? [settings.sharing, ...settings.sharingByForm] : [];
   const authorityKey = readKey(wanted.keyFile, env);
   if (!authorityKey.ok) return authorityKey;
   // A list takes what the settings may say, and no more.
@@ -56,7 +54,11 @@ export function exportRulesOf(
   const { cycle, region } = round.data;
   return succeed({
     policy: policy.value,
-    sharing: { policy: shared.value, cycle, region, authorityKey: authorityKey.value },
+    sharingFor: (form) => ({
+      // A policy that somebody named is used for every form: sharing refuses where it is for another one.
+      policy: named.value ?? policyFor(policies, form),
+      ...{ cycle, region, authorityKey: authorityKey.value },
+    }),
   });
 }
 

@@ -10,6 +10,7 @@ import type { ListProblem } from "../collation/collation-list.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { staleLockMs, takeLock } from "./file-lock.ts";
+import { lockFilesOf } from "./lock-files.ts";
 import type { FileState, FileSystem } from "./file-system.ts";
 import { nodeFileSystem } from "./file-system.ts";
 import { systemCodeOf } from "./system-code.ts";
@@ -78,8 +79,7 @@ const meaningOf: Readonly<Record<string, FileProblemCode>> = {
 
 /** Excel and LibreOffice keep an owner file beside a workbook that somebody has open, also on another computer. */
 function isOpenInOffice(path: string, files: FileSystem): boolean {
-  const name = path.slice(dirname(path).length + 1);
-  return [`~$${name}`, `.~lock.${name}#`].some((owner) => files.exists(join(dirname(path), owner)));
+  return lockFilesOf(path).some((owner) => files.exists(owner));
 }
 
 async function lockAndWork<Value>(

@@ -1,4 +1,5 @@
 import type { Problem } from "../result.ts";
+import { missingPackage } from "../text/missing-package.ts";
 
 const frame = /(?<![\w.-])([\w.-]+\.[cm]?[jt]s):(\d+):\d+\)?$/;
 
@@ -15,25 +16,27 @@ export function internalError(error: unknown): Problem {
 
 /** The same for a command as a whole. */
 export function commandError(error: unknown): Problem {
-  if (isMissingNativeCode(error)) return storeNotInstalled;
+  const missing = missingPackage(error);
+  if (missing !== null) return notInstalled(missing);
   return {
     code: "internal-error",
     message: `This program failed (${whereIn(error)}). Please report this, with the command that you typed.`,
   };
 }
 
-/** Only the store of the collation service has code that is made for one kind of machine. */
-const storeNotInstalled: Problem = {
-  code: "store-not-installed",
-  message:
-    "The database that the collation service uses cannot be loaded on this computer. Install this program again with the version of Node that runs it.",
-};
+/** Packages that only the store of the collation service needs, in code for one kind of machine or by itself. */
+const storePackages: ReadonlySet<string> = new Set(["libsql", "kysely", "pg"]);
 
-const missingNativeCode = ["ERR_DLOPEN_FAILED", "MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"];
-
-function isMissingNativeCode(error: unknown): boolean {
-  const { code, message } = wordsOf(error);
-  return missingNativeCode.includes(code) || message.startsWith("Could not locate the bindings file");
+function notInstalled(name: string): Problem {
+  const again = "Install this program again with the version of Node that runs it.";
+  if (storePackages.has(name)) {
+    return {
+      code: "store-not-installed",
+      message: `The database that the collation service uses (${name}) cannot be loaded on this computer. ${again}`,
+    };
+  }
+  const part = name === "" ? "A part of this program" : `A part of this program (${name})`;
+  return { code: "part-not-installed", message: `${part} is missing. ${again}` };
 }
 
 function whereIn(error: unknown): string {
@@ -46,10 +49,10 @@ function whereIn(error: unknown): string {
   return file === undefined || line === undefined ? kind : `${kind}, ${file} line ${line}`;
 }
 
-function wordsOf(error: unknown): Record<"name" | "message" | "stack" | "code", string> {
+function wordsOf(error: unknown): Record<"name" | "message" | "stack", string> {
   const of = (key: string): string => {
     const word: unknown = typeof error === "object" && error !== null ? Reflect.get(error, key) : null;
     return typeof word === "string" ? word : "";
   };
-  return { name: of("name"), message: of("message"), stack: of("stack"), code: of("code") };
+  return { name: of("name"), message: of("message"), stack: of("stack") };
 }

@@ -8,7 +8,7 @@ import { formatOfName } from "../collation/adapters/file/file-format.ts";
 import { createFileList } from "../collation/adapters/file/file-list.ts";
 import { fileNameFor, isListFileName } from "../collation/adapters/file/file-name.ts";
 import type { FileOwner } from "../collation/adapters/file/file-name.ts";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../proforma/registry.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { createDiskFileStore } from "./disk-file-store.ts";
@@ -71,7 +71,7 @@ function openFiles({ to, format }: { to: string } & Pick<DestinationArguments, "
           id: resolve(folder, fileName),
           fileName,
           format: formatOfName(fileName) ?? format,
-          proForma: niromp2019,
+          forms: shippedForms,
           now: () => new Date().toISOString(),
         },
         store,
@@ -148,7 +148,7 @@ async function openMicrosoftList(
     getToken: () => Promise.resolve(succeed(token)),
     sleep: (milliseconds) => wait(milliseconds),
     random: Math.random,
-    proForma: niromp2019,
+    forms: shippedForms,
     note,
   });
   // SharePoint holds back whoever sends side by side.

@@ -22,7 +22,7 @@ import { replaceFile } from "./write-file-safely.ts";
 
 export interface ExportRules {
   readonly policy: Policy | null;
-  readonly sharing: Sharing;
+  readonly sharingFor: (form: Form) => Sharing;
 }
 
 /** An audit that may go, with the record that it was made of. */
@@ -45,7 +45,7 @@ export type NotReady =
  */
 export function prepareExport(
   path: string,
-  { policy, sharing }: ExportRules,
+  { policy, sharingFor }: ExportRules,
   isDryRun: boolean,
 ): ReadyToSend | NotReady {
   const opened = openAudit(path, [niromp2019Form]);
@@ -67,7 +67,7 @@ export function prepareExport(
   const { findings } = runChecks({ record, facts, today, form: niromp2019.form, policy });
   const blocking = findings.filter(blocks).map(({ check, at }) => `${check} at ${at}`);
   if (blocking.length > 0) return { status: "blocked", blocking };
-  const audit = shareAudit(record, findings, niromp2019, sharing);
+  const audit = shareAudit(record, findings, niromp2019.form, sharingFor(niromp2019.form));
   if (!audit.ok && audit.problem.code === "sharing-draft") return { status: "draft", problem: audit.problem };
   if (!audit.ok) return refuse(audit.problem);
   if (changed && !isDryRun) {

@@ -9,7 +9,6 @@ import { readServiceExport } from "../collation/adapters/file/json-lines-format.
 import type { FileContent } from "../collation/adapters/file/list-content.ts";
 import { readListFile } from "../collation/adapters/file/read-list-file.ts";
 import type { OutcomeAudit } from "../outcomes/outcome-audit.ts";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import { treeOf } from "../proforma/form-tree.ts";
 import { findForm, shippedForms } from "../proforma/registry.ts";
 import { fail, type Problem, type Result } from "../result.ts";
@@ -75,7 +74,7 @@ async function readList(path: string): Promise<Result<FileContent>> {
   try {
     return format === null
       ? readServiceExport(read.value.bytes)
-      : await readListFile(read.value.bytes, format, niromp2019);
+      : await readListFile(read.value.bytes, format, shippedForms);
   } catch (error) {
     return fail(internalError(error));
   }

@@ -32,12 +32,14 @@ const microsoftListSettings = z.strictObject({
 });
 
 export const collationSettingsSchema = z.strictObject({
-  /** The round that audits sent now belong to, such as 2026-autumn. */
+  /** The cycle that audits sent now belong to, such as 2026-autumn. */
   cycle: z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u, "a cycle is a short name")),
   region: z._default(z.nullable(z.string().check(z.minLength(1), z.maxLength(120))), null),
-  /** Null where audits are handed in as files only. */
+  /** Null where audits are sent as files only. */
   list: z.nullable(z.discriminatedUnion("type", [serviceSettings, microsoftListSettings])),
   sharing: z._default(sharingPolicySchema, niromp2026Sharing),
+  /** Policies for audits on other forms. A form that none is for is shared by the policy that ships for it. */
+  sharingByForm: z._default(z.array(sharingPolicySchema), []),
 });
 
 export type CollationSettings = z.infer<typeof collationSettingsSchema>;

@@ -1,6 +1,7 @@
 import type { AuditRecord } from "../audit/audit-record.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
 import type { CollatedAudit } from "./collated-audit.ts";
+import { isKeyedHash } from "./keyed-hash.ts";
 import { listLeaves, pathKey, type Leaf, type LeafPath } from "./leaves.ts";
 import { placeLeaf, titleOfLeaf } from "./title-of-leaf.ts";
 
@@ -31,7 +32,7 @@ export interface SharedPart {
 export function describeSharing(
   record: AuditRecord,
   audit: CollatedAudit,
-  proForma: ProForma,
+  form: Form,
 ): readonly SharedPart[] {
   const own = listLeaves(record);
   const written = new Map(own.map((leaf) => [pathKey(leaf.path), leaf.value]));
@@ -41,12 +42,14 @@ export function describeSharing(
       root === "record" ? [[pathKey(path), value] as const] : [],
     ),
   );
-  const parts = new PartBook(proForma);
+  const parts = new PartBook(form);
   for (const leaf of sent) {
     if (isWithheldPlace(leaf.path)) continue;
-    const isHash = isChildId(leaf.path) && written.get("header/childId") !== leaf.value;
-    parts.add(placeLeaf(leaf.path, audit.record, proForma), {
-      title: titleOfLeaf(leaf.path, proForma),
+    const [root, ...inRecord] = leaf.path;
+    const isHash =
+      root === "record" && isKeyedHash(leaf.value) && written.get(pathKey(inRecord)) !== leaf.value;
+    parts.add(placeLeaf(leaf.path, audit.record, form), {
+      title: titleOfLeaf(leaf.path, form),
       value: inWords(leaf),
       isHash,
     });
@@ -55,7 +58,7 @@ export function describeSharing(
   for (const { path, value } of own) {
     if (sentOfRecord.get(pathKey(path)) === value) continue;
     const inSent = ["record", ...path];
-    parts.addStaying(placeLeaf(inSent, record, proForma), titleOfLeaf(inSent, proForma));
+    parts.addStaying(placeLeaf(inSent, record, form), titleOfLeaf(inSent, form));
   }
   return parts.list();
 }
@@ -75,12 +78,10 @@ const aboutTheWhole = "list";
 class PartBook {
   private readonly parts: { id: string; title: string; goes: SentField[]; stays: string[] }[];
 
-  constructor(proForma: ProForma) {
+  constructor({ parts }: Form) {
     this.parts = [
-      { id: "header", title: "About this audit" },
-      ...proForma.sections.map(({ id, title }) => ({ id, title })),
-      { id: "actions", title: proForma.actions.title },
-      { id: "factors", title: proForma.factors.title },
+      // The order of the form, as far as a form has such parts.
+      ...parts.map(({ id, title }) => ({ id, title })),
       { id: "reasons", title: "Reasons given" },
       { id: "facts", title: "Dates of the case" },
       { id: "sign-off", title: "Sign-off" },
@@ -117,10 +118,6 @@ class PartBook {
     if (part === undefined) throw new Error("A description has parts.");
     return part;
   }
-}
-
-function isChildId(path: LeafPath): boolean {
-  return pathKey(path) === "record/header/childId";
 }
 
 function isWithheldPlace(path: LeafPath): boolean {

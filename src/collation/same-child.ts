@@ -1,11 +1,14 @@
 import { canonicalAuthority } from "../authorities/find-authority.ts";
 import { sha256Of } from "../audit/digest.ts";
+import type { Form } from "../proforma/form.ts";
+import { findForm } from "../proforma/registry.ts";
 import type { Result } from "../result.ts";
 import { fail, succeed } from "../result.ts";
 import type { CollatedAudit, ListState } from "./collated-audit.ts";
 import type { ListProblem, SameChildAudit, SameChildChoice, SendOutcome } from "./collation-list.ts";
 import { decideArrival, digestOfCollated } from "./edition.ts";
 import { normaliseReference } from "./keyed-hash.ts";
+import { textMeaning } from "./share-audit.ts";
 
 /**
  * One child, one row. The id of an audit is lost when its form is sent and then closed without saving, so an id alone cannot
@@ -17,22 +20,24 @@ export const sameChildCode = "same-child";
 
 /**
  * A fingerprint that two audits share when they are of the same child in the same cycle on the same form: `sha256-` and 64
- * hexadecimal digits. Null when the child's reference was left out: then nobody can tell. A hashed and a plain reference
- * never match, nor do hashes made with two keys.
+ * hexadecimal digits. The version of the form is compared beside it (`isOnSameForm`). Null when the child's reference was left
+ * out or the form is none of those known here: then nobody can tell. A hashed and a plain reference never match, nor do hashes
+ * made with two keys.
  */
-export function sameChildKey(audit: CollatedAudit): string | null {
+export function sameChildKey(audit: CollatedAudit, forms: readonly Form[]): string | null {
   const known = keys.get(audit);
-  if (known !== undefined) return known;
-  const key = makeKey(audit);
-  keys.set(audit, key);
+  if (known?.forms === forms) return known.key;
+  const key = makeKey(audit, forms);
+  keys.set(audit, { key, forms });
   return key;
 }
 
 /** Lists compare every row again and again; an audit never changes. */
-const keys = new WeakMap<CollatedAudit, string | null>();
+const keys = new WeakMap<CollatedAudit, { readonly key: string | null; readonly forms: readonly Form[] }>();
 
-function makeKey({ authority, cycle, record }: CollatedAudit): string | null {
-  const reference = record.header.childId?.trim() ?? "";
+function makeKey({ authority, cycle, record }: CollatedAudit, forms: readonly Form[]): string | null {
+  const form = findForm(forms, record.proForma);
+  const reference = form ? (textMeaning(record, form, "child-reference")?.trim() ?? "") : "";
   if (reference === "") return null;
   const parts = [
     canonicalAuthority(authority),
@@ -41,6 +46,22 @@ function makeKey({ authority, cycle, record }: CollatedAudit): string | null {
     /^hash-[0-9a-f]+$/.test(reference) ? reference : normaliseReference(reference),
   ];
   return sha256Of(JSON.stringify(parts));
+}
+
+/** Whether two audits are on the same version of the same form. */
+export function isOnSameForm(
+  { record: { proForma: one } }: CollatedAudit,
+  { record: { proForma: other } }: CollatedAudit,
+): boolean {
+  return one.id === other.id && one.version === other.version;
+}
+
+/**
+ * What tells an audit from all others in a list: its key, and the form that it is on, as one document is never counted on two
+ * forms.
+ */
+export function rowKeyOf({ auditKey, record: { proForma } }: CollatedAudit): string {
+  return JSON.stringify([auditKey, proForma.id, proForma.version]);
 }
 
 /** Whether an audit in a list counts: it was neither withdrawn nor replaced. */
@@ -75,7 +96,7 @@ export function isWritten(outcome: SendOutcome): outcome is "created" | "updated
 
 /**
  * The one rule by which every adapter decides. `own` is the row of the audit's own key, `others` all other rows that may be of
- * the same child; those of other children are ignored.
+ * the same child; those of other children and on other forms are ignored.
  * An audit that the list already has for this child under its own key is not asked about again: somebody chose to keep both.
  * Fails with `same-child` and names the newest other audit.
  */
@@ -84,6 +105,7 @@ export function decideSending(
   own: RowOfChild | null,
   others: readonly RowOfChild[],
   choice: SameChildChoice,
+  forms: readonly Form[],
 ): Result<SendingDecision, ListProblem> {
   const arrival = decideArrival(
     own && { ...own.audit, digest: digestOfCollated(own.audit), state: own.state },
@@ -91,21 +113,30 @@ export function decideSending(
   );
   if (arrival === "older-refused" || arrival === "withdrawn-refused")
     return succeed({ outcome: arrival, replaces: [] });
-  const found = othersOfChild(audit, others);
+  const found = othersOfChild(audit, others, forms);
   const [newest] = found.toSorted((one, other) => sentAtOf(other).localeCompare(sentAtOf(one)));
   if (newest === undefined || choice === "keep-both") return succeed({ outcome: arrival, replaces: [] });
   if (choice === "replace")
     return succeed({ outcome: "replaced", replaces: found.map((row) => row.audit.auditKey) });
-  const isKnown = own !== null && isLive(own.state) && sameChildKey(own.audit) === sameChildKey(audit);
+  const isKnown =
+    own !== null && isLive(own.state) && sameChildKey(own.audit, forms) === sameChildKey(audit, forms);
   if (isKnown) return succeed({ outcome: arrival, replaces: [] });
   return fail(sameChildProblem({ auditKey: newest.audit.auditKey, sentAt: sentAtOf(newest) }));
 }
 
-function othersOfChild(audit: CollatedAudit, rows: readonly RowOfChild[]): readonly RowOfChild[] {
-  const key = sameChildKey(audit);
+function othersOfChild(
+  audit: CollatedAudit,
+  rows: readonly RowOfChild[],
+  forms: readonly Form[],
+): readonly RowOfChild[] {
+  const key = sameChildKey(audit, forms);
   if (key === null) return [];
   return rows.filter(
-    (row) => row.audit.auditKey !== audit.auditKey && isLive(row.state) && sameChildKey(row.audit) === key,
+    (row) =>
+      row.audit.auditKey !== audit.auditKey &&
+      isLive(row.state) &&
+      isOnSameForm(row.audit, audit) &&
+      sameChildKey(row.audit, forms) === key,
   );
 }
 

@@ -1,14 +1,17 @@
 import type { AuditRecord } from "../audit/audit-record.ts";
+import { valueOf, valuesInRecord } from "../audit/record-values.ts";
 import { standingSignOff } from "../audit/sign-off.ts";
-import { profileAudit } from "../audit/section-profile.ts";
 import { authorityName } from "../authorities/find-authority.ts";
 import { blocks, type Finding } from "../checks/engine/finding.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import { treeOf } from "../proforma/form-tree.ts";
+import type { Form, Meaning } from "../proforma/form.ts";
 import { fail, succeed, type Problem, type Result } from "../result.ts";
 import type { CollatedAudit, SentState } from "./collated-audit.ts";
+import { countAnswers } from "./count-answers.ts";
+import { treatmentOf } from "./how-shared.ts";
 import { hashChildId, minKeyLength } from "./keyed-hash.ts";
-import type { SharingPolicy } from "./sharing-policy.ts";
 import { redactRecord } from "./redact-record.ts";
+import { isPolicyFor, type SharingPolicy } from "./sharing-policy.ts";
 
 export interface Sharing {
   readonly policy: SharingPolicy;
@@ -22,11 +25,13 @@ const problems = {
   "sharing-not-saved": "Save the record first. An audit is sent as it is saved in the Word file.",
   "sharing-blocked": "This audit still has problems. Fix or explain them before you send it.",
   "sharing-draft": "This audit is a draft. Mark it as ready before you send it.",
+  "sharing-other-form":
+    "This sharing policy is for another form. Choose the one for this form, or ask the person who runs the list for it.",
   "sharing-no-authority":
     "The audit names no local authority, so nobody could tell whose it is. Fill it in, then send it.",
   "sharing-key-needed":
     "The child's reference is shared as a keyed hash, and the authority's key is not known here. Enter the key that your authority keeps for this.",
-  "sharing-key-short": `The authority's key has at least ${String(minKeyLength)} characters. Enter it whole, as it was handed out.`,
+  "sharing-key-short": `The authority's key has at least ${String(minKeyLength)} characters. Enter it whole, as you were given it.`,
 } as const;
 
 /**
@@ -40,22 +45,23 @@ const problems = {
 export function shareAudit(
   record: AuditRecord,
   findings: readonly Finding[],
-  proForma: ProForma,
+  form: Form,
   { policy, cycle, region, authorityKey }: Sharing,
 ): Result<CollatedAudit> {
   const { auditId, revision, savedAt } = record;
   if (auditId === undefined || revision === undefined || savedAt === undefined)
     return refuse("sharing-not-saved");
   if (findings.some(blocks)) return refuse("sharing-blocked");
+  if (!isPolicyFor(policy, form)) return refuse("sharing-other-form");
   if (!policy.drafts && standingSignOff(record) === null) return refuse("sharing-draft");
-  const authority = nameAuthority(record);
+  const authority = nameAuthority(record, form);
   if (authority === null) return refuse("sharing-no-authority");
-  const child = childReference(record, policy, authorityKey);
-  if (!child.ok) return child;
-  const { shared, withheld } = redactRecord(record, policy);
-  const profiles = profileAudit(record, proForma);
-  const sum = (count: "yes" | "no" | "notApplicable") =>
-    profiles.reduce((total, profile) => total + profile[count], 0);
+  const key = authorityKey?.trim() ?? "";
+  if (needsKey(record, form, policy)) {
+    if (key === "") return refuse("sharing-key-needed");
+    if (key.length < minKeyLength) return refuse("sharing-key-short");
+  }
+  const { shared, withheld } = redactRecord(record, form, policy, (reference) => hashChildId(reference, key));
   return succeed({
     schemaVersion: 1,
     auditKey: auditId.toLowerCase(),
@@ -65,15 +71,13 @@ export function shareAudit(
     authority,
     region,
     cycle,
-    completedOn: completionOf(record, savedAt),
+    completedOn: completionOf(record, form, savedAt),
     counts: {
-      yes: sum("yes"),
-      no: sum("no"),
-      notApplicable: sum("notApplicable"),
+      ...countAnswers(record, form),
       waived: findings.filter(({ reason }) => reason !== undefined).length,
     },
     sharing: { policy: policy.id, withheld: [...withheld] },
-    record: { ...shared, header: { ...shared.header, childId: child.value } },
+    record: shared,
   });
 }
 
@@ -90,29 +94,37 @@ export function stateOf(record: AuditRecord): SentState {
 }
 
 /** The authority by the name that the country knows it by, else as the form has it: then the list says whose it takes. */
-function nameAuthority({ header }: AuditRecord): string | null {
-  const written = header.localAuthority?.trim() ?? "";
+function nameAuthority(record: AuditRecord, form: Form): string | null {
+  const written = textMeaning(record, form, "authority")?.trim() ?? "";
   if (written === "") return null;
   return authorityName(written).slice(0, 120);
 }
 
-function childReference(
-  { header }: AuditRecord,
-  { childId: how }: SharingPolicy,
-  key: string | null,
-): Result<string | null> {
-  const childId = header.childId ?? null;
-  if (childId === null || how === "left-out") return succeed(null);
-  if (how === "as-it-is") return succeed(childId);
-  if (key === null || key.trim() === "") return refuse("sharing-key-needed");
-  if (key.trim().length < minKeyLength) return refuse("sharing-key-short");
-  return succeed(hashChildId(childId, key.trim()));
+/** What an audit has, as a text, for the first of the form's values that mean this and are filled in; null where none is. */
+export function textMeaning(record: AuditRecord, form: Form, meaning: Meaning): string | null {
+  const given = treeOf(form)
+    .meaning(meaning)
+    .map((value) => valueOf(record, value));
+  return given.find((each) => typeof each === "string") ?? null;
+}
+
+/** Whether something in the audit is shared as a keyed hash. */
+function needsKey(record: AuditRecord, form: Form, policy: SharingPolicy): boolean {
+  return valuesInRecord(form, record).some(
+    (value) => valueOf(record, value) !== null && treatmentOf(value, policy) === "keyed-hash",
+  );
 }
 
 /** The day on which the auditor marked it as ready, else on which it was audited or saved (ISO). */
-export function completionOf(record: AuditRecord, savedAt: string): string {
+export function completionOf(record: AuditRecord, form: Form, savedAt: string): string {
   const ready = record.signOffs?.findLast(({ step }) => step === "ready");
-  return ready?.on ?? record.facts?.auditDate ?? savedAt.slice(0, 10);
+  return ready?.on ?? auditDateOf(record, form) ?? record.facts?.auditDate ?? savedAt.slice(0, 10);
+}
+
+function auditDateOf(record: AuditRecord, form: Form): string | null {
+  const [field] = treeOf(form).meaning("audit-date");
+  const given = field?.definition.type === "date" ? valueOf(record, field) : null;
+  return typeof given === "string" ? given : null;
 }
 
 function refuse(code: keyof typeof problems): { readonly ok: false; readonly problem: Problem } {

@@ -1,15 +1,7 @@
 import type { AuditRecord } from "../audit/audit-record.ts";
-import {
-  actionPlace,
-  answerCommentPlace,
-  answerPlace,
-  factPlace,
-  gradeCommentPlace,
-  gradePlace,
-  headerPlace,
-} from "../audit/place.ts";
-import { titleOfPlace } from "../audit/title-of-place.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import { asWrittenKey } from "../audit/record-values.ts";
+import { treeOf } from "../proforma/form-tree.ts";
+import type { Form, GridPart, Part } from "../proforma/form.ts";
 import { pathKey, type LeafPath } from "./leaves.ts";
 
 /** Values that belong to no place of the form, by their path in what is sent. */
@@ -60,21 +52,22 @@ const localTitles: Readonly<Record<string, string>> = {
   asWritten: "answer as it was written",
 };
 
+const factTitles: Readonly<Record<string, string>> = {
+  auditDate: "Date of the audit",
+  lookedAfterSince: "Looked after since",
+  firstReview: "Date of the first review",
+  secondReview: "Date of the second review",
+};
+
 /** The part of the form that a value belongs to, by its id; `list` for what belongs to none. @param path in what is sent. */
-export function placeLeaf(
-  [root, branch, key = ""]: LeafPath,
-  record: AuditRecord,
-  proForma: ProForma,
-): string {
+export function placeLeaf([root, branch = "", key = ""]: LeafPath, record: AuditRecord, form: Form): string {
   if (root !== "record") return "list";
   switch (branch) {
     case "answers":
-      return proForma.sections.find(({ questions }) => questions.some(({ id }) => id === key))?.id ?? "list";
+      return partOfRow(form, key)?.id ?? "list";
     case "judgements":
-      return proForma.sections.some(({ id }) => id === key) ? key : "list";
+      return form.parts.some(({ id }) => id === key) ? key : "list";
     case "header":
-    case "actions":
-    case "factors":
     case "reasons":
     case "facts":
       return branch;
@@ -83,78 +76,78 @@ export function placeLeaf(
     case "signOffs":
       return "sign-off";
     default:
-      return "list";
+      return isListOrPrompt(form, branch) ? branch : "list";
   }
 }
 
 /** What a person would call a value. @param path in what is sent; the path itself where nobody gave it a name. */
-export function titleOfLeaf(path: LeafPath, proForma: ProForma): string {
-  return titles[pathKey(path)] ?? titleInRecord(path, proForma) ?? pathKey(path);
+export function titleOfLeaf(path: LeafPath, form: Form): string {
+  return titles[pathKey(path)] ?? titleInRecord(path, form) ?? pathKey(path);
 }
 
-function titleInRecord([root, branch, key = "", field = ""]: LeafPath, proForma: ProForma): string | null {
+function titleInRecord([root, branch = "", key = "", field = ""]: LeafPath, form: Form): string | null {
   if (root !== "record") return null;
   const row = Number(key) + 1;
   switch (branch) {
     case "header":
-      return titleInHeader(key, proForma);
+      return titleInEntry(form, "header", key);
     case "answers":
-      return titleOfEntry(field, answerPlace(key), answerCommentPlace(key), proForma);
-    case "judgements":
-      return titleOfEntry(field, gradePlace(key), gradeCommentPlace(key), proForma);
-    case "actions":
-      return titleOfAction(row, field, proForma);
-    case "factors":
-      return proForma.factors.title;
+      return titleInEntry(form, key, field);
+    case "judgements": {
+      const part = form.parts.find(({ id }) => id === key);
+      const owner = part?.kind === "grid" ? part.judgement?.id : undefined;
+      return titleInEntry(form, owner ?? key, field);
+    }
     case "local":
-      return `Question ${String(row)} added to the form: ${localTitles[field] ?? field}`;
+      return `Question ${row} added to the form: ${localTitles[field] ?? field}`;
     case "reasons":
-      return `Reason ${String(row)}: ${reasonTitles[field] ?? field}`;
+      return `Reason ${row}: ${reasonTitles[field] ?? field}`;
     case "facts":
-      return titleOfFact(key, proForma);
+      return factTitles[key] ?? key;
     case "signOffs":
-      return `Step ${String(row)}: ${signOffTitles[field] ?? field}`;
+      return `Step ${row}: ${signOffTitles[field] ?? field}`;
     case "sendings":
       return "Where and when it was sent before";
     default:
-      return null;
+      return titleInPart(form, branch, key, field);
   }
 }
 
-function titleInHeader(key: string, proForma: ProForma): string {
-  const field = key.replace(/AsWritten$/, "");
-  const title = titleOfPlace(proForma, headerPlace(field));
-  return field === key ? title : `${title}, as it was written`;
+/** Of a list or a prompt, each of which is a member of the record under its own id. */
+function titleInPart(form: Form, id: string, key: string, field: string): string | null {
+  if (!isListOrPrompt(form, id)) return null;
+  return key === "" ? titleAt(form, id) : titleInEntry(form, `${id}/${Number(key) + 1}`, field);
 }
 
-function titleOfEntry(field: string, value: string, comment: string, proForma: ProForma): string {
-  switch (field) {
-    case "comment":
-      return titleOfPlace(proForma, comment);
-    case "asWritten":
-      return `${titleOfPlace(proForma, value)}, as it was written`;
-    case "missing":
-      return `${titleOfPlace(proForma, value)}: not in the document`;
-    default:
-      return titleOfPlace(proForma, value);
-  }
+function titleInEntry(form: Form, owner: string, field: string): string {
+  const title = titleAt(form, `${owner}/${field}`);
+  if (title !== null) return title;
+  const written = columnsOfForm(form).find(
+    (id) => asWrittenKey(id) === field && titleAt(form, `${owner}/${id}`),
+  );
+  if (written !== undefined) return `${titleAt(form, `${owner}/${written}`) ?? owner}, as it was written`;
+  const [first] = treeOf(form).values.filter(({ place }) => place.startsWith(`${owner}/`));
+  return field === "missing" && first ? `${first.title}: not in the document` : `${owner}/${field}`;
 }
 
-function titleOfAction(row: number, field: string, proForma: ProForma): string {
-  if (field === "dateAsWritten")
-    return `${titleOfPlace(proForma, actionPlace(row, "date"))}, as it was written`;
-  const column = field === "area" || field === "action" || field === "date" ? field : null;
-  return column === null ? field : titleOfPlace(proForma, actionPlace(row, column));
+function titleAt(form: Form, place: string): string | null {
+  return treeOf(form).at(place)?.title ?? null;
 }
 
-function titleOfFact(key: string, proForma: ProForma): string {
-  switch (key) {
-    case "auditDate":
-    case "lookedAfterSince":
-    case "firstReview":
-    case "secondReview":
-      return titleOfPlace(proForma, factPlace(key));
-    default:
-      return key;
-  }
+/** The ids of all columns and fields of a form, each once. */
+function columnsOfForm(form: Form): readonly string[] {
+  const { values, lists } = treeOf(form);
+  const listed = lists.flatMap(({ columns }) => columns.map(({ id }) => id));
+  return [...new Set([...values.map(({ definition }) => definition.id), ...listed])];
+}
+
+function partOfRow(form: Form, rowId: string): GridPart | undefined {
+  return form.parts.find(
+    (part): part is GridPart => part.kind === "grid" && part.rows.some(({ id }) => id === rowId),
+  );
+}
+
+function isListOrPrompt(form: Form, id: string): boolean {
+  const kinds: readonly Part["kind"][] = ["list", "prompt"];
+  return form.parts.some((part) => part.id === id && kinds.includes(part.kind));
 }

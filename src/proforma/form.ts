@@ -80,6 +80,8 @@ const rowSchema = z.strictObject({
   /** The question or statement as the form words it. */
   text: wording,
   title: wording,
+  /** What a shared list calls the row's column, where it has one; the titles of the part and the row when absent. */
+  listTitle: wording.optional(),
   aliases: otherWordings,
   /** Values that make no sense in this row, by the column of the choice: `{ "answer": ["Not applicable"] }`. */
   without: z.record(z.string(), z.array(wording)).default({}),

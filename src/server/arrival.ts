@@ -1,25 +1,30 @@
 import { isSameAuthority } from "../authorities/find-authority.ts";
 import type { ArrivalProblem } from "../collation/arrival/arrival-problem.ts";
+import { checkArrival } from "../collation/arrival/check-arrival.ts";
 import { findIdentifiersBesideForm } from "../collation/arrival/identifiers-beside-form.ts";
 import { judgeFigures } from "../collation/arrival/judge-figures.ts";
-import { judgeSharing, policyNotAllowed, policyOf } from "../collation/arrival/judge-sharing.ts";
+import { findSharing, judgeSharing, policyNotAllowed } from "../collation/arrival/judge-sharing.ts";
 import { judgeSignOffs } from "../collation/arrival/judge-sign-offs.ts";
 import { isCycleOpen } from "../collation/arrival/list-rules.ts";
 import type { ListRules } from "../collation/arrival/list-rules.ts";
 import type { CollatedAudit } from "../collation/collated-audit.ts";
-import { judgeArrival } from "../collation/judge-arrival.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import { valueOf, valuesInRecord } from "../audit/record-values.ts";
+import { recordSchemaOf } from "../audit/record-schema.ts";
+import { textMeaning } from "../collation/share-audit.ts";
+import type { Form } from "../proforma/form.ts";
+import { findForm } from "../proforma/registry.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import type { Refusal } from "./refuse.ts";
 
-/** What is known of an arrival beside its body. */
+/** What is known of an arrival besides its body. */
 export interface ArrivalTerms {
   /** The key in the address. */
   readonly auditKey: string;
   /** Of the credential; null for the region's. */
   readonly authority: string | null;
-  readonly proForma: ProForma;
+  /** The forms that audits may be on. */
+  readonly forms: readonly Form[];
   readonly rules: ListRules;
   /** ISO date. */
   readonly today: string;
@@ -30,46 +35,39 @@ export interface ArrivalTerms {
  * @returns it as it is stored, under the authority of the credential whatever it says itself, or why it is refused.
  */
 export function admitArrival(audit: CollatedAudit, terms: ArrivalTerms): Result<CollatedAudit, Refusal> {
-  const refusal = complainOfSender(audit, terms) ?? complainOfContent(audit, terms);
-  if (refusal !== null || terms.authority === null) return fail(refusal ?? authorityMissing);
-  return succeed({ ...audit, authority: terms.authority });
+  if (terms.authority === null) return fail(authorityMissing);
+  if (!isSameAuthority(audit.authority, terms.authority)) return fail(otherAuthority);
+  if (audit.auditKey !== terms.auditKey)
+    return fail(malformed("The key in the URL is not that of the audit."));
+  const form = findForm(terms.forms, audit.record.proForma);
+  if (form === null) return fail(formUnknown);
+  const refusal = findContentProblem(audit, form, { ...terms, authority: terms.authority });
+  return refusal === null ? succeed({ ...audit, authority: terms.authority }) : fail(refusal);
 }
 
-function complainOfSender(audit: CollatedAudit, { auditKey, authority }: ArrivalTerms): Refusal | null {
-  if (authority === null) return authorityMissing;
-  const { localAuthority } = audit.record.header;
-  const named = [audit.authority, ...(typeof localAuthority === "string" ? [localAuthority] : [])];
-  if (named.some((each) => !isSameAuthority(each, authority))) return otherAuthority;
-  if (audit.auditKey !== auditKey) return malformed("The key in the address is not that of the audit.");
-  return null;
-}
-
-function complainOfContent(audit: CollatedAudit, terms: ArrivalTerms): Refusal | null {
-  const { proForma, today, rules } = terms;
+function findContentProblem(
+  audit: CollatedAudit,
+  form: Form,
+  { authority, today, rules }: ArrivalTerms & { readonly authority: string },
+): Refusal | null {
   const { record } = audit;
-  if (record.proForma.id !== proForma.id || record.proForma.version !== proForma.version) {
-    return {
-      status: 422,
-      code: "pro-forma-unknown",
-      message: "This list does not collate audits on that pro forma, or not on that version of it.",
-    };
-  }
-  if (!hasKnownPartsOnly(audit, proForma)) {
-    return malformed("The record has a part that the pro forma does not have.");
-  }
+  const misfit = findMisfit(record, form);
+  if (misfit !== null) return malformed(`The record does not fit its form at ${misfit}.`);
+  const named = textMeaning(record, form, "authority");
+  if (named !== null && !isSameAuthority(named, authority)) return otherAuthority;
   const isOther =
     (record.auditId !== undefined && record.auditId.toLowerCase() !== audit.auditKey) ||
     (record.revision !== undefined && record.revision !== audit.revision);
   if (isOther) return malformed("The record in the audit is of another audit or another revision.");
-  if (audit.revision > LAST_REVISION) return malformed("The revision is no number of savings.");
-  if (!datesOf(audit).every(isStorableDate)) return malformed("A date in the audit is none of our time.");
+  if (audit.revision > LAST_REVISION) return malformed("The revision is higher than any form is saved.");
+  if (!datesOf(audit, form).every(isStorableDate)) return malformed("A date in the audit is before 1753.");
   if (!isStorableText(audit)) return malformed("The audit contains invalid characters.");
   if (!isCycleOpen(audit.cycle, rules)) return cycleClosed;
-  const policy = policyOf(audit, rules.sharing);
+  const policy = findSharing(audit, form, rules.sharing);
   if (policy === null) return refusalOf(policyNotAllowed);
-  const unkept = judgeSharing(audit, policy, proForma);
-  if (unkept !== null) return refusalOf(unkept);
-  const { blocking, result } = judgeArrival(audit, proForma, today);
+  const unkept = judgeSharing(audit, policy, form);
+  if (unkept) return refusalOf(unkept);
+  const { blocking, result } = checkArrival(audit, form, today);
   if (blocking.length > 0) {
     return {
       status: 422,
@@ -80,10 +78,30 @@ function complainOfContent(audit: CollatedAudit, terms: ArrivalTerms): Refusal |
     };
   }
   const wrong =
-    findIdentifiersBesideForm(audit, proForma) ??
+    findIdentifiersBesideForm(audit, form) ??
     judgeSignOffs(audit, policy) ??
-    judgeFigures(audit, policy, proForma, { result, today });
+    judgeFigures(audit, policy, form, { result, today });
   return wrong === null ? null : refusalOf(wrong);
+}
+
+export const formUnknown: Refusal = {
+  status: 422,
+  code: "pro-forma-unknown",
+  message:
+    "This list does not take audits on this form, or not on this version of it. Ask the person who runs the list to add the form.",
+};
+
+const schemas = new WeakMap<Form, ReturnType<typeof recordSchemaOf>>();
+
+/**
+ * Where a record has a part or a value that its form does not have: reports count what is in here, and it would be one more row
+ * in all of them. The path has names of the form alone, never what somebody else chose.
+ */
+function findMisfit(record: CollatedAudit["record"], form: Form): string | null {
+  const schema = schemas.get(form) ?? recordSchemaOf(form);
+  schemas.set(form, schema);
+  const parsed = schema.safeParse(record);
+  return parsed.success ? null : ["record", ...(parsed.error.issues[0]?.path ?? [])].join(".");
 }
 
 function refusalOf({ code, message, places }: ArrivalProblem): Refusal {
@@ -95,28 +113,19 @@ export const cycleClosed: Refusal = {
   status: 422,
   code: "cycle-closed",
   message:
-    "This list does not take audits of this round. Check the cycle in the settings, or ask who runs the list to open it.",
+    "This list does not take audits of this cycle. Check the cycle in the settings, or ask who runs the list to open it.",
 };
-
-/** Reports count what is in here: an id that no form has would be one more row in all of them. */
-function hasKnownPartsOnly({ record }: CollatedAudit, { header, sections }: ProForma): boolean {
-  const fields = header.flatMap(({ id }) => [id, `${id}AsWritten`]);
-  const questions = sections.flatMap((section) => section.questions.map(({ id }) => id));
-  const judged = sections.map(({ id }) => id);
-  return (
-    Object.keys(record.header).every((id) => fields.includes(id)) &&
-    Object.keys(record.answers).every((id) => questions.includes(id)) &&
-    Object.keys(record.judgements).every((id) => judged.includes(id))
-  );
-}
 
 /** A revision is a saving of one form: nobody comes near what a 32-bit column of a database holds. */
 const LAST_REVISION = 2_147_483_647;
 
-function datesOf({ savedAt, completedOn, record }: CollatedAudit): readonly string[] {
-  const { actions, facts = {} } = record;
-  const dates = [savedAt, completedOn, ...actions.map(({ date }) => date), ...Object.values(facts)];
-  return dates.filter((date) => typeof date === "string");
+function datesOf({ savedAt, completedOn, record }: CollatedAudit, form: Form): readonly string[] {
+  const dates = valuesInRecord(form, record)
+    .filter(({ definition }) => definition.type === "date")
+    .map((value) => valueOf(record, value));
+  return [savedAt, completedOn, ...dates, ...Object.values(record.facts ?? {})].filter(
+    (date) => typeof date === "string",
+  );
 }
 
 /** Databases know no year 0, and some count no further back than this. */

@@ -1,7 +1,7 @@
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
+import { missingPackage } from "../text/missing-package.ts";
 import type { AuditStore } from "./store/audit-store.ts";
-import { codeOfFault } from "./code-of-fault.ts";
 import { openStore } from "./store/open-store.ts";
 import type { OpenOptions, StorePlace } from "./store/open-store.ts";
 import { describeStoreFault } from "./store/store-faults.ts";
@@ -14,7 +14,7 @@ export async function openSettledStore(
   try {
     return succeed(await openStore(place, options));
   } catch (fault) {
-    return fail(isEngineMissing(fault) ? engineMissing : describeStoreFault(fault));
+    return fail(describeMissingEngine(fault) ?? describeStoreFault(fault));
   }
 }
 
@@ -35,13 +35,13 @@ export async function withStore<Value>(
   }
 }
 
-const engineMissing: Problem = {
-  code: "store-engine-missing",
-  message:
-    "The embedded store needs SQLite (libsql), which is not installed for this computer. Run npm ci again, or set DATABASE_URL for PostgreSQL.",
-};
-
-/** The package or its native part for this machine is missing. */
-function isEngineMissing(fault: unknown): boolean {
-  return ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"].includes(codeOfFault(fault));
+/** What to do where a package of the store, or its part for this machine, is missing; null for any other fault. */
+function describeMissingEngine(fault: unknown): Problem | null {
+  const name = missingPackage(fault);
+  if (name === null) return null;
+  const message =
+    name === "libsql"
+      ? "The embedded store needs SQLite (libsql), which is not installed for this computer. Run npm ci again, or set DATABASE_URL for PostgreSQL."
+      : `A part of the service${name === "" ? "" : ` (${name})`} is not installed. Run npm ci again.`;
+  return { code: "store-engine-missing", message };
 }

@@ -1,6 +1,6 @@
 import type { ListRules } from "../collation/arrival/list-rules.ts";
 import type { SignIn } from "./access/sign-in.ts";
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
 import type { AuditStore } from "./store/audit-store.ts";
 
 /** What the routes work with. */
@@ -10,8 +10,8 @@ export interface ServiceContext {
   /** Requests a minute for each credential. */
   readonly rateLimit: number;
   readonly now: () => Date;
-  /** The form whose audits are collated. */
-  readonly proForma: ProForma;
+  /** The forms that audits may be on. */
+  readonly forms: readonly Form[];
   /** Which audits this list takes. */
   readonly rules: ListRules;
   readonly version: string;

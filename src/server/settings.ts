@@ -1,13 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Form } from "../proforma/form.ts";
+import { loadForms } from "../proforma/read-definitions.ts";
+import { shippedForms } from "../proforma/registry.ts";
 import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
 import type { CollationSettings } from "../collation/collation-settings.ts";
 import { isCycleOpen } from "../collation/arrival/list-rules.ts";
 import type { ListRules } from "../collation/arrival/list-rules.ts";
-import { sharingPolicySchema } from "../collation/sharing-policy.ts";
+import { defaultSharingFor, isPolicyFor, sharingPolicySchema } from "../collation/sharing-policy.ts";
+import type { SharingPolicy } from "../collation/sharing-policy.ts";
+import { definitionFolders } from "./definition-folders.ts";
 import { tokenRoles } from "./store/audit-store.ts";
 import type { TokenRole } from "./store/audit-store.ts";
 import type { StorePlace } from "./store/open-store.ts";
@@ -25,6 +30,8 @@ export interface Settings {
   readonly pagesFolder: string | null;
   /** What the pages are told as /collation.json. */
   readonly collation: CollationSettings;
+  /** The forms that audits may be on: those that ship, and those of DEFINITIONS_FOLDER. */
+  readonly forms: readonly Form[];
   /** Which audits the list takes. */
   readonly rules: ListRules;
   readonly signIn: SignInSettings | null;
@@ -79,6 +86,14 @@ const file = z.string().transform((path, context) => {
     context.addIssue("names a file that cannot be read");
     return z.NEVER;
   }
+});
+
+/** A folder of definitions in JSON, read at the start: a form is added by a file and a restart, without a new build. */
+const definitions = z.string().transform((folder, context) => {
+  const read = loadForms([folder], definitionFolders);
+  if (read.ok) return read.value;
+  context.addIssue(`names a folder with a definition that cannot be used.\n${read.problem.message}`);
+  return z.NEVER;
 });
 
 /** Where npm run build puts the pages, or a copy of that folder. */
@@ -138,6 +153,7 @@ const environmentSchema = z.object({
   TRUST_PROXY: trustedProxies.default(false),
   PAGES_FOLDER: pages.optional(),
   COLLATION_SETTINGS: file.pipe(json).pipe(collationSettingsSchema).optional(),
+  DEFINITIONS_FOLDER: definitions.default(shippedForms),
   SHARING_POLICIES: file.pipe(json).pipe(z.array(sharingPolicySchema).min(1)).optional(),
   OPEN_CYCLES: z
     .string()
@@ -238,7 +254,8 @@ function settingsOf(env: Environment): Settings {
     pagesFolder: env.PAGES_FOLDER ?? null,
     collation,
     // What the pages are told to send is always taken.
-    rules: { sharing: [collation.sharing, ...(env.SHARING_POLICIES ?? [])], cycles: env.OPEN_CYCLES ?? null },
+    forms: env.DEFINITIONS_FOLDER,
+    rules: { sharing: policiesOf(env, collation), cycles: env.OPEN_CYCLES ?? null },
     signIn:
       from !== undefined && audience !== undefined
         ? {
@@ -254,6 +271,16 @@ function settingsOf(env: Environment): Settings {
     frameAncestors: env.FRAME_ANCESTORS,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** The policies that the settings name, and for a form that none of them is for the one that ships. */
+function policiesOf(
+  { DEFINITIONS_FOLDER: forms, SHARING_POLICIES: more = [] }: Environment,
+  { sharing, sharingByForm }: CollationSettings,
+): readonly SharingPolicy[] {
+  const named = [sharing, ...sharingByForm, ...more];
+  const others = forms.filter((form) => !named.some((policy) => isPolicyFor(policy, form)));
+  return [...named, ...others.map(defaultSharingFor)];
 }
 
 /** With no file for it, pages send to the service that serves them; a cycle is a year then. */

@@ -1,7 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { createSignIn } from "./access/sign-in.ts";
@@ -37,7 +36,7 @@ export async function startService(
   settings: Settings,
   { stdout }: ServiceRunDependencies,
 ): Promise<Result<RunningService>> {
-  const store = await openSettledStore(settings.store);
+  const store = await openSettledStore(settings.store, { make: true, forms: settings.forms });
   if (!store.ok) return store;
   const app = await build(settings, store.value, stdout);
   if (!app.ok) {
@@ -66,7 +65,7 @@ async function build(
       signIn: signIn && createSignIn(signIn, now),
       rateLimit,
       now,
-      proForma: niromp2019,
+      forms: settings.forms,
       rules: settings.rules,
       version: readServiceVersion(),
     };

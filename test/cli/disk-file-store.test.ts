@@ -16,7 +16,7 @@ import type { FileSystem } from "../../src/cli/file-system.ts";
 import { nodeFileSystem } from "../../src/cli/file-system.ts";
 import { fileFormats } from "../../src/collation/adapters/file/file-format.ts";
 import { createFileList } from "../../src/collation/adapters/file/file-list.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { describeCollationList } from "../contracts/collation-list.contract.ts";
 import { sharedAudit } from "../support/shared-audit.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
@@ -26,7 +26,7 @@ const now = () => "2026-11-24T08:00:00.000Z";
 for (const format of fileFormats) {
   describeCollationList(`a ${format} file on the disk`, () => {
     const folder = mkdtempSync(join(tmpdir(), "permanency-audit-list-"));
-    const settings = { fileName: `audits.${format}`, format, proForma: niromp2019, now };
+    const settings = { fileName: `audits.${format}`, format, forms: [niromp2019Form], now };
     return Promise.resolve({
       list: createFileList(settings, createDiskFileStore(join(folder, "made", "later"))),
       close: () => {
@@ -38,7 +38,7 @@ for (const format of fileFormats) {
 }
 
 const keyOfAnother = "0d9a3a52-6a30-4f5c-8f0e-54d3c3a0f7aa";
-const settings = { fileName: "audits.csv", format: "csv", proForma: niromp2019, now } as const;
+const settings = { fileName: "audits.csv", format: "csv", forms: [niromp2019Form], now } as const;
 const listIn = (folder: string, files?: FileSystem) =>
   createFileList(settings, createDiskFileStore(folder, files));
 const systemError = (code: string) => Object.assign(new Error(code), { code, syscall: "rename" });

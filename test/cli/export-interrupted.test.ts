@@ -7,7 +7,7 @@ import { nodeCompression } from "../../src/cli/node-compression.ts";
 import type { FileFormat } from "../../src/collation/adapters/file/file-format.ts";
 import { readListFile } from "../../src/collation/adapters/file/read-list-file.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
-import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildWhatIsStale, builtCli } from "../support/built-cli.ts";
 import { buildForm } from "../support/build-form.ts";
 import { completeValues } from "../support/complete-form.ts";
@@ -68,7 +68,7 @@ function ageLocks(folder: string): void {
 }
 
 async function keysIn(path: string, format: FileFormat): Promise<readonly string[]> {
-  const content = await readListFile(readFileSync(path), format, niromp2019);
+  const content = await readListFile(readFileSync(path), format, [niromp2019Form]);
   if (!content.ok || content.value.troubles.length > 0) throw new Error("The list is damaged.");
   return content.value.rows.map(({ held }) => held.audit.auditKey);
 }

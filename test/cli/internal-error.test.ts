@@ -18,6 +18,27 @@ describe("a failure of the program itself", () => {
     expect(commandError(new Error("x"))).toMatchObject({ code: "internal-error" });
   });
 
+  it.each([
+    ["Cannot find package 'libsql' imported from /app/dist/server/store/sqlite-file.js", "libsql"],
+    ["Cannot find module '@libsql/linux-x64-musl'\nRequire stack:\n- /app/index.js", "libsql"],
+    ["Cannot find package 'pg' imported from /app/dist/server/store/postgres-engine.js", "pg"],
+  ])("names the database where it is what is missing: %s", (message, name) => {
+    const { code, message: said } = commandError(
+      Object.assign(new Error(message), { code: "ERR_MODULE_NOT_FOUND" }),
+    );
+    expect(code).toBe("store-not-installed");
+    expect(said).toContain(`(${name})`);
+  });
+
+  it("names any other package that is missing, and blames no database", () => {
+    const message = "Cannot find package 'csv-parse' imported from /app/dist/cli/main.js";
+    expect(commandError(Object.assign(new Error(message), { code: "ERR_MODULE_NOT_FOUND" }))).toEqual({
+      code: "part-not-installed",
+      message:
+        "A part of this program (csv-parse) is missing. Install this program again with the version of Node that runs it.",
+    });
+  });
+
   it("has an answer to things thrown that are no errors", () => {
     expect(internalError("Ella").message).toContain("(unknown)");
     expect(internalError(Object.assign(new Error("x"), { name: "Ella was here" })).message).not.toContain(

@@ -10,6 +10,7 @@ describe("the settings of a collation list", () => {
       region: null,
       list: { type: "service", url: "/api" },
       sharing: niromp2026Sharing,
+      sharingByForm: [],
     });
   });
 

@@ -35,7 +35,7 @@ const everything: Partial<AuditRecord> = {
 
 function describeFor(change: Partial<AuditRecord> = {}, policy: Partial<Sharing["policy"]> = {}) {
   const audit = sharedAudit(change, { policy: { ...niromp2026Sharing, drafts: true, ...policy } });
-  return { audit, parts: describeSharing(savedRecord(change), audit, niromp2019) };
+  return { audit, parts: describeSharing(savedRecord(change), audit, niromp2019.form) };
 }
 
 const part = (parts: readonly SharedPart[], id: string) => parts.find((each) => each.id === id);
@@ -123,7 +123,7 @@ it("says that the names of what stays behind are sent as well", () => {
 
 it("shows a value that nobody thought of under its own path", () => {
   const audit = { ...sharedAudit(), surprise: "something new" };
-  const parts = describeSharing(savedRecord(), audit, niromp2019);
+  const parts = describeSharing(savedRecord(), audit, niromp2019.form);
   expect(sentIn(parts, "list")).toContain("surprise = something new");
 });
 

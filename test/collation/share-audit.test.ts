@@ -18,7 +18,7 @@ const everything = {
 };
 
 function share(record: AuditRecord, sharing: Partial<Sharing> = {}, findings: readonly Finding[] = []) {
-  return shareAudit(record, findings, niromp2019, { ...someSharing, ...sharing });
+  return shareAudit(record, findings, niromp2019.form, { ...someSharing, ...sharing });
 }
 
 describe("what is shared of an audit", () => {

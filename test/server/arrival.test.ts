@@ -5,7 +5,7 @@ import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
 import { collatedAuditSchema } from "../../src/collation/collated-audit.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { listLeaves } from "../../src/collation/leaves.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { admitArrival } from "../../src/server/arrival.ts";
 import type { ArrivalTerms } from "../../src/server/arrival.ts";
 import { savedRecord, sharedAudit, sharingEverything, someAuditId } from "../support/shared-audit.ts";
@@ -13,7 +13,7 @@ import { savedRecord, sharedAudit, sharingEverything, someAuditId } from "../sup
 const terms: ArrivalTerms = {
   auditKey: someAuditId,
   authority: "Sandwell",
-  proForma: niromp2019,
+  forms: [niromp2019Form],
   rules: { sharing: [niromp2026Sharing, sharingEverything], cycles: null },
   today: "2026-11-22",
 };

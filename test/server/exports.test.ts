@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import type { FastifyInstance } from "fastify";
 import { listColumns } from "../../src/collation/list-row.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { createMemoryStore } from "../support/collation/memory-store.ts";
 import type { MemoryStore } from "../support/collation/memory-store.ts";
 import { listenOver } from "../support/collation/listening-service.ts";
@@ -50,7 +50,7 @@ it("gives every audit as a line of CSV, for a spreadsheet that reads it as UTF-8
   expect(lines(answer.body).map((line) => line.AuditKey)).toEqual(
     Array.from({ length: 450 }, (_none, index) => keyOf(index)),
   );
-  const columns = listColumns(niromp2019).map(({ name }) => name);
+  const columns = listColumns([niromp2019Form]).map(({ name }) => name);
   expect(Object.keys(lines(answer.body)[0]!)).toEqual(columns.filter((name) => name !== "AuditJson"));
   expect(lines(answer.body)[0]).toMatchObject({
     Revision: "1",
@@ -161,7 +161,7 @@ it("counts grades and answers of approved audits, or of those that are asked for
   expect(await grades()).toContainEqual({
     authority: "Sandwell",
     cycle: "2026-autumn",
-    ...{ form: niromp2019.id, formVersion: niromp2019.version },
+    ...{ form: niromp2019Form.id, formVersion: niromp2019Form.version },
     section: "health",
     grade: "Good",
     count: 3,
@@ -174,7 +174,7 @@ it("counts grades and answers of approved audits, or of those that are asked for
   expect(answers.json<{ answers: object[] }>().answers).toContainEqual({
     authority: "Sandwell",
     cycle: "2026-autumn",
-    ...{ form: niromp2019.id, formVersion: niromp2019.version },
+    ...{ form: niromp2019Form.id, formVersion: niromp2019Form.version },
     question: "health.named-professional",
     field: "answer",
     answer: "Yes",

@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { fastify } from "fastify";
-import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
+import { defaultSharingFor, niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
+import { shippedForms } from "../../src/proforma/registry.ts";
 import { readSettings } from "../../src/server/settings.ts";
 import { sharingEverything } from "../support/shared-audit.ts";
 import { inTemporaryFolder } from "../support/temporary-folder.ts";
@@ -133,7 +134,8 @@ it("serves pages where they were built", async () => {
 });
 
 it("takes the sharing policy that the pages are told, and those that IT adds", async () => {
-  expect(settingsOf({}).rules).toEqual({ sharing: [niromp2026Sharing], cycles: null });
+  const ofOtherForms = shippedForms.slice(1).map(defaultSharingFor);
+  expect(settingsOf({}).rules).toEqual({ sharing: [niromp2026Sharing, ...ofOtherForms], cycles: null });
   await inTemporaryFolder((folder) => {
     const path = join(folder, "policies.json");
     writeFileSync(path, JSON.stringify([sharingEverything]));
@@ -143,7 +145,7 @@ it("takes the sharing policy that the pages are told, and those that IT adds", a
       OPEN_CYCLES: "2026-autumn, 2027 spring",
     };
     expect(settingsOf(environment).rules).toEqual({
-      sharing: [niromp2026Sharing, sharingEverything],
+      sharing: [niromp2026Sharing, sharingEverything, ...ofOtherForms],
       cycles: ["2026-autumn", "2027 spring"],
     });
   });

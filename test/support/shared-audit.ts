@@ -67,7 +67,7 @@ export function sharedAudit(
 ): CollatedAudit {
   const record = savedRecord(change);
   const { findings } = runChecks({ record, form: niromp2019.form, facts: form.facts, today: "2026-11-22" });
-  const shared = shareAudit(record, findings, niromp2019, { ...someSharing, ...sharing });
+  const shared = shareAudit(record, findings, niromp2019.form, { ...someSharing, ...sharing });
   if (!shared.ok) throw new Error(shared.problem.message);
   return shared.value;
 }

@@ -248,7 +248,7 @@ async function sayWhatWouldGo(
   if ("status" in ready) return lines.tell(path, sayNotReady(ready));
   const messages = ready.wasSaved ? [wouldSaveFirst] : [];
   await lines.tell(path, { status: "done", what: "would be sent", messages });
-  for (const { title, goes, stays } of describeSharing(ready.record, ready.audit, niromp2019)) {
+  for (const { title, goes, stays } of describeSharing(ready.record, ready.audit, niromp2019.form)) {
     const sent = goes.map(({ title: name, value, isHash }) => {
       return `    ${printable(name)}: ${printable(value)}${isHash ? " (a keyed hash)" : ""}\n`;
     });

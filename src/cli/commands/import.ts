@@ -7,7 +7,7 @@ import { formatOfName } from "../../collation/adapters/file/file-format.ts";
 import { readServiceExport } from "../../collation/adapters/file/json-lines-format.ts";
 import type { FileContent } from "../../collation/adapters/file/list-content.ts";
 import { readListFile } from "../../collation/adapters/file/read-list-file.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Problem, Result } from "../../result.ts";
 import { settingsOf } from "../collation-rules.ts";
@@ -109,7 +109,7 @@ async function readFileOfList(path: string): Promise<Result<FileContent>> {
   if (!read.ok) return read;
   return format === null
     ? readServiceExport(read.value.bytes)
-    : readListFile(read.value.bytes, format, niromp2019);
+    : readListFile(read.value.bytes, format, shippedForms);
 }
 
 interface Importing {

@@ -6,7 +6,7 @@ import type { GraphDependencies } from "../../collation/adapters/microsoft-list/
 import type { ListPlace } from "../../collation/adapters/microsoft-list/graph-list.ts";
 import { createMicrosoftList } from "../../collation/adapters/microsoft-list/microsoft-list.ts";
 import { createList, type PreparedList } from "../../collation/adapters/microsoft-list/set-up-list.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { usage } from "../command-line.ts";
@@ -87,13 +87,13 @@ export async function list(
   if (wanted.action === "check") {
     const { steps, ok } = await createMicrosoftList(wanted, {
       ...dependencies,
-      proForma: niromp2019,
+      forms: [niromp2019Form],
       note: ({ message }) => stderr.write(`${message}\n`),
     }).checkConnection();
     stdout.write(steps.map(describeStep).join(""));
     return ok ? nothingBlocks : somethingBlocks;
   }
-  const made = await createList(wanted.site, wanted.name, niromp2019, dependencies);
+  const made = await createList(wanted.site, wanted.name, [niromp2019Form], dependencies);
   if (!made.ok) {
     stderr.write(`${made.problem.message}\n`);
     return notDone;

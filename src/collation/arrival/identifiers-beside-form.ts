@@ -1,14 +1,15 @@
-import { documentPlace, factPlace, meaningOfPlace } from "../../audit/place.ts";
+import { documentPlace, factPlace } from "../../audit/place.ts";
 import { makePlain } from "../../checks/engine/plain-text.ts";
 import { noSurroundings } from "../../checks/identifiers/detector.ts";
 import { holdsIdentifier } from "../../checks/identifiers/holds-identifier.ts";
 import { detectPersonNames } from "../../checks/identifiers/person-name.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import { treeOf } from "../../proforma/form-tree.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { CollatedAudit } from "../collated-audit.ts";
 import { arrivalProblem } from "./arrival-problem.ts";
 import type { ArrivalProblem } from "./arrival-problem.ts";
 
-/** Where a text stands, in words of the record, and the text. */
+/** Where a text is, in words of the record, and the text. */
 type TextBeside = readonly [place: string, text: string];
 
 const checkId = /^[a-z][a-z0-9-]{0,62}$/;
@@ -16,11 +17,11 @@ const digest = /^sha256-[0-9a-f]{64}$/;
 
 /**
  * Looks through every text that no check of the form reads: region, cycle, sections of a region's own questions, reasons
- * and sign-offs. Checks read all others. Whatever looks like an identifier there is refused, and no reason lets it stand.
+ * and sign-offs. Checks read all others. Whatever looks like an identifier there is refused, and no reason can keep it.
  */
 export function findIdentifiersBesideForm(
   { region, cycle, record }: CollatedAudit,
-  proForma: ProForma,
+  form: Form,
 ): ArrivalProblem | null {
   const { reasons, signOffs = [], local } = record;
   const texts: TextBeside[] = [
@@ -34,7 +35,7 @@ export function findIdentifiersBesideForm(
     ]),
   ];
   const strange = reasons.flatMap(({ check, at, basis }, index) =>
-    checkId.test(check) && isPlace(at, proForma) && (basis === undefined || digest.test(basis))
+    checkId.test(check) && isPlace(at, form) && (basis === undefined || digest.test(basis))
       ? []
       : [`reasons/${index + 1}`],
   );
@@ -59,16 +60,16 @@ function looksLikeIdentifier(text: string): boolean {
   return holdsIdentifier(text) || detectPersonNames(makePlain(text), noSurroundings).some(({ sure }) => sure);
 }
 
-function isPlace(at: string, proForma: ProForma): boolean {
+function isPlace(at: string, form: Form): boolean {
   return (
     at === documentPlace ||
-    meaningOfPlace(proForma, at) !== null ||
+    treeOf(form).at(at) !== null ||
     /^local\/[1-9]\d{0,3}\/(?:question|answer|comment)$/.test(at) ||
     (["auditDate", "lookedAfterSince", "firstReview", "secondReview"] as const).some(
       (fact) => factPlace(fact) === at,
     ) ||
-    proForma.sections.some(
-      ({ id, questions }) => id === at || questions.some((question) => question.id === at),
+    form.parts.some(
+      (part) => part.id === at || (part.kind === "grid" && part.rows.some(({ id }) => id === at)),
     )
   );
 }

@@ -1,33 +1,22 @@
 import type { AuditRecord } from "../../audit/audit-record.ts";
-import {
-  actionColumns,
-  actionPlace,
-  answerCommentPlace,
-  answerPlace,
-  factorsPlace,
-  gradeCommentPlace,
-  gradePlace,
-  headerPlace,
-  localPlace,
-  meaningOfPlace,
-} from "../../audit/place.ts";
-import type { Place } from "../../audit/place.ts";
-import { writtenAt } from "../../checks/engine/value-at-place.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import { localPlace, type Place } from "../../audit/place.ts";
+import { asWrittenKey, asWrittenOf, entryOf, valueOf, valuesInRecord } from "../../audit/record-values.ts";
+import { treeOf, type FormValue } from "../../proforma/form-tree.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { CollatedAudit } from "../collated-audit.ts";
-import type { SharingPolicy } from "../sharing-policy.ts";
-import { arrivalProblem } from "./arrival-problem.ts";
-import type { ArrivalProblem } from "./arrival-problem.ts";
+import { mayShareAsWritten, treatmentOf } from "../how-shared.ts";
+import { isKeyedHash } from "../keyed-hash.ts";
+import { placeAsWritten } from "../redact-record.ts";
+import { isPolicyFor, type SharingPolicy } from "../sharing-policy.ts";
+import { arrivalProblem, type ArrivalProblem } from "./arrival-problem.ts";
 
-/** As `hashChildId` writes it. */
-const keyedHash = /^hash-[0-9a-f]{32}$/;
-
-/** The policy that the audit names, if the list allows it. */
-export function policyOf(
+/** The policy that the audit names, if the list allows it for audits on this form. */
+export function findSharing(
   { sharing }: CollatedAudit,
+  form: Form,
   allowed: readonly SharingPolicy[],
 ): SharingPolicy | null {
-  return allowed.find(({ id }) => id === sharing.policy) ?? null;
+  return allowed.find((policy) => policy.id === sharing.policy && isPolicyFor(policy, form)) ?? null;
 }
 
 export const policyNotAllowed = arrivalProblem(
@@ -36,42 +25,41 @@ export const policyNotAllowed = arrivalProblem(
 );
 
 /**
- * Holds what arrived against its sharing policy: nothing that the policy keeps back may be there, and nothing else may be
- * named as kept back, because checks do not look at such places.
+ * Compares what arrived with its sharing policy: nothing that the form or the policy keeps back may be there, and nothing else
+ * may be named as kept back, because checks do not look at such places.
  */
-export function judgeSharing(
-  audit: CollatedAudit,
-  policy: SharingPolicy,
-  proForma: ProForma,
-): ArrivalProblem | null {
+export function judgeSharing(audit: CollatedAudit, policy: SharingPolicy, form: Form): ArrivalProblem | null {
   const { record, sharing } = audit;
-  const unknown = sharing.withheld.filter((place) => !isKeptBack(place, policy, proForma));
+  const values = valuesInRecord(form, record);
+  const unknown = sharing.withheld.filter((place) => !isKeptBack(place, policy, form));
   if (unknown.length > 0) {
-    const known = unknown.filter((place) => meaningOfPlace(proForma, place) !== null);
     return arrivalProblem(
       "withheld-wrong",
       "The audit names values as kept back that its sharing policy does not keep back. Update the program that sends it.",
-      known,
+      unknown.filter((place) => treeOf(form).at(place) !== null),
     );
   }
-  const filled = sharing.withheld.filter(
-    (place) => place !== headerPlace("childId") && writtenAt(record, proForma.form, place) !== null,
-  );
+  const withheld = new Set(sharing.withheld);
+  const filled = values.filter((value) => {
+    const isValueHere = withheld.has(value.place) && valueOf(record, value) !== null && !isReference(value);
+    return isValueHere || (withheld.has(placeAsWritten(value)) && asWrittenOf(record, value) !== null);
+  });
   if (filled.length > 0) {
     return arrivalProblem(
       "withheld-not-empty",
       "The audit holds values that it names as kept back. Update the program that sends it.",
-      filled,
+      filled.map(({ place }) => place),
     );
   }
-  if (!isChildReferenceAsPromised(record, policy)) {
+  const wrong = values.filter((value) => !isReferenceAsPromised(value, record, policy));
+  if (wrong.length > 0) {
     return arrivalProblem(
       "child-reference-wrong",
       "The child's reference is not as the sharing policy says. Send the audit again with the policy that the list's settings name.",
-      [headerPlace("childId")],
+      wrong.map(({ place }) => place),
     );
   }
-  const beyond = listBeyond(record, policy);
+  const beyond = listBeyond(record, values, policy);
   if (beyond.length === 0) return null;
   return arrivalProblem(
     "sharing-not-kept",
@@ -80,76 +68,60 @@ export function judgeSharing(
   );
 }
 
-function isChildReferenceAsPromised({ header }: AuditRecord, { childId: how }: SharingPolicy): boolean {
-  const reference = header.childId ?? null;
-  if (reference === null) return true;
-  if (how === "keyed-hash") return keyedHash.test(reference);
+function isReference({ definition: { means, shared } }: FormValue): boolean {
+  return means === "child-reference" || (shared === "keyed-hash" && means !== "initials");
+}
+
+function isReferenceAsPromised(value: FormValue, record: AuditRecord, policy: SharingPolicy): boolean {
+  const reference = valueOf(record, value);
+  if (reference === null || !isReference(value)) return true;
+  const treatment = treatmentOf(value, policy);
+  if (treatment === "keyed-hash") return isKeyedHash(reference);
   // A hash under a policy that promises the reference itself would pass no check of references.
-  return how === "as-it-is" && !keyedHash.test(reference);
+  return treatment === "as-it-is" && !isKeyedHash(reference);
 }
 
-/** Whether the policy keeps back the value at a place of this form. */
-function isKeptBack(place: Place, policy: SharingPolicy, proForma: ProForma): boolean {
-  const [, value] = /^local\/[1-9]\d{0,3}\/(question|answer|comment)$/.exec(place) ?? [];
-  if (value !== undefined) return !policy.localQuestions || (value !== "question" && !policy.comments);
-  const asWritten = proForma.header.find(({ id }) => place === headerPlace(`${id}AsWritten`));
-  if (asWritten) return !policy.comments;
-  const meaning = meaningOfPlace(proForma, place);
-  switch (meaning?.type) {
-    case undefined:
-      return false;
-    case "header":
-      if (meaning.field === "childId") return policy.childId !== "as-it-is";
-      return (meaning.field === "iro" && !policy.iro) || (meaning.field === "team" && !policy.team);
-    case "answer-comment":
-    case "grade-comment":
-      return !policy.comments;
-    // No audit is sent without them, and a missing one must not pass as one that was kept back.
-    case "answer":
-    case "grade":
-      return false;
-    case "action":
-      return !policy.actions;
-    case "factors":
-      return !policy.factors;
+/** Whether the form or the policy keeps back the value at a place, or what was written there instead of a value. */
+function isKeptBack(place: Place, policy: SharingPolicy, form: Form): boolean {
+  const [, local] = /^local\/[1-9]\d{0,3}\/(question|answer|comment)$/.exec(place) ?? [];
+  if (local !== undefined) return !policy.localQuestions || (local !== "question" && !policy.comments);
+  const value = treeOf(form).at(place);
+  if (value === null) {
+    const beside = treeOf(form).values.find((each) => placeAsWritten(each) === place);
+    return beside !== undefined && !mayShareAsWritten(beside, policy);
   }
+  if (treatmentOf(value, policy) !== "as-it-is") return true;
+  // No audit is sent without them, and a missing one must not pass as one that was kept back.
+  const { required, type } = value.definition;
+  return !required && type !== "text" && !mayShareAsWritten(value, policy);
 }
 
-/** Where something stands that the policy keeps back. What has no place on the form is named by its member of the record. */
-function listBeyond(record: AuditRecord, policy: SharingPolicy): readonly Place[] {
+/** Where something is that the policy keeps back. What has no place on the form is named by its member of the record. */
+function listBeyond(
+  record: AuditRecord,
+  values: readonly FormValue[],
+  policy: SharingPolicy,
+): readonly Place[] {
   const places: Place[] = [];
   const expectEmpty = (mayBeThere: boolean, place: Place, value: unknown) => {
     if (!mayBeThere && value !== null && value !== undefined) places.push(place);
   };
-  for (const [field, value] of Object.entries(record.header)) {
-    const mayGo =
-      field === "iro" ? policy.iro : field === "team" ? policy.team : !field.endsWith("AsWritten");
-    expectEmpty(mayGo || (field.endsWith("AsWritten") && policy.comments), headerPlace(field), value);
-  }
-  for (const [id, { comment, asWritten }] of Object.entries(record.answers)) {
-    expectEmpty(policy.comments, answerCommentPlace(id), comment);
-    expectEmpty(policy.comments, answerPlace(id), asWritten);
-  }
-  for (const [id, { comment, asWritten }] of Object.entries(record.judgements)) {
-    expectEmpty(policy.comments, gradeCommentPlace(id), comment);
-    expectEmpty(policy.comments, gradePlace(id), asWritten);
+  for (const value of values) {
+    expectEmpty(treatmentOf(value, policy) !== "left-out", value.place, valueOf(record, value));
+    const written = entryOf(record, value.owner)[asWrittenKey(value.definition.id)];
+    const isOwn = value.definition.type !== "text";
+    if (isOwn) expectEmpty(mayShareAsWritten(value, policy), placeAsWritten(value), written);
   }
   for (const [index, { question, comment, asWritten }] of record.local.entries()) {
     expectEmpty(policy.localQuestions, localPlace(index + 1, "question"), question);
     expectEmpty(policy.comments, localPlace(index + 1, "comment"), comment);
     expectEmpty(policy.comments, localPlace(index + 1, "answer"), asWritten);
   }
-  for (const [index, action] of record.actions.entries()) {
-    for (const column of actionColumns)
-      expectEmpty(policy.actions, actionPlace(index + 1, column), action[column]);
-    expectEmpty(policy.actions, actionPlace(index + 1, "date"), action.dateAsWritten);
-  }
-  expectEmpty(policy.factors, factorsPlace, record.factors);
   expectEmpty(policy.reasons || record.reasons.length === 0, "reasons", record.reasons);
   expectEmpty(policy.facts, "facts", record.facts);
   const remarks = record.signOffs?.some((step) => step.remarks !== undefined) ?? false;
   expectEmpty(policy.remarks || !remarks, "signOffs", record.signOffs);
   // Where the audit was sent before is nobody else's business, whatever the policy.
   expectEmpty(false, "sendings", record.sendings);
-  return places;
+  return [...new Set(places)];
 }

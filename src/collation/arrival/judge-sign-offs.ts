@@ -19,7 +19,7 @@ export function judgeSignOffs(audit: CollatedAudit, policy: SharingPolicy): Arri
   if (wrong.length > 0) {
     return arrivalProblem(
       "sign-off-wrong",
-      "A sign-off of the audit is not complete: it has initials, a role, and remarks only where the audit was returned. Sign the audit off again, then send it.",
+      "A sign-off of the audit is incomplete. It needs initials and a role, and has remarks only when the audit was returned. Sign the audit off again, then send it.",
       wrong,
     );
   }

@@ -1,14 +1,14 @@
 import type { SharingPolicy } from "../sharing-policy.ts";
 
-/** What whoever runs a list decides: which audits it takes. */
+/** Which audits a list takes. The person who runs it decides. */
 export interface ListRules {
   /** The sharing policies by which audits may come. */
   readonly sharing: readonly SharingPolicy[];
-  /** The rounds that are open; null where every round is. */
+  /** The cycles that are open; null where every cycle is. */
   readonly cycles: readonly string[] | null;
 }
 
-/** Whether the list takes audits of this round. Capitals and blanks at the ends make no difference. */
+/** Whether the list takes audits of this cycle. Capitals and blanks at the ends make no difference. */
 export function isCycleOpen(cycle: string, { cycles }: ListRules): boolean {
   return cycles === null || cycles.some((each) => plain(each) === plain(cycle));
 }

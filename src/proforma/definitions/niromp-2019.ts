@@ -90,6 +90,7 @@ export const niromp2019Form = defineForm({
           id: "evidence.achieved-at-second-review",
           text: "Has the permanency plan been achieved at the second (four month) review?",
           title: "achieved at second review",
+          listTitle: "Permanency plan achieved",
           without: notApplicable,
         },
       ],

@@ -8,7 +8,7 @@ import { actorOf, noteReading } from "../note-request.ts";
 import { answerRefusal, errorSchema, refuse } from "../refuse.ts";
 import type { Refusal } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { authorityFor, filterSchema } from "./filters.ts";
+import { authorityFor, filterSchema, formFilter } from "./filters.ts";
 
 const heldAuditSchema = z.object({
   audit: collatedAuditSchema,
@@ -30,6 +30,7 @@ const pageSchema = z.object({
 const keyInAddress = z.object({ auditKey: auditKeySchema });
 /** Two authorities may have sent the same key, as copies of one document do. */
 const ofAuthority = filterSchema.pick({ authority: true });
+const ofAuthorityOnForm = filterSchema.pick({ authority: true, form: true, formVersion: true });
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
 
 const sending = z.object({
@@ -55,7 +56,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
   { context },
   done,
 ) => {
-  const { store, now, proForma, rules } = context;
+  const { store, now, forms, rules } = context;
 
   /** Somebody who asks for an audit of another authority is answered as if there were none; the log knows. */
   const notThere = async (auditKey: string, authority: string | null): Promise<Refusal> => {
@@ -75,7 +76,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       schema: {
         summary: "Send an audit",
         description:
-          "One row for each key: created, updated, or unchanged when it was sent before. Refused (409): an older revision, a withdrawn audit, or an audit of a child whom the list already has under another key (sameChild decides). Refused (422): an audit with problems, or one that its sharing policy or the list's does not allow. Also refused (422): state, counts or dates that do not follow from the record. The audit is stored under the authority of the credential.",
+          "One row for each key and version of a form: created, updated, or unchanged when it was sent before. Refused (409): an older revision, a withdrawn audit, or an audit of a child whom the list already has under another key (sameChild decides). Refused (422): an audit with problems, or one that its sharing policy or the list's does not allow. Also refused (422): state, counts or dates that do not follow from the record. The audit is stored under the authority of the credential.",
         params: keyInAddress,
         querystring: sending,
         body: collatedAuditSchema,
@@ -86,7 +87,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       const { authority } = callerOf(request);
       const { auditKey } = request.params;
       const today = now().toISOString().slice(0, 10);
-      const admitted = admitArrival(request.body, { auditKey, authority, proForma, rules, today });
+      const admitted = admitArrival(request.body, { auditKey, authority, forms, rules, today });
       if (!admitted.ok) return refuse(context, request, reply, admitted.problem);
       const audit = admitted.value;
       const sent = await store.submit(audit, actorOf(request, audit.authority, now()), request.query);
@@ -105,7 +106,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       schema: {
         summary: "List audits",
         description:
-          "The newest edition of each audit, withdrawn ones too, page by page in the order of their keys.",
+          "The newest version of each audit, withdrawn ones too, page by page in the order of their keys.",
         querystring: pageFilter,
         response: { 200: pageSchema, ...errors },
       },
@@ -118,6 +119,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
         authority: authority.value,
         limit,
         ...(cycle !== undefined && { cycle }),
+        ...formFilter(request.query),
         ...(after !== undefined && { after }),
       });
       await noteReading(context, request, { rows: page.audits.length });
@@ -132,7 +134,7 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       schema: {
         summary: "See one audit",
         params: keyInAddress,
-        querystring: ofAuthority,
+        querystring: ofAuthorityOnForm,
         response: { 200: heldAuditSchema, ...errors },
       },
     },
@@ -140,7 +142,8 @@ export const auditRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> 
       const { auditKey } = request.params;
       const authority = authorityFor(callerOf(request), request.query.authority);
       if (!authority.ok) return refuse(context, request, reply, authority.problem);
-      const held = await store.get(auditKey, authority.value);
+      const { form } = formFilter(request.query);
+      const held = await store.get(auditKey, authority.value, form);
       if (held === null) return refuse(context, request, reply, await notThere(auditKey, authority.value));
       await noteReading(context, request, { auditKey, rows: 1 });
       return reply.send(held);

@@ -6,7 +6,7 @@ import { isCycleOpen } from "../../collation/arrival/list-rules.ts";
 import { callerOf, may } from "../access/caller.ts";
 import type { Caller } from "../access/caller.ts";
 import { notAllowed } from "../access/admit.ts";
-import { authorityMissing, cycleClosed, otherAuthority } from "../arrival.ts";
+import { authorityMissing, cycleClosed, formUnknown, otherAuthority } from "../arrival.ts";
 import { noteReading } from "../note-request.ts";
 import { errorSchema } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -17,8 +17,10 @@ const wantedSchema = filterSchema.extend({
     "The authority whose audits you send. If you leave it out, the token's authority.",
   ),
   cycle: filterSchema.shape.cycle.describe(
-    "The round that they belong to; it is not tested when nothing is said.",
+    "The cycle that they belong to; it is not tested if you leave this out.",
   ),
+  form: filterSchema.shape.form.describe("The id of their form; it is not tested if you leave this out."),
+  formVersion: filterSchema.shape.formVersion.describe("Its version; any if you leave this out."),
   sharing: z
     .string()
     .max(63)
@@ -27,7 +29,7 @@ const wantedSchema = filterSchema.extend({
 });
 type Wanted = z.infer<typeof wantedSchema>;
 
-const steps = ["role", "authority", "cycle", "sharing", "store"] as const;
+const steps = ["role", "authority", "form", "cycle", "sharing", "store"] as const;
 
 const connectionSchema = z
   .object({
@@ -83,8 +85,8 @@ export const connectionRoute: FastifyPluginCallbackZod<{ context: ServiceContext
 function problemAt(
   step: (typeof steps)[number],
   caller: Caller,
-  { authority, cycle, sharing }: Wanted,
-  { rules }: ServiceContext,
+  { authority, form, formVersion, cycle, sharing }: Wanted,
+  { rules, forms }: ServiceContext,
 ): { readonly code: string; readonly message: string } | null {
   switch (step) {
     case "role":
@@ -92,6 +94,12 @@ function problemAt(
     case "authority":
       if (caller.authority === null) return authorityMissing;
       return authority === undefined || isSameAuthority(authority, caller.authority) ? null : otherAuthority;
+    case "form": {
+      const isKnown = forms.some(
+        ({ id, version }) => id === form && (formVersion === undefined || version === formVersion),
+      );
+      return form === undefined || isKnown ? null : formUnknown;
+    }
     case "cycle":
       return cycle === undefined || isCycleOpen(cycle, rules) ? null : cycleClosed;
     case "sharing":

@@ -84,7 +84,7 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
     },
     async (request, reply) => {
       const { cycle, region: named = null, ...asked } = request.query;
-      const form = formOf(asked);
+      const form = formOf(context.forms, asked);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const of = { cycle, region: named, form: form.value };
       const editions = await editionsFor(store, of, readersOf(callerOf(request)));
@@ -106,7 +106,7 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
     },
     async (request, reply) => {
       const { cycle, region: named = null, format, ...asked } = request.query;
-      const form = formOf(asked);
+      const form = formOf(context.forms, asked);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const of = { cycle, region: named, form: form.value };
       const editions = await editionsFor(store, of, readersOf(callerOf(request)));
@@ -138,7 +138,7 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
     },
     async (request, reply) => {
       const { cycle, region: named, audience, cutOff, policy: asked, ...forms } = request.body;
-      const form = formOf(forms);
+      const form = formOf(context.forms, forms);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const policy = shippedDisclosurePolicies.find(({ id }) => id === (asked ?? suppressFive.id));
       if (policy === undefined) return refuse(context, request, reply, policyUnknown);

@@ -8,12 +8,14 @@ import { listColumns, rowOf } from "../../collation/list-row.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import { callerOf } from "../access/caller.ts";
 import { checkCredential } from "../access/admit.ts";
+import type { Form } from "../../proforma/form.ts";
+import { findForm } from "../../proforma/registry.ts";
 import { csvLines, csvMark } from "../../collation/csv.ts";
 import { noteReading } from "../note-request.ts";
 import { errorSchema, refuse } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
-import type { AuditFilter, FormName } from "../store/audit-store.ts";
-import { authorityFor, filterSchema, readStates, statesSchema } from "./filters.ts";
+import type { AuditFilter } from "../store/audit-store.ts";
+import { authorityFor, filterSchema, formFilter, readStates, statesSchema } from "./filters.ts";
 
 /** Audits at a time on their way out. However many there are, only these are in memory, and others wait for these only. */
 const PAGE = 50;
@@ -33,16 +35,20 @@ export const exportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }>
   { context },
   done,
 ) => {
-  const { proForma } = context;
-  // The whole audit in one cell is for programs, and those have the other format.
-  const columns = listColumns(proForma)
-    .filter(({ kind }) => kind !== "json")
-    .map(({ name }) => name);
+  const { forms } = context;
 
-  async function* csv(pages: AsyncIterable<readonly HeldAudit[]>): AsyncGenerator<string> {
+  /** @param filled the forms that the audits are on: the file has their columns. */
+  async function* csv(
+    pages: AsyncIterable<readonly HeldAudit[]>,
+    filled: readonly Form[],
+  ): AsyncGenerator<string> {
+    // The whole audit in one cell is for programs, and those have the other format.
+    const columns = listColumns(filled)
+      .filter(({ kind }) => kind !== "json")
+      .map(({ name }) => name);
     yield csvMark + csvLines([columns]);
     for await (const audits of pages) {
-      const rows = audits.map((held) => rowOf(held, proForma));
+      const rows = audits.map((held) => rowOf(held, forms));
       yield csvLines(rows.map((row) => columns.map((column) => row[column])));
     }
   }
@@ -54,7 +60,7 @@ export const exportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }>
       schema: {
         summary: "All audits as CSV",
         description:
-          "One line an audit on the form of this list, UTF-8, with the columns of the list and without the whole audit.",
+          "One line for each audit, UTF-8, with the columns of the forms that the audits are on, and without the whole audit.",
         produces: ["text/csv"],
         querystring: exportFilter,
         response: errors,
@@ -66,7 +72,6 @@ export const exportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }>
         name: "audits.csv",
         type: "text/csv; charset=utf-8",
         write: csv,
-        form: proForma,
       });
     },
   );
@@ -102,7 +107,7 @@ export const exportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }>
       authority: authority.value,
       states: readStates(query.states),
       ...(cycle !== undefined && { cycle }),
-      ...(format.form && { form: format.form }),
+      ...formFilter(query),
     };
     await noteReading(context, request, { rows: await context.store.count(filter) });
     const pages = pagesOf(request, filter);
@@ -110,7 +115,13 @@ export const exportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }>
       .type(format.type)
       .header("content-disposition", `attachment; filename="${format.name}"`)
       .header("cache-control", "no-store")
-      .send(Readable.from(format.write(pages)));
+      .send(Readable.from(format.write(pages, await formsIn(filter))));
+  }
+
+  /** The forms of the audits that are known here; of none, the first. */
+  async function formsIn(filter: Omit<AuditFilter, "limit" | "after">): Promise<readonly Form[]> {
+    const found = await context.store.forms(filter);
+    return found.length === 0 ? forms.slice(0, 1) : found.flatMap((key) => findForm(forms, key) ?? []);
   }
 
   /** Breaks off, which the other end sees, when the token is taken back meanwhile. */
@@ -136,9 +147,10 @@ export const exportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }>
 interface ExportFormat {
   readonly name: string;
   readonly type: string;
-  /** Where the columns are those of one form. */
-  readonly form?: FormName;
-  readonly write: (pages: AsyncIterable<readonly HeldAudit[]>) => AsyncGenerator<string>;
+  readonly write: (
+    pages: AsyncIterable<readonly HeldAudit[]>,
+    filled: readonly Form[],
+  ) => AsyncGenerator<string>;
 }
 
 async function* json(pages: AsyncIterable<readonly HeldAudit[]>): AsyncGenerator<string> {

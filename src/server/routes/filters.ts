@@ -4,12 +4,12 @@ import { listStates } from "../../collation/collated-audit.ts";
 import type { ListState } from "../../collation/collated-audit.ts";
 import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../proforma/form.ts";
-import { shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { normalAuthority } from "../access/authority-name.ts";
 import type { Caller } from "../access/caller.ts";
 import type { Refusal } from "../refuse.ts";
+import type { FormFilter } from "../store/audit-store.ts";
 
 /** Which audits a question is about. */
 export const filterSchema = z.object({
@@ -23,8 +23,29 @@ export const filterSchema = z.object({
     .string()
     .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u)
     .optional()
-    .describe("The round of audits, such as 2026-autumn; all when nothing is said."),
+    .describe("The cycle of audits, such as 2026-autumn; all if you leave this out."),
+  form: z.string().min(1).max(63).optional().describe("The id of a form; all if you leave this out."),
+  formVersion: z
+    .string()
+    .min(1)
+    .max(120)
+    .optional()
+    .describe("A version of that form; all if you leave this out."),
 });
+
+/** The form that a question is about, as the store takes it. */
+export function formFilter({
+  form,
+  formVersion,
+}: Pick<z.infer<typeof filterSchema>, "form" | "formVersion">): { readonly form?: FormFilter } {
+  if (form === undefined && formVersion === undefined) return {};
+  return {
+    form: {
+      ...(form !== undefined && { id: form }),
+      ...(formVersion !== undefined && { version: formVersion }),
+    },
+  };
+}
 
 /** A cycle that must be named. */
 export const cycleNeeded = z
@@ -42,15 +63,18 @@ export const formSchema = {
   formVersion: z.string().max(40).optional(),
 };
 
-/** The form that is meant. Fails with `form-unknown`. */
-export function formOf({
-  form = niromp2019Form.id,
-  formVersion,
-}: {
-  readonly form?: string | undefined;
-  readonly formVersion?: string | undefined;
-}): Result<Form, Refusal> {
-  const found = shippedForms.findLast(
+/** The form that is meant, of those that the service knows. Fails with `form-unknown`. */
+export function formOf(
+  forms: readonly Form[],
+  {
+    form = niromp2019Form.id,
+    formVersion,
+  }: {
+    readonly form?: string | undefined;
+    readonly formVersion?: string | undefined;
+  },
+): Result<Form, Refusal> {
+  const found = forms.findLast(
     ({ id, version }) => id === form && (formVersion === undefined || version === formVersion),
   );
   if (found !== undefined) return succeed(found);

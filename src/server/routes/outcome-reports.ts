@@ -64,7 +64,7 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
     },
     async (request, reply) => {
       const { cycle, ...named } = request.query;
-      const form = formOf(named);
+      const form = formOf(context.forms, named);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const { authority } = callerOf(request);
       const { id, version } = form.value;
@@ -98,7 +98,7 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
       if (!whose.ok) return refuse(context, request, reply, whose.problem);
       const authority = whose.value;
       if (authority === null) return refuse(context, request, reply, authorityNeeded);
-      const form = formOf(named);
+      const form = formOf(context.forms, named);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const count = async (which: string): Promise<Result<Outcome>> => {
         const { audits } = await readCycle(store, { authority, cycle: which, form: form.value });
@@ -151,7 +151,7 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
       const audience = asked ?? (may(caller, "region") ? "partners" : "public");
       const right = { partners: "region", public: "published", analyst: "raw" } as const;
       if (!may(caller, right[audience])) return refuse(context, request, reply, notAllowed);
-      const form = formOf(named);
+      const form = formOf(context.forms, named);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       if (audience === "analyst") {
         const { id, version } = form.value;

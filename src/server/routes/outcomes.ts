@@ -5,7 +5,7 @@ import { noteReading } from "../note-request.ts";
 import { errorSchema, refuse } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { OutcomeFilter } from "../store/audit-store.ts";
-import { authorityFor, filterSchema, readStates, statesSchema } from "./filters.ts";
+import { authorityFor, filterSchema, formFilter, readStates, statesSchema } from "./filters.ts";
 
 const outcomeFilter = filterSchema.extend({
   states: statesSchema.optional().describe("Approved audits when nothing is said."),
@@ -76,6 +76,12 @@ export const outcomeRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
   done();
 };
 
-function filterOf(authority: string | null, { cycle, states }: z.infer<typeof outcomeFilter>): OutcomeFilter {
-  return { authority, cycle: cycle ?? null, ...(states !== undefined && { states: readStates(states) }) };
+function filterOf(authority: string | null, query: z.infer<typeof outcomeFilter>): OutcomeFilter {
+  const { cycle, states } = query;
+  return {
+    ...formFilter(query),
+    authority,
+    cycle: cycle ?? null,
+    ...(states !== undefined && { states: readStates(states) }),
+  };
 }

@@ -3,12 +3,13 @@ import { sql } from "kysely";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import { withdrawnAudit } from "./audit-row.ts";
-import type { AuditFilter, AuditPage } from "./audit-store.ts";
+import type { FormKey } from "../../proforma/registry.ts";
+import type { AuditFilter, AuditPage, FormFilter } from "./audit-store.ts";
 import type { AuditTable, Tables } from "./tables.ts";
 
 /**
- * One page of audits by their keys. Two authorities may have sent the same key, as copies of one document do: such audits
- * are never separated, so that the key alone shows where to continue; a page can be longer than its limit by them.
+ * One page of audits by their keys. Two authorities may have sent the same key, as copies of one document do, and so may one
+ * authority on two forms: such audits are never separated, so that the key alone shows where to continue; a page can be longer than its limit by them.
  */
 export async function readAudits(db: Kysely<Tables>, filter: AuditFilter): Promise<AuditPage> {
   const { after, limit } = filter;
@@ -17,6 +18,8 @@ export async function readAudits(db: Kysely<Tables>, filter: AuditFilter): Promi
     .$if(after !== undefined, (query) => query.where("audit_key", ">", after ?? ""))
     .orderBy("audit_key")
     .orderBy("authority")
+    .orderBy("form_id")
+    .orderBy("form_version")
     .limit(limit + 1)
     .execute();
   const last = first[limit - 1];
@@ -28,6 +31,8 @@ export async function readAudits(db: Kysely<Tables>, filter: AuditFilter): Promi
     .selectAll()
     .where("audit_key", "=", last.audit_key)
     .orderBy("authority")
+    .orderBy("form_id")
+    .orderBy("form_version")
     .execute();
   const others = page.filter(({ audit_key: key }) => key !== last.audit_key);
   return { audits: [...others, ...sameKey].map(heldAuditOf), next: last.audit_key };
@@ -48,12 +53,14 @@ export async function readAudit(
   db: Kysely<Tables>,
   auditKey: string,
   authority: string | null,
+  form?: FormFilter,
 ): Promise<HeldAudit | null> {
   const row = await db
     .selectFrom("audit")
     .selectAll()
     .where("audit_key", "=", auditKey)
     .$if(authority !== null, (query) => query.where("authority", "=", authority ?? ""))
+    .where((build) => build.and(formColumnsOf(form)))
     .orderBy("authority")
     .orderBy("received_at", "desc")
     .executeTakeFirst();
@@ -70,9 +77,27 @@ function selectAudits(
     .where(authority === null ? everything : sql<SqlBool>`authority = ${authority}`)
     .where(cycle === undefined ? everything : sql<SqlBool>`cycle = ${cycle}`)
     .where((build) => (states === undefined ? everything : build("state", "in", states)))
-    .where((build) =>
-      form === undefined ? everything : build.and({ form_id: form.id, form_version: form.version }),
-    );
+    .where((build) => build.and(formColumnsOf(form)));
+}
+
+function formColumnsOf(form: FormFilter | undefined): Partial<Pick<AuditTable, "form_id" | "form_version">> {
+  return {
+    ...(form?.id !== undefined && { form_id: form.id }),
+    ...(form?.version !== undefined && { form_version: form.version }),
+  };
+}
+
+/** The forms that the audits which the filter selects are on, in the order of their ids and versions. */
+export async function readForms(
+  db: Kysely<Tables>,
+  filter: Omit<AuditFilter, "after" | "limit">,
+): Promise<readonly FormKey[]> {
+  return selectAudits(db, filter)
+    .select(["form_id as id", "form_version as version"])
+    .distinct()
+    .orderBy("form_id")
+    .orderBy("form_version")
+    .execute();
 }
 
 function heldAuditOf(row: AuditTable): HeldAudit {

@@ -1,19 +1,25 @@
+import type { AuditRecord } from "../../audit/audit-record.ts";
+import { entryOf, valueOf, valuesInRecord } from "../../audit/record-values.ts";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
-import { factorsPlace } from "../../audit/place.ts";
 import { sameChildKey } from "../../collation/same-child.ts";
+import { textMeaning } from "../../collation/share-audit.ts";
+import type { FormValue, Owner } from "../../proforma/form-tree.ts";
+import type { Form, Meaning } from "../../proforma/form.ts";
 import { storable, storableOrNull } from "./storable.ts";
-import type { ActionTable, AuditTable, ValueTable } from "./tables.ts";
+import type { ActionTable, AuditTable, ChoiceTable, ValueTable } from "./tables.ts";
 
 /** An audit as it goes into the tables. */
 export interface AuditRows {
   readonly audit: Omit<AuditTable, "id">;
   readonly values: Readonly<Record<ValueTableName, readonly Value[]>>;
+  readonly choices: readonly Choice[];
   readonly actions: readonly Cell[];
 }
 
 export const valueTables = ["judgement", "answer", "text"] as const;
 export type ValueTableName = (typeof valueTables)[number];
 export type Value = Omit<ValueTable, "audit_id">;
+export type Choice = Omit<ChoiceTable, "audit_id">;
 export type Cell = Omit<ActionTable, "audit_id">;
 
 /** Where an audit is filed, which its document does not say. */
@@ -24,16 +30,27 @@ export interface Filing {
   readonly receivedAt: string;
 }
 
+/** The columns that only those who know the form can fill. */
+export const formColumns = [
+  "child_key",
+  "child_ref",
+  "age_range",
+  "team",
+] as const satisfies readonly (keyof AuditTable)[];
+
 /**
- * Makes the rows of an audit, all of which follow from its document.
+ * Makes the rows of an audit, all of which follow from its document and form.
  * @param document its canonical JSON, of which `digest` is taken.
+ * @param form null where it is none that is known: then nothing is taken out of the document but its particulars.
  */
 export function rowsOfAudit(
   audit: CollatedAudit,
   { authority, receivedAt }: Filing,
   { document, digest }: { readonly document: string; readonly digest: string },
+  form: Form | null,
 ): AuditRows {
   const { record, counts } = audit;
+  const meaning = (means: Meaning) => (form ? storableOrNull(textMeaning(record, form, means)) : null);
   return {
     audit: {
       audit_key: audit.auditKey,
@@ -47,10 +64,10 @@ export function rowsOfAudit(
       saved_at: audit.savedAt,
       completed_on: audit.completedOn,
       received_at: receivedAt,
-      child_key: sameChildKey(audit),
-      child_ref: storableOrNull(record.header.childId),
-      age_range: storableOrNull(record.header.ageRange),
-      team: storableOrNull(record.header.team),
+      child_key: form ? sameChildKey(audit, [form]) : null,
+      child_ref: meaning("child-reference"),
+      age_range: meaning("age-band"),
+      team: meaning("team"),
       yes_count: counts.yes,
       no_count: counts.no,
       not_applicable_count: counts.notApplicable,
@@ -58,31 +75,68 @@ export function rowsOfAudit(
       digest,
       document,
     },
-    values: {
-      judgement: valuesOf(record.judgements),
-      answer: valuesOf(record.answers),
-      text: record.factors === null ? [] : [{ ...ownPlace, value: storable(record.factors) }],
-    },
-    actions: record.actions.flatMap((action, index) =>
-      valuesAt("actions", action).map((value) => ({ ...value, position: index + 1 })),
-    ),
+    ...(form ? valuesOfForm(record, form) : { values: noValues, choices: [], actions: [] }),
   };
 }
 
-const ownPlace = { owner: factorsPlace, field: "text" } as const;
+const noValues: AuditRows["values"] = { judgement: [], answer: [], text: [] };
 
-/** By the id of what each was given for. Comments stay in the document alone, and so do a region's own questions. */
-function valuesOf(entries: Readonly<Record<string, object>>): readonly Value[] {
-  return Object.entries(entries).flatMap(([owner, entry]) => valuesAt(storable(owner), entry));
+function valuesOfForm(record: AuditRecord, form: Form): Omit<AuditRows, "audit"> {
+  const values: Record<ValueTableName, Value[]> = { judgement: [], answer: [], text: [] };
+  const choices: Choice[] = [];
+  const actions: Cell[] = [];
+  for (const formValue of valuesInRecord(form, record)) {
+    const { owner, definition } = formValue;
+    if (!isForTables(formValue) || entryOf(record, owner)[definition.id] === undefined) continue;
+    const given = valueOf(record, formValue);
+    const name = nameInTables(formValue);
+    if (typeof given === "object" && given !== null) {
+      const chosen = [...new Set(given)].map((value) => ({ ...name, value: storable(value) }));
+      choices.push(...chosen.map((choice) => withRow(choice, owner)));
+      continue;
+    }
+    const value = textInTables(given);
+    if (owner.kind === "list-row") actions.push({ ...name, value, position: owner.number });
+    else if (owner.kind === "row") values.answer.push({ ...name, value });
+    else if (owner.kind === "judgement") values.judgement.push({ ...name, value });
+    else if (value !== null) values.text.push({ ...name, value });
+  }
+  return { values, choices, actions };
 }
 
-/** The columns of an entry that have a choice, text or date; not what is said about them. */
-function valuesAt(owner: string, entry: object): readonly Value[] {
-  return Object.entries(entry).flatMap(([field, value]: [string, unknown]): readonly Value[] => {
-    if (/^comment$|asWritten$/i.test(field)) return [];
-    if (value === null) return [{ owner, field: storable(field), value: null }];
-    return typeof value === "string" ? [{ owner, field: storable(field), value: storable(value) }] : [];
-  });
+/** Comments and descriptions stay in the document alone, and so do a region's own questions. */
+function isForTables({ owner, definition: { means, shared } }: FormValue): boolean {
+  if (means === "comment" || means === "description" || shared === "with-comments") return false;
+  return owner.kind !== "fields" || !(means !== undefined && inColumns.has(means));
+}
+
+/** Fields of the header that have a column of the audit, or none because they tell who somebody is. */
+const inColumns: ReadonlySet<Meaning> = new Set([
+  ...(["authority", "child-reference", "age-band", "team", "initials"] as const),
+]);
+
+/** By the id of what each was given for. */
+function nameInTables({ owner, definition }: FormValue): Pick<Value, "owner" | "field"> {
+  const field = storable(definition.id);
+  switch (owner.kind) {
+    case "prompt":
+      return { owner: field, field: "text" };
+    case "row":
+      return { owner: storable(owner.row.id), field };
+    case "fields":
+    case "judgement":
+    case "list-row":
+      return { owner: storable(owner.part.id), field };
+  }
+}
+
+function withRow(choice: Choice, owner: Owner): Choice {
+  return owner.kind === "list-row" ? { ...choice, owner: `${choice.owner}/${owner.number}` } : choice;
+}
+
+function textInTables(value: string | number | boolean | null): string | null {
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  return value === null ? null : storable(`${value}`);
 }
 
 /** What remains of an audit that was withdrawn: where it was filed and which version it was. */

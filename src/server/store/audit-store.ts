@@ -1,6 +1,7 @@
 import type { CollatedAudit, ListState } from "../../collation/collated-audit.ts";
 import type { ListProblem, SendOptions, Sent } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
+import type { FormKey } from "../../proforma/registry.ts";
 import type { Result } from "../../result.ts";
 import type { OverviewCount, OverviewFilter } from "./cycle-overview.ts";
 import type { EditionStore } from "./edition-store.ts";
@@ -13,8 +14,8 @@ import type { LogNote, LogReport } from "./log-event.ts";
  */
 export interface AuditStore {
   /**
-   * Adds an audit, or a newer version of it: one row for each authority, form and key, and one row that counts for each
-   * child (`decideSending` is the rule). Fails with `same-child` where the list already has this child's audit under another
+   * Adds an audit, or a newer version of it: one row for each authority, version of a form and key, and one row that counts
+   * for each child (`decideSending` is the rule). Fails with `same-child` where the list already has this child's audit under another
    * key and `sameChild` does not say what to do. Nothing but the log is written then.
    */
   submit(audit: CollatedAudit, by: Actor, options?: SendOptions): Promise<Result<Sent, ListProblem>>;
@@ -25,8 +26,14 @@ export interface AuditStore {
   /** How many audits `list` would return over all its pages. */
   count(filter: Omit<AuditFilter, "after" | "limit">): Promise<number>;
 
-  /** The newest version; null when this authority has no such audit. */
-  get(auditKey: string, authority: string | null): Promise<HeldAudit | null>;
+  /** The forms that those audits are on. */
+  forms(filter: Omit<AuditFilter, "after" | "limit">): Promise<readonly FormKey[]>;
+
+  /**
+   * The newest version; null when this authority has no such audit. Of an audit that was sent on several forms the one that
+   * was received last.
+   */
+  get(auditKey: string, authority: string | null, form?: FormFilter): Promise<HeldAudit | null>;
 
   /** Removes the document and all older versions. What stays is a row without content, so that the audit stays withdrawn. */
   withdraw(auditKey: string, by: Actor): Promise<"withdrawn" | "unchanged" | "not-there">;
@@ -79,14 +86,15 @@ export interface AuditFilter {
   readonly authority: string | null;
   readonly cycle?: string;
   readonly states?: readonly ListState[];
-  readonly form?: FormName;
+  readonly form?: FormFilter;
   readonly after?: string;
   readonly limit: number;
 }
 
-export interface FormName {
-  readonly id: string;
-  readonly version: string;
+/** A form in every version, or in one. */
+export interface FormFilter {
+  readonly id?: string;
+  readonly version?: string;
 }
 
 export interface AuditPage {
@@ -100,6 +108,7 @@ export interface OutcomeFilter {
   readonly cycle: string | null;
   /** Approved ones by default. */
   readonly states?: readonly ListState[];
+  readonly form?: FormFilter;
 }
 
 /** What a count is about. Two forms, and two versions of one form, are never counted together. */

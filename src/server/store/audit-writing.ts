@@ -4,6 +4,8 @@ import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { ListProblem, SameChildChoice, Sent } from "../../collation/collation-list.ts";
 import type { RowOfChild } from "../../collation/same-child.ts";
 import { decideSending, isWritten } from "../../collation/same-child.ts";
+import type { Form } from "../../proforma/form.ts";
+import { findForm } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { auditOfRow } from "./audit-reading.ts";
@@ -26,12 +28,15 @@ export interface Arriving {
   readonly audit: CollatedAudit;
   readonly rows: AuditRows;
   readonly by: Actor;
+  readonly forms: readonly Form[];
 }
 
-export function prepareAudit(audit: CollatedAudit, by: Actor): Arriving {
+export function prepareAudit(audit: CollatedAudit, by: Actor, forms: readonly Form[]): Arriving {
+  const form = findForm(forms, audit.record.proForma);
   const document = canonicalJson(audit);
   const filing = { authority: by.authority, receivedAt: by.at };
-  return { audit, by, rows: rowsOfAudit(audit, filing, { document, digest: hashOf(document) }) };
+  const rows = rowsOfAudit(audit, filing, { document, digest: hashOf(document) }, form);
+  return { audit, by, forms, rows };
 }
 
 /** Decides what becomes of an audit that arrives (`decideSending`), and does it. The caller holds the store's lock. */
@@ -43,7 +48,13 @@ export async function takeIn(
   const { audit, rows } = arriving;
   const own = await findOwn(db, rows.audit);
   const others = await findOthersOfChild(db, rows.audit, own?.id ?? 0);
-  const decided = decideSending(audit, own && rowOfChild(own), others.map(rowOfChild), sameChild);
+  const decided = decideSending(
+    audit,
+    own && rowOfChild(own),
+    others.map(rowOfChild),
+    sameChild,
+    arriving.forms,
+  );
   if (!decided.ok) {
     const code = decided.problem.other?.auditKey ?? decided.problem.code;
     return { answer: fail(decided.problem), log: [{ ...noteOf(arriving, "same-child-refused"), code }] };
@@ -73,14 +84,14 @@ export async function takeBack(
     .where("audit_key", "=", storable(auditKey))
     .where("authority", "=", storable(by.authority))
     .execute();
-  const standing = all.filter(({ state }) => state !== "withdrawn");
-  for (const { id } of standing) {
+  const live = all.filter(({ state }) => state !== "withdrawn");
+  for (const { id } of live) {
     await deleteValues(db, id);
     await db.deleteFrom("superseded_version").where("audit_id", "=", id).execute();
     await db.updateTable("audit").set(emptied).where("id", "=", id).execute();
   }
-  if (standing.length > 0) {
-    return { answer: "withdrawn", log: standing.map((row) => noteOfRow(row, "withdrawn", by)) };
+  if (live.length > 0) {
+    return { answer: "withdrawn", log: live.map((row) => noteOfRow(row, "withdrawn", by)) };
   }
   const log = all.map((row) => noteOfRow(row, "unchanged", by));
   return { answer: all.length > 0 ? "unchanged" : "not-there", log };
@@ -88,7 +99,7 @@ export async function takeBack(
 
 async function findOwn(
   db: Kysely<Tables>,
-  { audit_key: key, authority, form_id: form }: AuditRows["audit"],
+  { audit_key: key, authority, form_id: form, form_version: version }: AuditRows["audit"],
 ): Promise<AuditTable | null> {
   const row = await db
     .selectFrom("audit")
@@ -96,17 +107,24 @@ async function findOwn(
     .where("audit_key", "=", key)
     .where("authority", "=", authority)
     .where("form_id", "=", form)
+    .where("form_version", "=", version)
     .executeTakeFirst();
   return row ?? null;
 }
 
 async function findOthersOfChild(
   db: Kysely<Tables>,
-  { child_key: child }: AuditRows["audit"],
+  { child_key: child, form_version: version }: AuditRows["audit"],
   ownId: number,
 ): Promise<readonly AuditTable[]> {
   if (child === null) return [];
-  return db.selectFrom("audit").selectAll().where("child_key", "=", child).where("id", "!=", ownId).execute();
+  return db
+    .selectFrom("audit")
+    .selectAll()
+    .where("child_key", "=", child)
+    .where("form_version", "=", version)
+    .where("id", "!=", ownId)
+    .execute();
 }
 
 function rowOfChild(row: AuditTable): RowOfChild {
@@ -116,7 +134,7 @@ function rowOfChild(row: AuditTable): RowOfChild {
 /** @param before the older version, which becomes history. */
 async function saveAudit(
   db: Kysely<Tables>,
-  { rows: { audit, values, actions }, by }: Arriving,
+  { rows: { audit, values, choices, actions }, by }: Arriving,
   before: AuditTable | null,
 ): Promise<void> {
   if (before) {
@@ -130,6 +148,8 @@ async function saveAudit(
     const rows = values[table].map((value) => ({ ...value, audit_id: id }));
     if (rows.length > 0) await db.insertInto(table).values(rows).execute();
   }
+  const chosen = choices.map((choice) => ({ ...choice, audit_id: id }));
+  if (chosen.length > 0) await db.insertInto("choice").values(chosen).execute();
   const cells = actions.map((cell) => ({ ...cell, audit_id: id }));
   if (cells.length > 0) await db.insertInto("action").values(cells).execute();
 }
@@ -152,17 +172,17 @@ async function keepVersion(db: Kysely<Tables>, row: AuditTable, at: string): Pro
 }
 
 async function deleteValues(db: Kysely<Tables>, id: number): Promise<void> {
-  for (const table of [...valueTables, "action"] as const) {
+  for (const table of [...valueTables, "choice", "action"] as const) {
     await db.deleteFrom(table).where("audit_id", "=", id).execute();
   }
 }
 
 function noteOf({ audit, rows, by }: Arriving, what: LogAction): LogNote {
-  const { digest, form_id: form } = rows.audit;
-  return { ...by, what, auditKey: audit.auditKey, form, revision: audit.revision, digest };
+  const { digest, form_id: form, form_version: formVersion } = rows.audit;
+  return { ...by, what, auditKey: audit.auditKey, form, formVersion, revision: audit.revision, digest };
 }
 
 function noteOfRow(row: AuditTable, what: LogAction, by: Actor): LogNote {
-  const { audit_key: auditKey, form_id: form, revision, digest } = row;
-  return { ...by, what, auditKey, form, revision, digest };
+  const { audit_key: auditKey, form_id: form, form_version: formVersion, revision, digest } = row;
+  return { ...by, what, auditKey, form, formVersion, revision, digest };
 }

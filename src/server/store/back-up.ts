@@ -14,6 +14,7 @@ import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import Sqlite from "libsql";
 import type { Problem, Result } from "../../result.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { LogNote } from "./log-event.ts";
 import { openStore } from "./open-store.ts";
@@ -108,7 +109,7 @@ async function examine(file: string): Promise<Result<BackUpReport>> {
     database.pragma("journal_mode = delete");
     const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
     if (rows[0]?.integrity_check !== "ok") return fail(damaged);
-    const { entries, problems } = await verifyLogAgainstData(db);
+    const { entries, problems } = await verifyLogAgainstData(db, shippedForms);
     const [problem] = problems;
     if (problem) return fail(logIsBroken(problem.message));
     const { audits } = await db

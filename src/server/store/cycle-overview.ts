@@ -1,7 +1,7 @@
 import type { Kysely, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { ListState } from "../../collation/collated-audit.ts";
-import type { FormName } from "./audit-store.ts";
+import type { FormKey } from "../../proforma/registry.ts";
 import type { Tables } from "./tables.ts";
 
 /** How many audits an authority has in one state and age range. */
@@ -16,7 +16,7 @@ export interface OverviewFilter {
   /** Null for all authorities. */
   readonly authority: string | null;
   readonly cycle: string;
-  readonly form: FormName;
+  readonly form: FormKey;
 }
 
 /** What each authority has sent in a cycle, by state and age range. */

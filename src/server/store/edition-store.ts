@@ -7,13 +7,14 @@ import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import type { Done } from "./audit-writing.ts";
 import { storable } from "./storable.ts";
-import type { Actor, FormName } from "./audit-store.ts";
+import type { FormKey } from "../../proforma/registry.ts";
+import type { Actor } from "./audit-store.ts";
 import type { EditionCellTable, Tables } from "./tables.ts";
 
 /** Whose editions: of one region, cycle and form. */
 export interface EditionFilter {
   readonly cycle: string;
-  readonly form: FormName;
+  readonly form: FormKey;
   /** Null for every region. */
   readonly region: string | null;
 }

@@ -9,6 +9,8 @@ export interface LogEvent {
   readonly address: string | null;
   readonly auditKey: string | null;
   readonly form: string | null;
+  /** The version of the form; null in entries that were made before the log had it. */
+  readonly formVersion: string | null;
   readonly revision: number | null;
   /** Of the document or token row that it is about. */
   readonly digest: string | null;
@@ -24,6 +26,8 @@ export interface LogEvent {
 
 export type LogAction =
   | "store-made"
+  /** Which version of its form an audit is on that was received before the log had it. */
+  | "form-version-noted"
   | "received"
   | "replaced"
   | "unchanged"
@@ -89,6 +93,7 @@ export function logEvent(note: LogNote): LogEvent {
     address: null,
     auditKey: null,
     form: null,
+    formVersion: null,
     revision: null,
     digest: null,
     token: null,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Kysely } from "kysely";
+import type { Insertable, Kysely } from "kysely";
 import { canonicalJson } from "../../audit/digest.ts";
 import type { LogEvent, LogHead, LogNote } from "./log-event.ts";
 import { logEvent } from "./log-event.ts";
@@ -61,11 +61,15 @@ function chain(events: readonly LogEvent[], head: LogHead): readonly ChainedEntr
   });
 }
 
-/** The hash of an entry, over all that it says and the hash of the one before. */
+/**
+ * The hash of an entry, over all that it says and the hash of the one before. What it does not say of the version of a form is
+ * left out, as entries from before the log had it are.
+ */
 export function hashAfter(before: string, number: number, event: LogEvent): string {
   const { at, what, authority, credential, address, auditKey, form, revision, digest } = event;
+  const formVersion = event.formVersion ?? undefined;
   const { token, route, filter, rows, code } = event;
-  const said = { at, what, authority, credential, address, auditKey, form, revision, digest };
+  const said = { at, what, authority, credential, address, auditKey, form, formVersion, revision, digest };
   return hashOf(`${before}\n${canonicalJson({ ...said, number, token, route, filter, rows, code })}`);
 }
 
@@ -78,19 +82,30 @@ function storableEvent(event: LogEvent): LogEvent {
     address: storableOrNull(event.address),
     auditKey: storableOrNull(event.auditKey),
     form: storableOrNull(event.form),
+    formVersion: storableOrNull(event.formVersion),
     token: storableOrNull(event.token),
     filter: storableOrNull(event.filter),
     code: storableOrNull(event.code),
   };
 }
 
-function rowOfEntry({ auditKey, form, token, rows, ...entry }: ChainedEntry): LogEntryTable {
-  return { ...entry, audit_key: auditKey, form_id: form, token_id: token, row_count: rows };
+function rowOfEntry({
+  auditKey,
+  form,
+  formVersion,
+  token,
+  rows,
+  ...entry
+}: ChainedEntry): Insertable<LogEntryTable> {
+  // The first entry of all is written before the column is there.
+  const ofForm = { form_id: form, ...(formVersion !== null && { form_version: formVersion }) };
+  return { ...entry, ...ofForm, audit_key: auditKey, token_id: token, row_count: rows };
 }
 
 export function entryOfRow(row: LogEntryTable): ChainedEntry {
-  const { audit_key: auditKey, form_id: form, token_id: token, row_count: rows, ...entry } = row;
-  return { ...entry, auditKey, form, token, rows };
+  const { audit_key: auditKey, form_id: form, form_version: formVersion, ...others } = row;
+  const { token_id: token, row_count: rows, ...entry } = others;
+  return { ...entry, auditKey, form, formVersion, token, rows };
 }
 
 /** Entries up to and with the head, from the first, so many at a time. */

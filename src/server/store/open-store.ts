@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
+import type { Form } from "../../proforma/form.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { sql } from "kysely";
-import { countAudits, readAudit, readAudits } from "./audit-reading.ts";
+import { countAudits, readAudit, readAudits, readForms } from "./audit-reading.ts";
 import type { AuditStore } from "./audit-store.ts";
 import type { Done } from "./audit-writing.ts";
 import { prepareAudit, takeBack, takeIn } from "./audit-writing.ts";
@@ -22,6 +24,8 @@ export type StorePlace = { readonly folder: string } | { readonly databaseUrl: s
 export interface OpenOptions {
   /** Whether a store is made where there is none: only those that add to it make one. */
   readonly make: boolean;
+  /** The forms that audits may be on; those that ship when nothing is said. */
+  readonly forms?: readonly Form[];
 }
 
 /**
@@ -35,13 +39,13 @@ export async function openStore(
   // Each engine brings a native module or a driver, and only one of them is needed.
   if ("folder" in place) {
     const { openSqliteEngine } = await import("./sqlite-engine.ts");
-    return storeOver(await openSqliteEngine(place.folder, options));
+    return storeOver(await openSqliteEngine(place.folder, options), options.forms);
   }
   const { openPostgresEngine } = await import("./postgres-engine.ts");
-  return storeOver(await openPostgresEngine(place.databaseUrl, options));
+  return storeOver(await openPostgresEngine(place.databaseUrl, options), options.forms);
 }
 
-function storeOver(engine: Engine): AuditStore {
+function storeOver(engine: Engine, forms: readonly Form[] = shippedForms): AuditStore {
   const { db } = engine;
 
   /** One change and its log entries, while nobody else writes. */
@@ -60,17 +64,18 @@ function storeOver(engine: Engine): AuditStore {
 
   return {
     submit: async (audit, by, { sameChild = "refuse" } = {}) => {
-      const arriving = prepareAudit(audit, by);
+      const arriving = prepareAudit(audit, by, forms);
       return change((writing) => takeIn(writing, arriving, sameChild));
     },
     withdraw: (auditKey, by) => change((writing) => takeBack(writing, auditKey, by)),
     note: (event) => enter(refusals.admit(event)),
     list: (filter) => readAudits(db, filter),
     count: (filter) => countAudits(db, filter),
-    get: (auditKey, authority) => readAudit(db, storable(auditKey), authority),
+    forms: (filter) => readForms(db, filter),
+    get: (auditKey, authority, form) => readAudit(db, storable(auditKey), authority, form),
     gradeDistribution: (filter) => readGradeDistribution(db, filter),
     answerRates: (filter) => readAnswerRates(db, filter),
-    verifyLog: () => engine.snapshot(verifyLogAgainstData),
+    verifyLog: () => engine.snapshot((db) => verifyLogAgainstData(db, forms)),
     hashOfEntry: (number) => readHashOfEntry(db, number),
     tokens: createTokenStore(db, change),
     editions: createEditionStore(db, change),

@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Kysely, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { AnswerCount, GradeCount, OutcomeFilter } from "./audit-store.ts";
-import type { Tables } from "./tables.ts";
+import type { Tables, ValueTable } from "./tables.ts";
 
 /** One statement counts at most about so many audits, so that no report holds up what else the service does. */
 const maxAuditsAtOnce = 1000;
@@ -18,12 +18,15 @@ export async function readGradeDistribution(
   );
 }
 
-/** How often each answer was given, by cycle, authority, form and question. */
+/** How often each answer was given, by cycle, authority, form and question. Each of several choices counts. */
 export async function readAnswerRates(
   db: Kysely<Tables>,
   filter: OutcomeFilter,
 ): Promise<readonly AnswerCount[]> {
-  const counts = await countValues(db, filter, "answer");
+  const chosen = await countValues(db, filter, "choice");
+  // Rows of lists are no questions: their number says nothing of another audit's row.
+  const ofQuestions = chosen.filter(({ owner }) => !owner.includes("/"));
+  const counts = [...(await countValues(db, filter, "answer")), ...ofQuestions];
   return counts.map(({ owner: question, value: answer, ...counted }) => ({ ...counted, question, answer }));
 }
 
@@ -41,7 +44,7 @@ interface ValueCount {
 async function countValues(
   db: Kysely<Tables>,
   filter: OutcomeFilter,
-  table: "judgement" | "answer",
+  table: "judgement" | "answer" | "choice",
 ): Promise<readonly ValueCount[]> {
   if (filter.states?.length === 0) return [];
   const counts: ValueCount[] = [];
@@ -84,12 +87,12 @@ async function readParts(db: Kysely<Tables>, filter: OutcomeFilter): Promise<rea
 async function countPart(
   db: Kysely<Tables>,
   filter: OutcomeFilter,
-  table: "judgement" | "answer",
+  table: "judgement" | "answer" | "choice",
   { cycle, first, last }: Part,
 ): Promise<readonly ValueCount[]> {
   // What differs most comes first, so that sorting compares little.
   const counts = await selectCounted(db, filter)
-    .innerJoin(`${table} as v`, "v.audit_id", "a.id")
+    .innerJoin(sql<ValueTable>`${sql.table(table)}`.as("v"), "v.audit_id", "a.id")
     .where("a.cycle", "=", cycle)
     .where("a.authority", ">=", first)
     .where("a.authority", "<=", last)
@@ -114,11 +117,13 @@ async function countPart(
   return counts.map((count) => ({ ...count, cycle }));
 }
 
-function selectCounted(db: Kysely<Tables>, { authority, cycle, states = ["approved"] }: OutcomeFilter) {
+function selectCounted(db: Kysely<Tables>, { authority, cycle, states = ["approved"], form }: OutcomeFilter) {
   const everything = sql<SqlBool>`1 = 1`;
   return db
     .selectFrom("audit as a")
     .where("a.state", "in", states)
     .where(authority === null ? everything : sql<SqlBool>`a.authority = ${authority}`)
-    .where(cycle === null ? everything : sql<SqlBool>`a.cycle = ${cycle}`);
+    .where(cycle === null ? everything : sql<SqlBool>`a.cycle = ${cycle}`)
+    .where(form?.id === undefined ? everything : sql<SqlBool>`a.form_id = ${form.id}`)
+    .where(form?.version === undefined ? everything : sql<SqlBool>`a.form_version = ${form.version}`);
 }

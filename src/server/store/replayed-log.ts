@@ -22,13 +22,16 @@ export class ReplayedLog {
   readonly tokens = new Map<string, LoggedToken>();
 
   add(event: LogEvent): void {
-    const name = nameOfAudit(event.authority, event.form, event.auditKey);
+    const name = nameOfAudit(event);
     switch (event.what) {
       case "received":
         this.#receive(name, event);
         break;
       case "replaced":
         this.#change(name, { state: "superseded" });
+        break;
+      case "form-version-noted":
+        this.#nameVersion(name, nameOfAudit({ ...event, formVersion: null }));
         break;
       case "withdrawn":
         this.#change(name, { state: "withdrawn", history: [] });
@@ -52,6 +55,14 @@ export class ReplayedLog {
     this.audits.set(name, { digest, receivedAt: at, state: "sent", history });
   }
 
+  /** An audit that was received before the log had versions of forms goes on under its version. */
+  #nameVersion(name: string, nameBefore: string): void {
+    const audit = this.audits.get(nameBefore);
+    if (!audit) return;
+    this.audits.delete(nameBefore);
+    this.audits.set(name, audit);
+  }
+
   #change(name: string, change: Partial<LoggedAudit>): void {
     const before = this.audits.get(name);
     if (before) this.audits.set(name, { ...before, ...change });
@@ -59,6 +70,11 @@ export class ReplayedLog {
 }
 
 /** By what an audit is found in the log and in the tables alike. */
-export function nameOfAudit(authority: string | null, form: string | null, auditKey: string | null): string {
-  return JSON.stringify([authority, form, auditKey]);
+export function nameOfAudit({
+  authority,
+  form,
+  formVersion,
+  auditKey,
+}: Pick<LogEvent, "authority" | "form" | "formVersion" | "auditKey">): string {
+  return JSON.stringify([authority, form, formVersion, auditKey]);
 }

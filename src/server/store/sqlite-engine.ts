@@ -27,7 +27,10 @@ export async function openSqliteEngine(
   try {
     if (!(await isUpToDate(writing))) {
       // Of several processes that start at once, one makes the tables and the others wait for it.
+      // Tables are made anew, and SQLite would take what refers to them along; it cannot be told so within a transaction.
+      writer.pragma("foreign_keys = off");
       await writeAlone(writer, writing, (own) => migrate(own, "sqlite"));
+      writer.pragma("foreign_keys = on");
     }
   } catch (error) {
     await closeFiles(writer);

@@ -9,6 +9,7 @@ export interface Tables {
   readonly judgement: ValueTable;
   readonly answer: ValueTable;
   readonly text: ValueTable;
+  readonly choice: ChoiceTable;
   readonly action: ActionTable;
   readonly superseded_version: SupersededVersionTable;
   readonly store_head: StoreHeadTable;
@@ -51,7 +52,7 @@ export interface EditionCellTable {
   readonly symbol: string | null;
 }
 
-/** The newest version of each audit: one row for a key of an authority and form. */
+/** The newest version of each audit: one row for a key of an authority and a version of a form. */
 export interface AuditTable {
   readonly id: number;
   readonly audit_key: string;
@@ -65,7 +66,7 @@ export interface AuditTable {
   readonly saved_at: string;
   readonly completed_on: string;
   readonly received_at: string;
-  /** The same for two audits of one child in one cycle on one form (`sameChildKey`); null where nobody can tell. */
+  /** The same for two audits of one child in one cycle on one form, in any version of it (`sameChildKey`); null where nobody can tell. */
   readonly child_key: string | null;
   /** The child's reference as the sharing policy allows it; null once withdrawn. */
   readonly child_ref: string | null;
@@ -88,6 +89,14 @@ export interface ValueTable {
   readonly field: string;
   /** Null where nothing was given. */
   readonly value: string | null;
+}
+
+/** One of several values that were chosen at a place. The owner of a row of a list is `<list>/<row>`. */
+export interface ChoiceTable {
+  readonly audit_id: number;
+  readonly owner: string;
+  readonly field: string;
+  readonly value: string;
 }
 
 /** One cell of a row that people added to a list of the form, such as the area of the second action. */
@@ -126,6 +135,8 @@ export interface LogEntryTable {
   readonly address: string | null;
   readonly audit_key: string | null;
   readonly form_id: string | null;
+  /** Null in entries that were made before the log had it. */
+  readonly form_version: string | null;
   readonly revision: number | null;
   readonly digest: string | null;
   readonly token_id: string | null;

@@ -1,6 +1,8 @@
 import type { Kysely } from "kysely";
+import type { Form } from "../../proforma/form.ts";
+import { findForm } from "../../proforma/registry.ts";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
-import { emptied, rowsOfAudit, valueTables } from "./audit-row.ts";
+import { emptied, formColumns, rowsOfAudit, valueTables } from "./audit-row.ts";
 import type { AuditRows } from "./audit-row.ts";
 import type { LogHead, LogProblem, LogReport } from "./log-event.ts";
 import { maxLogProblems } from "./log-event.ts";
@@ -16,8 +18,10 @@ const pageSize = 200;
 /**
  * Follows the hash chain from the first entry, then compares what the log tells with every row: a document and all that
  * was taken from it, older versions, tokens. `db` must show everything as it was at one moment.
+ * @param forms those that the service knows. Of an audit on any other form the values that were taken from its document are
+ * not compared, as nobody can tell which they were.
  */
-export async function verifyLogAgainstData(db: Kysely<Tables>): Promise<LogReport> {
+export async function verifyLogAgainstData(db: Kysely<Tables>, forms: readonly Form[]): Promise<LogReport> {
   const head = await db
     .selectFrom("store_head")
     .select(["log_number as number", "log_hash as hash"])
@@ -26,7 +30,7 @@ export async function verifyLogAgainstData(db: Kysely<Tables>): Promise<LogRepor
   const brokenAt = problems.length > 0 ? last.number + 1 : null;
   // Rows say nothing more once it is unclear what the log said.
   if (brokenAt === null) {
-    await compareAudits(db, log, problems);
+    await compareAudits(db, { log, forms }, problems);
     await compareTokens(db, log, problems);
   }
   return { entries: last.number, brokenAt, head: last, problems: problems.slice(0, maxLogProblems) };
@@ -63,7 +67,11 @@ async function endOfLog(db: Kysely<Tables>, head: LogHead): Promise<LogHead> {
   return { number: Math.max(head.number, number), hash: head.hash };
 }
 
-async function compareAudits(db: Kysely<Tables>, log: ReplayedLog, problems: LogProblem[]): Promise<void> {
+async function compareAudits(
+  db: Kysely<Tables>,
+  { log, forms }: { readonly log: ReplayedLog; readonly forms: readonly Form[] },
+  problems: LogProblem[],
+): Promise<void> {
   const missing = new Set(log.audits.keys());
   let after = 0;
   for (;;) {
@@ -78,12 +86,13 @@ async function compareAudits(db: Kysely<Tables>, log: ReplayedLog, problems: Log
     const ids = page.map(({ id }) => id);
     const [values, versions] = [await readValues(db, ids), await readVersions(db, ids)];
     for (const row of page) {
-      const name = nameOfAudit(row.authority, row.form_id, row.audit_key);
+      const { authority, form_id: form, form_version: formVersion, audit_key: auditKey } = row;
+      const name = nameOfAudit({ authority, form, formVersion, auditKey });
       const logged = log.audits.get(name);
       missing.delete(name);
       if (!logged) problems.push(auditNotLogged(row));
       else {
-        if (!isAsLogged(row, logged, values.get(row.id) ?? [])) problems.push(auditChanged(row));
+        if (!isAsLogged(row, logged, values.get(row.id) ?? [], forms)) problems.push(auditChanged(row));
         if (!isSame(versions.get(row.id) ?? [], logged.history)) problems.push(versionChanged(row));
       }
     }
@@ -94,15 +103,24 @@ async function compareAudits(db: Kysely<Tables>, log: ReplayedLog, problems: Log
 }
 
 /** Whether a row is all that the log and its own document say, to the last value that was taken from it. */
-function isAsLogged(row: AuditTable, logged: LoggedAudit, values: readonly string[]): boolean {
+function isAsLogged(
+  row: AuditTable,
+  logged: LoggedAudit,
+  values: readonly string[],
+  forms: readonly Form[],
+): boolean {
   const { document, digest, authority } = row;
   if (digest !== logged.digest) return false;
   if (logged.state === "withdrawn") return values.length === 0 && has(row, emptied);
   if (document === null || hashOf(document) !== digest) return false;
   const filing = { authority, receivedAt: logged.receivedAt };
-  const expected = rowsOfAudit(JSON.parse(document) as CollatedAudit, filing, { document, digest });
+  const audit = JSON.parse(document) as CollatedAudit;
+  const form = findForm(forms, audit.record.proForma);
+  const expected = rowsOfAudit(audit, filing, { document, digest }, form);
   const state = logged.state === "superseded" ? { state: logged.state } : {};
-  return has(row, { ...expected.audit, ...state }) && isSame(values, valuesIn(expected));
+  if (form !== null) return has(row, { ...expected.audit, ...state }) && isSame(values, valuesIn(expected));
+  const asStored = Object.fromEntries(formColumns.map((name) => [name, row[name]]));
+  return has(row, { ...expected.audit, ...asStored, ...state });
 }
 
 function has(row: AuditTable, columns: Partial<AuditTable>): boolean {
@@ -110,11 +128,12 @@ function has(row: AuditTable, columns: Partial<AuditTable>): boolean {
   return Object.entries(columns).every(([name, value]) => found.get(name) === value);
 }
 
-function valuesIn({ values, actions }: AuditRows): readonly string[] {
+function valuesIn({ values, choices, actions }: AuditRows): readonly string[] {
   return [
     ...valueTables.flatMap((table) =>
       values[table].map(({ owner, field, value }) => JSON.stringify([table, owner, field, value])),
     ),
+    ...choices.map(({ owner, field, value }) => JSON.stringify(["choice", owner, field, value])),
     ...actions.map(({ owner, position, field, value }) =>
       JSON.stringify(["action", owner, position, field, value]),
     ),
@@ -123,7 +142,7 @@ function valuesIn({ values, actions }: AuditRows): readonly string[] {
 
 async function readValues(db: Kysely<Tables>, ids: readonly number[]) {
   const found = new Map<number, string[]>();
-  for (const table of valueTables) {
+  for (const table of [...valueTables, "choice"] as const) {
     const rows = await db.selectFrom(table).selectAll().where("audit_id", "in", ids).execute();
     for (const { audit_id: id, owner, field, value } of rows) {
       addTo(found, id, JSON.stringify([table, owner, field, value]));
@@ -201,7 +220,7 @@ function auditNotLogged({ audit_key: of }: AuditTable): LogProblem {
 }
 
 function auditMissing(name: string): LogProblem {
-  const [, , of = ""] = JSON.parse(name) as readonly string[];
+  const [, , , of = ""] = JSON.parse(name) as readonly string[];
   return { code: "audit-missing", of, message: `Audit ${of} is in the log, but was deleted from the store.` };
 }
 

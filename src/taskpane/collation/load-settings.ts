@@ -66,5 +66,11 @@ function readSettings(text: string): Result<CollationSettings> {
 }
 
 function filesOnly(today: string): CollationSettings {
-  return { cycle: today.slice(0, 4), region: null, list: null, sharing: niromp2026Sharing };
+  return {
+    cycle: today.slice(0, 4),
+    region: null,
+    list: null,
+    sharing: niromp2026Sharing,
+    sharingByForm: [],
+  };
 }

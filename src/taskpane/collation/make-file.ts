@@ -2,9 +2,9 @@ import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import type { FileFormat } from "../../collation/adapters/file/file-format.ts";
 import { fileNameFor } from "../../collation/adapters/file/file-name.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 
-/** A file of audits to be handed in. */
+/** A file of audits to send by secure mail. */
 export interface MadeFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -21,7 +21,7 @@ const types: Readonly<Record<FileFormat, string>> = {
 export async function makeFiles(
   audits: readonly CollatedAudit[],
   format: FileFormat,
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Promise<readonly MadeFile[]> {
   const byName = new Map<string, HeldAudit[]>();
   for (const audit of audits) {
@@ -30,7 +30,7 @@ export async function makeFiles(
   }
   const made: MadeFile[] = [];
   for (const [name, held] of byName) {
-    made.push({ name, bytes: await write(held, format, proForma), type: types[format] });
+    made.push({ name, bytes: await write(held, format, forms), type: types[format] });
   }
   return made;
 }
@@ -38,16 +38,16 @@ export async function makeFiles(
 async function write(
   held: readonly HeldAudit[],
   format: FileFormat,
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Promise<Uint8Array> {
   switch (format) {
     case "csv": {
       const { csvOf } = await import("../../collation/adapters/file/write-csv.ts");
-      return csvOf(held, proForma);
+      return csvOf(held, forms);
     }
     case "xlsx": {
       const { xlsxOf } = await import("../../collation/adapters/file/write-xlsx.ts");
-      return xlsxOf(held, proForma);
+      return xlsxOf(held, forms);
     }
     case "jsonl": {
       const { jsonLinesOf } = await import("../../collation/adapters/file/json-lines-format.ts");

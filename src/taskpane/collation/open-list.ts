@@ -4,7 +4,7 @@ import type {
   MicrosoftListSettings,
   ServiceSettings,
 } from "../../collation/collation-settings.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import type { Access } from "./kept-access.ts";
 
 export type ListSettings = NonNullable<CollationSettings["list"]>;
@@ -42,5 +42,5 @@ async function openService({ url }: ServiceSettings, { token }: Access): Promise
 async function openMicrosoft(settings: MicrosoftListSettings): Promise<CollationList> {
   const { openMicrosoftList } = await import("../sign-in/open-microsoft-list.ts");
   // What it notes is about rows that are read, and nothing is read from here.
-  return openMicrosoftList(settings, { proForma: niromp2019, note: () => undefined });
+  return openMicrosoftList(settings, { forms: shippedForms, note: () => undefined });
 }

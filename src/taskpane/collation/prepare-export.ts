@@ -5,6 +5,7 @@ import type { CollationSettings } from "../../collation/collation-settings.ts";
 import { describeSharing, type SharedPart } from "../../collation/describe-sharing.ts";
 import { digestOfCollated } from "../../collation/edition.ts";
 import { shareAudit } from "../../collation/share-audit.ts";
+import { policyFor } from "../../collation/sharing-policy.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Problem } from "../../result.ts";
 import type { JudgedAudit } from "../workflow/judge-audit.ts";
@@ -57,9 +58,10 @@ function prepareRecord(
   findings: readonly Finding[],
   { proForma, settings, access, list }: ToPrepare,
 ): Prepared {
-  const { sharing: policy, cycle, region } = settings;
-  const shared = shareAudit(record, findings, proForma, {
-    policy,
+  const { form } = proForma;
+  const { sharing, sharingByForm, cycle, region } = settings;
+  const shared = shareAudit(record, findings, form, {
+    policy: policyFor([sharing, ...sharingByForm], form),
     cycle,
     region,
     authorityKey: access.authorityKey,
@@ -72,7 +74,7 @@ function prepareRecord(
   return {
     status: "can-send",
     audit,
-    parts: describeSharing(record, audit, proForma),
+    parts: describeSharing(record, audit, form),
     before: sending ? { sending, hasChanged: sending.digest !== digestOfCollated(audit) } : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { CollationList } from "../../collation/collation-list.ts";
 import type { MicrosoftListSettings } from "../../collation/collation-settings.ts";
 import { createMicrosoftList } from "../../collation/adapters/microsoft-list/microsoft-list.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import { fail } from "../../result.ts";
 import type { Problem } from "../../result.ts";
 import { signInByDialog } from "./sign-in-dialog.ts";
@@ -10,11 +10,11 @@ import { createSignIn, type SignInDependencies } from "./create-sign-in.ts";
 /** The Microsoft List of the settings, in Word or in the browser page: where sign-in and list are joined. */
 export function openMicrosoftList(
   settings: MicrosoftListSettings,
-  { proForma, note }: { readonly proForma: ProForma; readonly note: (problem: Problem) => void },
+  { forms, note }: { readonly forms: readonly Form[]; readonly note: (problem: Problem) => void },
 ): CollationList {
   const signIn = createSignIn(settings, browserDependencies());
   return createMicrosoftList(settings, {
-    proForma,
+    forms,
     note,
     fetch: (address, request) => fetch(address, request),
     getToken: () => (mayReachMicrosoft() ? signIn.getToken() : Promise.resolve(fail(builtWithout))),

@@ -2,7 +2,9 @@ import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
 import { collatedAuditSchema } from "../../../src/collation/collated-audit.ts";
 import { digestOfCollated } from "../../../src/collation/edition.ts";
 import type { Actor, AuditStore } from "../../../src/server/store/audit-store.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import type { Form, GridPart } from "../../../src/proforma/form.ts";
+import { shippedForms } from "../../../src/proforma/registry.ts";
 import type { LogNote } from "../../../src/server/store/log-event.ts";
 import { maxRefusalsAnHour } from "../../../src/server/store/refusal-limit.ts";
 import { submitTo } from "../../support/collation/submit-to.ts";
@@ -17,8 +19,8 @@ export interface StoreEngine {
 }
 
 export interface StorePlaceForTests {
-  /** May be called again while a store is open: as another process would. */
-  readonly open: () => Promise<AuditStore>;
+  /** May be called again while a store is open: as another process would. @param forms that audits may be on. */
+  readonly open: (forms?: readonly Form[]) => Promise<AuditStore>;
   /** Runs a statement past the store; rows when there are any. */
   readonly query: (sql: string) => Promise<readonly Record<string, unknown>[]>;
 }
@@ -29,6 +31,19 @@ export const by = (authority: string, at = "2026-10-02T09:00:00.000Z"): Actor =>
   at,
   address: "192.0.2.7",
 });
+
+/** Forms with the same parts as NIROMP's, under another name and in another version. */
+const otherForm: Form = { ...niromp2019Form, id: "another-form", version: "1" };
+const newerForm: Form = { ...niromp2019Form, version: "2027" };
+
+/** A form that uses a text wherever a form names something. */
+function formNamed(text: string): Form {
+  const graded = niromp2019Form.parts.find(
+    (part): part is GridPart => part.kind === "grid" && part.judgement !== null,
+  )!;
+  const own = { ...graded, id: text, rows: [{ ...graded.rows[0]!, id: text }] };
+  return { ...niromp2019Form, id: text, version: text, parts: [...niromp2019Form.parts, own] };
+}
 
 const northborough = by("Northborough");
 const refusal = { message: expect.stringContaining("The log is only ever added to.") as unknown };
@@ -43,8 +58,8 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
     let place: StorePlaceForTests;
     let store: AuditStore;
     const opened: AuditStore[] = [];
-    const open = async () => {
-      const another = await place.open();
+    const open = async (forms: readonly Form[] = [...shippedForms, otherForm, newerForm]) => {
+      const another = await place.open(forms);
       opened.push(another);
       return another;
     };
@@ -250,7 +265,11 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
 
       it.each<[string, CollatedAuditGiven]>([
         ["in another cycle", { cycle: "2027-spring" }],
-        ["on another form", { record: { proForma: { id: "focussed-matching", version: "1" } } }],
+        ["on another form", { record: { proForma: { id: otherForm.id, version: otherForm.version } } }],
+        [
+          "on another version of the form",
+          { record: { proForma: { id: newerForm.id, version: newerForm.version } } },
+        ],
         ["of another authority", { authority: "Westhaven" }],
         ["of which nobody knows the child", { record: { header: { childId: null } } }],
       ])("is another audit %s", async (_where, given) => {
@@ -274,8 +293,8 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
     });
 
     describe("two forms", () => {
-      const onOther = { proForma: { id: "focussed-matching", version: "1" } };
-      const onNewer = { proForma: { id: niromp2019.id, version: "2027" } };
+      const onOther = { proForma: { id: otherForm.id, version: otherForm.version } };
+      const onNewer = { proForma: { id: newerForm.id, version: newerForm.version } };
 
       it("are two audits under one key", async () => {
         await put(collatedAudit());
@@ -292,7 +311,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
         const counts = await store.gradeDistribution(everything);
         const carePlan = counts.filter(({ section }) => section === "care-plan");
         expect(carePlan.map(({ form, formVersion, count }) => [form, formVersion, count])).toEqual([
-          ["focussed-matching", "1", 1],
+          ["another-form", "1", 1],
           [niromp2019.id, "2019", 1],
           [niromp2019.id, "2027", 1],
         ]);
@@ -428,7 +447,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
           collatedAudit({
             record: {
               ...record,
-              answers: { "health.lac-nurse": { answer: null, comment: "Not known." } },
+              answers: { "health.named-professional": { answer: null, comment: "Not known." } },
               judgements: { health: { grade: null, comment: null } },
               actions: [
                 { area: "Health", action: "See the nurse", date: "2027-03-31" },
@@ -438,7 +457,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
           }),
         );
         expect(await place.query("select question, answer from v_answer")).toEqual([
-          { question: "health.lac-nurse", answer: null },
+          { question: "health.named-professional", answer: null },
         ]);
         expect(await place.query("select section, grade from v_section_grade")).toEqual([
           { section: "health", grade: null },
@@ -456,10 +475,10 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
       it("read the newest edition only", async () => {
         await put(collatedAudit());
         const { record } = collatedAudit();
-        const answers = { "health.lac-nurse": { answer: "Yes" as const, comment: null } };
+        const answers = { "health.named-professional": { answer: "Yes" as const, comment: null } };
         await put(collatedAudit({ revision: 2, record: { ...record, answers, actions: [] } }));
         expect(await place.query("select question from v_answer")).toEqual([
-          { question: "health.lac-nurse" },
+          { question: "health.named-professional" },
         ]);
         expect(await place.query("select * from v_action")).toEqual([]);
       });
@@ -587,6 +606,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
         for (const each of stores) await each.close();
         expect(await fresh.query("select name from store_migration")).toEqual([
           { name: "0001-plain-tables" },
+          { name: "0002-any-form" },
         ]);
         expect(await fresh.query("select * from v_audit")).toHaveLength(4);
       });
@@ -617,6 +637,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
       ];
 
       it.each(hostile)("%j comes back as it went, in every field", async (text) => {
+        store = await open([formNamed(text)]);
         const { record } = collatedAudit();
         const audit: CollatedAudit = {
           ...collatedAudit(),

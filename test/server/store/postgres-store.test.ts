@@ -27,7 +27,7 @@ if (server) {
     makePlace: async () => {
       const databaseUrl = await newDatabase();
       return {
-        open: () => openStore({ databaseUrl }),
+        open: (forms) => openStore({ databaseUrl }, { make: true, ...(forms && { forms }) }),
         query: async (sql) => {
           const client = new pg.Client(databaseUrl);
           await client.connect();

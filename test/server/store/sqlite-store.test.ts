@@ -31,7 +31,7 @@ const engine: StoreEngine = {
   makePlace: () => {
     const folder = newFolder();
     return Promise.resolve({
-      open: () => openStore({ folder: join(folder, "store") }),
+      open: (forms) => openStore({ folder: join(folder, "store") }, { make: true, ...(forms && { forms }) }),
       query: (sql) => Promise.resolve().then(() => queryFile(join(folder, "store", "collation.sqlite"), sql)),
     });
   },

@@ -1,7 +1,7 @@
 import * as msal from "@azure/msal-browser";
 import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
 import type { MicrosoftListSettings } from "../../../src/collation/collation-settings.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { openMicrosoftList } from "../../../src/taskpane/sign-in/open-microsoft-list.ts";
 import { signInByDialog, type DialogHost } from "../../../src/taskpane/sign-in/sign-in-dialog.ts";
 import {
@@ -88,7 +88,7 @@ window.openSignIn = ({ nested = false, mayAsk = true, dialog = false }) => {
 };
 
 window.sendOnClick = (settings, audit) => {
-  const list = openMicrosoftList(settings, { proForma: niromp2019, note: () => undefined });
+  const list = openMicrosoftList(settings, { forms: [niromp2019Form], note: () => undefined });
   const send = async () => {
     const report = await list.checkConnection();
     return { connected: report.ok, sent: await list.send(audit) };

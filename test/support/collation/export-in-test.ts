@@ -7,7 +7,7 @@ import type { HeldAudit } from "../../../src/collation/list-row.ts";
 import { formatOfName } from "../../../src/collation/adapters/file/file-format.ts";
 import { readListFile } from "../../../src/collation/adapters/file/read-list-file.ts";
 import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { runCommand } from "../run-command.ts";
 import { samplePath, samples } from "../samples.ts";
 import { inTemporaryFolder } from "../temporary-folder.ts";
@@ -69,7 +69,7 @@ export function copySample(name: string, to: string): void {
 
 async function heldIn(path: string): Promise<readonly HeldAudit[]> {
   if (!existsSync(path)) return [];
-  const content = await readListFile(readFileSync(path), formatOfName(path) ?? "csv", niromp2019);
+  const content = await readListFile(readFileSync(path), formatOfName(path) ?? "csv", [niromp2019Form]);
   if (!content.ok || content.value.troubles.length > 0) throw new Error(`${path} is damaged.`);
   return content.value.rows.map(({ held }) => held);
 }

@@ -3,11 +3,13 @@ import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
 import type { HeldAudit } from "../../../src/collation/list-row.ts";
 import { decideSending, isWritten } from "../../../src/collation/same-child.ts";
 import type { Edition } from "../../../src/outcomes/editions/edition.ts";
+import { shippedForms, type FormKey } from "../../../src/proforma/registry.ts";
 import { fail, succeed } from "../../../src/result.ts";
 import type {
   Actor,
   AuditFilter,
   AuditStore,
+  FormFilter,
   OutcomeFilter,
   StoredToken,
 } from "../../../src/server/store/audit-store.ts";
@@ -35,9 +37,13 @@ export function createMemoryStore(): MemoryStore {
         states.includes(held.state) &&
         (cycle === null || held.audit.cycle === cycle),
     );
-  const selected = ({ authority, cycle, states }: Omit<AuditFilter, "after" | "limit">) =>
+  const isOn = ({ audit }: HeldAudit, form: FormFilter = {}) => {
+    const { id, version } = audit.record.proForma;
+    return (form.id ?? id) === id && (form.version ?? version) === version;
+  };
+  const selected = ({ authority, cycle, states, form }: Omit<AuditFilter, "after" | "limit">) =>
     [...audits.values()]
-      .filter((held) => seen(held, authority))
+      .filter((held) => seen(held, authority) && isOn(held, form))
       .filter(({ audit, state }) => {
         return (cycle === undefined || audit.cycle === cycle) && (states?.includes(state) ?? true);
       })
@@ -49,7 +55,7 @@ export function createMemoryStore(): MemoryStore {
     submit(audit, by, { sameChild = "refuse" } = {}) {
       const own = audits.get(nameOf(audit)) ?? null;
       const rows = [...audits.values()].filter((each) => each.audit.authority === audit.authority);
-      const decided = decideSending(audit, own, rows, sameChild);
+      const decided = decideSending(audit, own, rows, sameChild, shippedForms);
       if (!decided.ok) {
         log.push(eventOf("same-child-refused", by, audit));
         return Promise.resolve(fail(decided.problem));
@@ -101,20 +107,26 @@ export function createMemoryStore(): MemoryStore {
       return Promise.resolve({ audits: page, next });
     },
     count: (filter) => Promise.resolve(selected(filter).length),
-    get(auditKey, authority) {
+    forms: (filter) => {
+      const names = selected(filter).map(({ audit }) => JSON.stringify(audit.record.proForma));
+      return Promise.resolve([...new Set(names)].map((name) => JSON.parse(name) as FormKey));
+    },
+    get(auditKey, authority, form) {
       const held = [...audits.values()].find(
-        (each) => each.audit.auditKey === auditKey && seen(each, authority),
+        (each) => each.audit.auditKey === auditKey && seen(each, authority) && isOn(each, form),
       );
       return Promise.resolve(held ?? null);
     },
     withdraw(auditKey, by) {
-      const name = nameOf({ auditKey, authority: by.authority });
-      const held = audits.get(name);
-      if (!held) return Promise.resolve("not-there");
-      log.push(eventOf("withdrawn", by, held.audit));
-      if (held.state === "withdrawn") return Promise.resolve("unchanged");
-      audits.set(name, { ...held, audit: emptied(held.audit), state: "withdrawn" });
-      return Promise.resolve("withdrawn");
+      const all = [...audits.values()].filter(
+        ({ audit }) => audit.auditKey === auditKey && audit.authority === by.authority,
+      );
+      if (all.length === 0) return Promise.resolve("not-there");
+      for (const { audit } of all) log.push(eventOf("withdrawn", by, audit));
+      const live = all.filter(({ state }) => state !== "withdrawn");
+      for (const held of live)
+        audits.set(nameOf(held.audit), { ...held, audit: emptied(held.audit), state: "withdrawn" });
+      return Promise.resolve(live.length === 0 ? "unchanged" : "withdrawn");
     },
     gradeDistribution: (filter) =>
       Promise.resolve(
@@ -181,8 +193,8 @@ export function createMemoryStore(): MemoryStore {
   return store;
 }
 
-function nameOf({ auditKey, authority }: Pick<CollatedAudit, "auditKey" | "authority">): string {
-  return `${authority} ${auditKey}`;
+function nameOf({ auditKey, authority, record }: CollatedAudit): string {
+  return JSON.stringify([auditKey, authority, record.proForma.id, record.proForma.version]);
 }
 
 function eventOf(what: LogNote["what"], by: Actor, audit: CollatedAudit): LogEvent {

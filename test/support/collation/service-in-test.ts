@@ -7,7 +7,7 @@ import { readSettings } from "../../../src/server/settings.ts";
 import type { ServiceContext } from "../../../src/server/service-context.ts";
 import { niromp2026Sharing } from "../../../src/collation/sharing-policy.ts";
 import type { AuditStore, TokenRole } from "../../../src/server/store/audit-store.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { sharingEverything } from "../shared-audit.ts";
 import { createMemoryStore } from "./memory-store.ts";
 
@@ -32,7 +32,7 @@ export async function buildService<Store extends AuditStore>(store: Store, optio
       signIn: options.signIn ?? null,
       rateLimit: 100_000,
       now: () => new Date(arrivalDay),
-      proForma: niromp2019,
+      forms: [niromp2019Form],
       rules: { sharing: [niromp2026Sharing, sharingEverything], cycles: null },
       version: "0.0.0",
       ...options.context,

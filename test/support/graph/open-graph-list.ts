@@ -5,7 +5,7 @@ import type { GraphDependencies } from "../../../src/collation/adapters/microsof
 import type { ListPlace } from "../../../src/collation/adapters/microsoft-list/graph-list.ts";
 import { createMicrosoftList } from "../../../src/collation/adapters/microsoft-list/microsoft-list.ts";
 import { createList } from "../../../src/collation/adapters/microsoft-list/set-up-list.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { GraphStandIn, siteUrl } from "./graph-stand-in.ts";
 
 export const listName = "Audit collation";
@@ -53,7 +53,7 @@ export async function openGraphList(
   change: (graph: GraphStandIn) => void = () => undefined,
 ): Promise<GraphListInUse> {
   const inUse = openGraph();
-  const made = await createList(new URL(siteUrl), listName, niromp2019, inUse.dependencies);
+  const made = await createList(new URL(siteUrl), listName, [niromp2019Form], inUse.dependencies);
   if (!made.ok) throw new Error(made.problem.message);
   const { graph } = inUse;
   graph.role = "write";
@@ -70,5 +70,5 @@ export function listWith(
   dependencies: GraphDependencies,
   note: (problem: Problem) => void = () => undefined,
 ): CollationList {
-  return createMicrosoftList(place, { ...dependencies, proForma: niromp2019, note });
+  return createMicrosoftList(place, { ...dependencies, forms: [niromp2019Form], note });
 }

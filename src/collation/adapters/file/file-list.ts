@@ -1,5 +1,5 @@
 import { isSameAuthority } from "../../../authorities/find-authority.ts";
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import { fail, succeed, type Problem, type Result } from "../../../result.ts";
 import type { CollatedAudit, ListState } from "../../collated-audit.ts";
 import type {
@@ -10,7 +10,7 @@ import type {
   SameChildChoice,
   Sent,
 } from "../../collation-list.ts";
-import { decideSending, isWritten, type RowOfChild } from "../../same-child.ts";
+import { decideSending, isOnSameForm, isWritten, type RowOfChild } from "../../same-child.ts";
 import type { FileFormat } from "./file-format.ts";
 import { fileProblem } from "./file-problem.ts";
 import type { FileStore } from "./file-store.ts";
@@ -23,7 +23,8 @@ export interface FileListSettings {
   /** By `fileNameFor`, or as somebody called it. */
   readonly fileName: string;
   readonly format: FileFormat;
-  readonly proForma: ProForma;
+  /** The forms that audits may be on: their columns are in the file once such an audit is. */
+  readonly forms: readonly Form[];
   /** UTC: what each row keeps as the time at which it was sent. */
   readonly now: () => string;
 }
@@ -61,7 +62,7 @@ export function createFileList(settings: FileListSettings, store: FileStore): Co
     name: settings.fileName,
     checkConnection: (audit) => file.check(audit ?? null),
     send: (audit, { sameChild = "refuse" } = {}) =>
-      file.change((rows) => put(rows, audit, sameChild, settings.now())),
+      file.change((rows) => put(rows, audit, sameChild, settings)),
     async list() {
       const loaded = await file.load();
       return loaded.ok ? succeed(loaded.value.rows.all().map(({ held }) => held)) : loaded;
@@ -74,19 +75,22 @@ function put(
   rows: FileRows,
   audit: CollatedAudit,
   choice: SameChildChoice,
-  sentAt: string,
+  { forms, now }: Pick<FileListSettings, "forms" | "now">,
 ): ReturnType<Change<Sent>> {
   const other = otherAuthority(rows, audit);
   if (other) return { answer: fail(other), isChanged: false };
-  const before = rows.get(audit.auditKey);
+  const before = rows.get(audit);
   const others = rows.ofChild(audit).map(rowOfChild);
-  const decided = decideSending(audit, before ? rowOfChild(before) : null, others, choice);
+  const decided = decideSending(audit, before ? rowOfChild(before) : null, others, choice, forms);
   if (!decided.ok) return { answer: decided, isChanged: false };
   const { outcome, replaces } = decided.value;
   const isChanged = isWritten(outcome);
   if (isChanged)
-    rows.put({ held: { audit, state: audit.state, sentAt }, beside: before?.beside ?? new Map() });
-  for (const key of replaces) changeState(rows, key, "superseded");
+    rows.put({ held: { audit, state: audit.state, sentAt: now() }, beside: before?.beside ?? new Map() });
+  for (const row of rows.ofChild(audit)) {
+    if (isOnSameForm(row.held.audit, audit) && replaces.includes(row.held.audit.auditKey))
+      changeState(rows, row, "superseded");
+  }
   const revision = isChanged ? audit.revision : (before?.held.audit.revision ?? audit.revision);
   return { answer: succeed({ outcome, revision }), isChanged };
 }
@@ -102,19 +106,19 @@ function otherAuthority(rows: FileRows, audit: CollatedAudit): ListProblem | nul
   return isOther ? fileProblem("list-other-authority") : null;
 }
 
-function changeState(rows: FileRows, key: string, state: ListState): void {
-  const before = rows.get(key);
-  if (before) rows.put({ ...before, held: { ...before.held, state } });
+function changeState(rows: FileRows, row: FileRow, state: ListState): void {
+  rows.put({ ...row, held: { ...row.held, state } });
 }
 
 function withdraw(
   rows: FileRows,
   auditKey: string,
 ): ReturnType<Change<"withdrawn" | "unchanged" | "not-there">> {
-  const before = rows.get(auditKey);
-  if (!before) return { answer: succeed("not-there"), isChanged: false };
-  if (before.held.state === "withdrawn") return { answer: succeed("unchanged"), isChanged: false };
-  changeState(rows, auditKey, "withdrawn");
+  const found = rows.withKey(auditKey);
+  if (found.length === 0) return { answer: succeed("not-there"), isChanged: false };
+  const live = found.filter(({ held }) => held.state !== "withdrawn");
+  if (live.length === 0) return { answer: succeed("unchanged"), isChanged: false };
+  for (const row of live) changeState(rows, row, "withdrawn");
   return { answer: succeed("withdrawn"), isChanged: true };
 }
 
@@ -186,11 +190,11 @@ class ListFile {
     const loaded = await this.load();
     if (!loaded.ok) return loaded;
     const { version, columnsBeside } = loaded.value;
-    const rows = new FileRows(loaded.value.rows.all());
+    const rows = new FileRows(this.settings.forms, loaded.value.rows.all());
     const changes = batch.map(({ isChanging }) => isChanging(rows));
     if (!changes.includes(true)) return succeed(null);
-    const { fileName, format, proForma } = this.settings;
-    const bytes = await writeListFile(rows.all(), columnsBeside, format, proForma);
+    const { fileName, format, forms } = this.settings;
+    const bytes = await writeListFile(rows.all(), columnsBeside, format, forms);
     const replaced = await this.store.replace(fileName, bytes, version);
     if (!replaced.ok) return replaced;
     this.known = { version: replaced.value, rows, columnsBeside };
@@ -199,18 +203,19 @@ class ListFile {
 
   /** What the file holds. Fails with a row's problem too: what could not be read would be lost in writing. */
   async load(): Promise<Result<Loaded, ListProblem>> {
-    const { fileName, format, proForma } = this.settings;
+    const { fileName, format, forms } = this.settings;
     const stored = await this.store.read(fileName);
     if (!stored.ok) return stored;
-    if (stored.value === null) return succeed({ version: null, rows: new FileRows(), columnsBeside: [] });
+    if (stored.value === null)
+      return succeed({ version: null, rows: new FileRows(forms), columnsBeside: [] });
     const { bytes, version } = stored.value;
     if (this.known?.version === version) return succeed(this.known);
-    const content = await readListFile(bytes, format, proForma);
+    const content = await readListFile(bytes, format, forms);
     if (!content.ok) return content;
     const [trouble] = content.value.troubles;
     if (trouble) return fail(problemOf(trouble));
     const { columnsBeside } = content.value;
-    this.known = { version, rows: rowsOf(content.value), columnsBeside };
+    this.known = { version, rows: rowsOf(content.value, forms), columnsBeside };
     return succeed(this.known);
   }
 

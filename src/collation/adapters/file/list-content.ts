@@ -1,7 +1,8 @@
+import type { Form } from "../../../proforma/form.ts";
 import type { Problem } from "../../../result.ts";
 import type { CollatedAudit } from "../../collated-audit.ts";
 import { compareEditions } from "../../edition.ts";
-import { sameChildKey } from "../../same-child.ts";
+import { rowKeyOf, sameChildKey } from "../../same-child.ts";
 import type { HeldAudit } from "../../list-row.ts";
 
 /** A value in a cell of a file. */
@@ -30,18 +31,26 @@ export interface FileContent {
 
 export const emptyContent: FileContent = { rows: [], troubles: [], columnsBeside: [] };
 
-/** The rows of a list in their order: by the key of their audit, and by child. */
+/** The rows of a list in their order: by their audit and the form that it is on, and by child. */
 export class FileRows {
   readonly #byKey: Map<string, FileRow>;
   readonly #byChild = new Map<string, Set<string>>();
 
-  constructor(rows: Iterable<FileRow> = []) {
-    this.#byKey = new Map([...rows].map((row) => [row.held.audit.auditKey, row]));
+  readonly #forms: readonly Form[];
+
+  constructor(forms: readonly Form[], rows: Iterable<FileRow> = []) {
+    this.#forms = forms;
+    this.#byKey = new Map([...rows].map((row) => [rowKeyOf(row.held.audit), row]));
     for (const row of this.#byKey.values()) this.#addToChild(row);
   }
 
-  get(auditKey: string): FileRow | undefined {
-    return this.#byKey.get(auditKey);
+  get(audit: CollatedAudit): FileRow | undefined {
+    return this.#byKey.get(rowKeyOf(audit));
+  }
+
+  /** The rows with the key of an audit, one for each form that it was sent on. */
+  withKey(auditKey: string): readonly FileRow[] {
+    return this.all().filter(({ held }) => held.audit.auditKey === auditKey);
   }
 
   all(): readonly FileRow[] {
@@ -54,34 +63,35 @@ export class FileRows {
 
   /** The rows of the same child, as far as that can be told. */
   ofChild(audit: CollatedAudit): readonly FileRow[] {
-    const keys = this.#byChild.get(sameChildKey(audit) ?? "") ?? [];
+    const keys = this.#byChild.get(sameChildKey(audit, this.#forms) ?? "") ?? [];
     return [...keys].flatMap((key) => this.#byKey.get(key) ?? []);
   }
 
   /** Adds a row at the end, or puts it in the place of the one with its key. */
   put(row: FileRow): void {
-    const before = this.#byKey.get(row.held.audit.auditKey);
-    const child = before && sameChildKey(before.held.audit);
-    if (child) this.#byChild.get(child)?.delete(row.held.audit.auditKey);
-    this.#byKey.set(row.held.audit.auditKey, row);
+    const key = rowKeyOf(row.held.audit);
+    const before = this.#byKey.get(key);
+    const child = before && sameChildKey(before.held.audit, this.#forms);
+    if (child) this.#byChild.get(child)?.delete(key);
+    this.#byKey.set(key, row);
     this.#addToChild(row);
   }
 
   #addToChild({ held: { audit } }: FileRow): void {
-    const child = sameChildKey(audit);
+    const child = sameChildKey(audit, this.#forms);
     if (child === null) return;
     const keys = this.#byChild.get(child) ?? new Set();
-    this.#byChild.set(child, keys.add(audit.auditKey));
+    this.#byChild.set(child, keys.add(rowKeyOf(audit)));
   }
 }
 
-/** The rows of a file: where a row was copied, the newest edition stands for it. */
-export function rowsOf(content: FileContent): FileRows {
+/** The rows of a file. Of a row that was copied, the newest version counts. */
+export function rowsOf(content: FileContent, forms: readonly Form[]): FileRows {
   const found = new Map<string, FileRow>();
   for (const { held, beside } of content.rows) {
-    const other = found.get(held.audit.auditKey);
-    if (!other || compareEditions(other.held.audit, held.audit) < 0)
-      found.set(held.audit.auditKey, { held, beside });
+    const key = rowKeyOf(held.audit);
+    const other = found.get(key);
+    if (!other || compareEditions(other.held.audit, held.audit) < 0) found.set(key, { held, beside });
   }
-  return new FileRows(found.values());
+  return new FileRows(forms, found.values());
 }

@@ -1,7 +1,7 @@
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import { fail, succeed, type Result } from "../../../result.ts";
 import type { ListProblem } from "../../collation-list.ts";
-import { listColumns, rowOf, type Column } from "../../list-row.ts";
+import { formsOf, listColumns, rowOf, type Column, type HeldAudit } from "../../list-row.ts";
 import { fileProblem } from "./file-problem.ts";
 import { isJsonColumn, jsonColumn, jsonColumnName, jsonPartsOf } from "./json-parts.ts";
 import {
@@ -28,13 +28,13 @@ export interface ListTable {
 /** When a row was sent. Only files have it: other lists keep that by themselves. */
 const sentAtColumn = { name: "SentAt", kind: "moment" } as const;
 
-/** The table of a list: the list's own columns, then those that people added, then the rest of the longest audits. */
+/** The table of a list: the columns of the forms in it, then those that people added, then the rest of the longest audits. */
 export function tableOf(
   rows: readonly FileRow[],
   columnsBeside: readonly string[],
-  proForma: ProForma,
+  forms: readonly Form[],
 ): ListTable {
-  const columns = listColumns(proForma);
+  const columns = listColumns(formsIn(rows, forms));
   const withParts = rows.map((row) => ({ row, parts: jsonPartsOf(row.held.audit) }));
   const maxParts = withParts.reduce((most, { parts }) => Math.max(most, parts.length), 1);
   const furtherParts = Array.from({ length: maxParts - 1 }, (_, index) => index + 1);
@@ -46,7 +46,7 @@ export function tableOf(
       ...furtherParts.map((part) => ({ name: jsonColumnName(part), kind: "json" as const })),
     ],
     rows: withParts.map(({ row: { held, beside }, parts }) => {
-      const cells = rowOf(held, proForma);
+      const cells = rowOf(held, forms);
       return [
         ...columns.map(({ name }) => (name === jsonColumn ? (parts[0] ?? null) : (cells[name] ?? null))),
         held.sentAt ?? null,
@@ -57,22 +57,30 @@ export function tableOf(
   };
 }
 
+/** The forms of the audits in a list; of a list without any, the first that is known. */
+function formsIn(rows: readonly Pick<FileRow, "held">[], forms: readonly Form[]): readonly Form[] {
+  return rows.length === 0
+    ? forms.slice(0, 1)
+    : formsOf(
+        rows.map(({ held }) => held.audit),
+        forms,
+      );
+}
+
 /**
  * Reads a table back, whatever the order of its rows and columns. Only the JSON, the state and the time of sending are read.
  * @param lines with the headings first. Fails with `list-file-foreign`; a row that cannot be read is told of beside the others.
  */
 export function readTable(
   lines: readonly (readonly FileCell[])[],
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Result<FileContent, ListProblem> {
   const [first, ...others] = lines;
   if (!first) return succeed(emptyContent);
   const names = first.map((cell) => (typeof cell === "string" ? nameIn(cell) : ""));
   if (!names.includes("AuditKey") || !names.includes(jsonColumn))
     return fail(fileProblem("list-file-foreign"));
-  const own = new Set([...listColumns(proForma).map(({ name }) => name), sentAtColumn.name]);
-  const isBeside = (name: string) => name !== "" && !own.has(name) && !isJsonColumn(name);
-  const rows: (FileRow & { row: number })[] = [];
+  const read: { row: number; held: HeldAudit; byName: ReadonlyMap<string, FileCell> }[] = [];
   const troubles: RowTrouble[] = [];
   for (const [index, cells] of others.entries()) {
     if (cells.every((cell) => cell === null || cell === "")) continue;
@@ -84,9 +92,15 @@ export function readTable(
       momentOf(byName.get(sentAtColumn.name)),
     );
     if (!held.ok) troubles.push({ row, problem: held.problem });
-    else
-      rows.push({ row, held: held.value, beside: new Map([...byName].filter(([name]) => isBeside(name))) });
+    else read.push({ row, held: held.value, byName });
   }
+  const own = new Set([...listColumns(formsIn(read, forms)).map(({ name }) => name), sentAtColumn.name]);
+  const isBeside = (name: string) => name !== "" && !own.has(name) && !isJsonColumn(name);
+  const rows = read.map(({ row, held, byName }) => ({
+    row,
+    held,
+    beside: new Map([...byName].filter(([name]) => isBeside(name))),
+  }));
   return succeed({ rows, troubles, columnsBeside: [...new Set(names.filter(isBeside))] });
 }
 

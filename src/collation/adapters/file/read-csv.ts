@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
 
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import { fail, type Result } from "../../../result.ts";
 import type { ListProblem } from "../../collation-list.ts";
 import { textOfCsvCell } from "../../csv.ts";
@@ -11,12 +11,12 @@ import { readTable } from "./list-table.ts";
 /**
  * Reads what `csvOf` wrote, also after a spreadsheet saved it. Fails with `list-file-damaged` or `list-file-foreign`.
  */
-export function readCsv(bytes: Uint8Array, proForma: ProForma): Result<FileContent, ListProblem> {
+export function readCsv(bytes: Uint8Array, forms: readonly Form[]): Result<FileContent, ListProblem> {
   try {
     const lines = parse(decode(bytes), { relax_column_count: true, skip_empty_lines: false });
     return readTable(
       lines.map((cells) => cells.map(textOfCsvCell)),
-      proForma,
+      forms,
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -1,4 +1,4 @@
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import { fail, succeed, type Result } from "../../../result.ts";
 import type { ListProblem } from "../../collation-list.ts";
 import type { FileFormat } from "./file-format.ts";
@@ -20,16 +20,16 @@ export const maxListBytes = 512 * 2 ** 20;
 export async function readListFile(
   bytes: Uint8Array,
   format: FileFormat,
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Promise<Result<FileContent, ListProblem>> {
   if (bytes.length > maxListBytes) return fail(fileProblem("list-file-too-large"));
   // A file of nothing is what a copy that broke off leaves: there is nothing in it to lose.
   if (bytes.length === 0) return succeed(emptyContent);
   switch (format) {
     case "csv":
-      return readCsv(bytes, proForma);
+      return readCsv(bytes, forms);
     case "xlsx":
-      return readXlsx(bytes, proForma);
+      return readXlsx(bytes, forms);
     case "jsonl":
       return readJsonLines(bytes);
   }
@@ -40,13 +40,13 @@ export async function writeListFile(
   rows: readonly FileRow[],
   columnsBeside: readonly string[],
   format: FileFormat,
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Promise<Uint8Array> {
   switch (format) {
     case "csv":
-      return writeCsv(rows, columnsBeside, proForma);
+      return writeCsv(rows, columnsBeside, forms);
     case "xlsx":
-      return writeXlsx(rows, columnsBeside, proForma);
+      return writeXlsx(rows, columnsBeside, forms);
     case "jsonl":
       return jsonLinesOf(rows.map(({ held }) => held));
   }

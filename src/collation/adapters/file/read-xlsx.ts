@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import readXlsxFile from "read-excel-file/universal";
 
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import { fail, succeed, type Result } from "../../../result.ts";
 import type { ListProblem } from "../../collation-list.ts";
 import { fileProblem } from "./file-problem.ts";
@@ -17,7 +17,7 @@ const maxUnpackedBytes = 2 ** 30;
  */
 export async function readXlsx(
   bytes: Uint8Array,
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Promise<Result<FileContent, ListProblem>> {
   const size = unpackedSize(bytes);
   if (size === null) return fail(fileProblem("list-file-damaged"));
@@ -26,7 +26,7 @@ export async function readXlsx(
   if (!sheets) return fail(fileProblem("list-file-damaged"));
   const [lines, ...others] = sheets.filter((each) => each.length > 0);
   if (others.length > 0) return fail(fileProblem("list-file-other-sheets"));
-  return lines ? readTable(lines, proForma) : succeed(emptyContent);
+  return lines ? readTable(lines, forms) : succeed(emptyContent);
 }
 
 /** What a workbook says that its parts unpack to; no part is given more room than it says. Null where it is none. */

@@ -1,4 +1,4 @@
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import { csvLines, csvMark } from "../../csv.ts";
 import type { HeldAudit } from "../../list-row.ts";
 import type { FileCell, FileRow } from "./list-content.ts";
@@ -8,11 +8,11 @@ import { tableOf } from "./list-table.ts";
  * A list as a CSV file for a spreadsheet: UTF-8 with the byte order mark that Excel needs, lines that end as RFC 4180 asks, and
  * nothing that a spreadsheet would work out as a formula.
  */
-export function csvOf(held: readonly HeldAudit[], proForma: ProForma): Uint8Array {
+export function csvOf(held: readonly HeldAudit[], forms: readonly Form[]): Uint8Array {
   return writeCsv(
     held.map((each) => ({ held: each, beside: new Map() })),
     [],
-    proForma,
+    forms,
   );
 }
 
@@ -20,9 +20,9 @@ export function csvOf(held: readonly HeldAudit[], proForma: ProForma): Uint8Arra
 export function writeCsv(
   rows: readonly FileRow[],
   columnsBeside: readonly string[],
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Uint8Array {
-  const table = tableOf(rows, columnsBeside, proForma);
+  const table = tableOf(rows, columnsBeside, forms);
   const headings = table.headings.map(({ name }) => name);
   const lines = csvLines([headings, ...table.rows.map((cells) => cells.map(plainValue))]);
   return new TextEncoder().encode(csvMark + lines);

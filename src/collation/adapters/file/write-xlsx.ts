@@ -1,6 +1,6 @@
 import writeXlsxFile, { type CellObject } from "write-excel-file/universal";
 
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import type { HeldAudit } from "../../list-row.ts";
 import type { FileCell, FileRow } from "./list-content.ts";
 import { tableOf, type Heading } from "./list-table.ts";
@@ -10,11 +10,11 @@ const maxTextLength = 32_767;
 const sheetName = "Audits";
 
 /** A list as a workbook of one sheet, with dates that are dates and counts that are numbers. */
-export function xlsxOf(held: readonly HeldAudit[], proForma: ProForma): Promise<Uint8Array> {
+export function xlsxOf(held: readonly HeldAudit[], forms: readonly Form[]): Promise<Uint8Array> {
   return writeXlsx(
     held.map((each) => ({ held: each, beside: new Map() })),
     [],
-    proForma,
+    forms,
   );
 }
 
@@ -22,9 +22,9 @@ export function xlsxOf(held: readonly HeldAudit[], proForma: ProForma): Promise<
 export async function writeXlsx(
   rows: readonly FileRow[],
   columnsBeside: readonly string[],
-  proForma: ProForma,
+  forms: readonly Form[],
 ): Promise<Uint8Array> {
-  const table = tableOf(rows, columnsBeside, proForma);
+  const table = tableOf(rows, columnsBeside, forms);
   const data = [
     table.headings.map(({ name }): CellObject => ({ type: String, value: name, fontWeight: "bold" })),
     ...table.rows.map((cells) => cells.map((cell, column) => cellOf(cell, table.headings[column]))),

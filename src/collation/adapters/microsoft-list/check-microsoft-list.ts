@@ -1,6 +1,7 @@
+import type { Problem } from "../../../result.ts";
 import type { ConnectionReport, ConnectionStep, ListProblem } from "../../collation-list.ts";
 import type { Column } from "../../list-row.ts";
-import type { GraphResult } from "./graph-client.ts";
+import type { GraphDependencies } from "./graph-client.ts";
 import type { GraphList } from "./graph-list.ts";
 import type { GraphColumn } from "./graph-shapes.ts";
 import { differencesOf } from "./list-columns.ts";
@@ -9,11 +10,19 @@ const signIn = "Sign-in";
 const listThere = "The list is there";
 const mayWrite = "Permission to write";
 
+/** The column that lists made by earlier versions lack. They take audits without it. */
+export const addedColumn = "Form";
+
+const madeBefore: Problem = {
+  code: "list-column-missing",
+  message: `The list was made by an earlier version and has no column ${addedColumn}. permanency-audit list create with the same name adds it.`,
+};
+
 /** Tries what sending needs, in this order: sign-in, the list, each of its columns, the right to write. Sends and changes nothing. */
 export async function checkMicrosoftList(
   list: GraphList,
   columns: readonly Column[],
-  getToken: () => GraphResult<string>,
+  { getToken, note }: Pick<GraphDependencies, "getToken"> & { readonly note: (problem: Problem) => void },
 ): Promise<ConnectionReport> {
   const columnSteps = columns.map(({ name }) => `Column ${name}`);
   const token = await getToken();
@@ -30,9 +39,15 @@ export async function checkMicrosoftList(
   if (!inList.ok) {
     return report(fine(signIn), failed(listThere, inList.problem), untried(...columnSteps, mayWrite));
   }
+  const expected = columns.filter((column) => {
+    const isFromBefore =
+      column.name === addedColumn && !inList.value.some(({ name }) => name === addedColumn);
+    if (isFromBefore) note(madeBefore);
+    return !isFromBefore;
+  });
   return report(
     fine(signIn, listThere),
-    columns.map((column) => columnStep(column, inList.value)),
+    expected.map((column) => columnStep(column, inList.value)),
     [await tryToWrite(list)],
   );
 }

@@ -22,6 +22,8 @@ function facetOf({ kind, choices = [] }: Column): Readonly<Record<string, unknow
       return { text: { allowMultipleLines: true, textType: "plain" } };
     case "count":
       return { number: { decimalPlaces: "none" } };
+    case "number":
+      return { number: {} };
     case "date":
       return { dateTime: { format: "dateOnly" } };
     case "moment":
@@ -108,6 +110,7 @@ const kindInWords: Readonly<Record<Column["kind"], string>> = {
   text: "a single line of text",
   json: "several lines of plain text",
   count: "a number",
+  number: "a number",
   date: "a date",
   moment: "a date with the time",
   choice: "a choice",
@@ -122,6 +125,7 @@ function isOfKind({ text, number, dateTime, choice }: GraphColumn, { kind }: Col
       // Rich text would come back as HTML.
       return text?.allowMultipleLines === true && text.textType !== "richText";
     case "count":
+    case "number":
       return number !== null;
     case "date":
       return dateTime !== null;

@@ -62,6 +62,14 @@ export const unreadableRow: ListProblem = {
   retry: "never",
 };
 
+/** That the one row of the audit's key has an audit on another form, which is not to be lost. */
+export const onOtherForm: ListProblem = {
+  code: "list-other-form",
+  message:
+    "The list already has this audit on another form, and keeps one row for each. Withdraw the other one, or fill in a new copy of the form and send that.",
+  retry: "never",
+};
+
 /** That rows were left out of what was read: counted, as whoever adds them up must know. */
 export function rowsLeftOut(count: number): ListProblem {
   return {

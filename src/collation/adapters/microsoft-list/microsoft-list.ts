@@ -1,19 +1,23 @@
 import { fail, succeed } from "../../../result.ts";
 import type { Problem, Result } from "../../../result.ts";
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
+import { findForm } from "../../../proforma/registry.ts";
+import type { CollatedAudit } from "../../collated-audit.ts";
 import type { CollationList, ListProblem } from "../../collation-list.ts";
 import { compareEditions } from "../../edition.ts";
 import { listColumns, rowOf, type HeldAudit } from "../../list-row.ts";
-import { checkMicrosoftList } from "./check-microsoft-list.ts";
+import { addedColumn, checkMicrosoftList } from "./check-microsoft-list.ts";
 import { GraphClient, type GraphDependencies } from "./graph-client.ts";
 import { GraphList, type ListPlace } from "./graph-list.ts";
 import type { GraphItem } from "./graph-shapes.ts";
 import { findLengthProblem, fieldsOf, heldAuditOf, rowsLeftOut } from "./list-rows.ts";
+import { rowKeyOf } from "../../same-child.ts";
 import { sendAudit } from "./send-audit.ts";
 import { withdrawAudit } from "./withdraw-audit.ts";
 
 export interface MicrosoftListDependencies extends GraphDependencies {
-  readonly proForma: ProForma;
+  /** The forms that audits may be on. Without an audit, the list is tested for the first of them. */
+  readonly forms: readonly Form[];
   /**
    * Told of what a person should know though the call went well: rows that were left out because somebody changed them by
    * hand. One such row must not keep everybody from the others, and must not be missed either.
@@ -26,7 +30,8 @@ export function createMicrosoftList(
   settings: ListPlace,
   dependencies: MicrosoftListDependencies,
 ): CollationList {
-  const columns = listColumns(dependencies.proForma);
+  const { forms } = dependencies;
+  const columns = listColumns(forms);
   const client = new GraphClient(
     dependencies,
     columns.map(({ name }) => name),
@@ -37,9 +42,11 @@ export function createMicrosoftList(
     formerId: nameOf(settings),
     name: nameOf(settings),
     async checkConnection(audit) {
-      const report = await checkMicrosoftList(list, columns, dependencies.getToken);
+      const known = audit ? findForm(forms, audit.record.proForma) : forms[0];
+      const own = listColumns(known ? [known] : []);
+      const report = await checkMicrosoftList(list, own, dependencies);
       if (!audit) return report;
-      const problem = findLengthProblem(rowOf({ audit, state: audit.state }, dependencies.proForma));
+      const problem = findRowProblem(audit, forms);
       const status = problem ? ("missing" as const) : ("ok" as const);
       return {
         ok: report.ok && problem === null,
@@ -47,16 +54,36 @@ export function createMicrosoftList(
       };
     },
     async send(audit, { sameChild = "refuse" } = {}) {
-      const row = rowOf({ audit, state: audit.state }, dependencies.proForma);
-      const problem = findLengthProblem(row);
+      const problem = findRowProblem(audit, forms);
       if (problem) return fail(problem);
-      const fields = fieldsOf(columns, row, `${audit.authority}, ${audit.cycle}`);
-      return sendAudit(list, { audit, fields, sameChild });
+      const form = findForm(forms, audit.record.proForma);
+      const own = listColumns(form ? [form] : []);
+      const row = rowOf({ audit, state: audit.state }, forms);
+      const fields = fieldsOf(own, row, `${audit.authority}, ${audit.cycle}`);
+      const sent = await sendAudit(list, { audit, fields, sameChild, forms });
+      if (sent.ok || sent.problem.code !== "list-request-refused") return sent;
+      const inList = await list.readColumns();
+      if (!inList.ok || inList.value.some(({ name }) => name === addedColumn)) return sent;
+      const earlier = Object.fromEntries(Object.entries(fields).filter(([name]) => name !== addedColumn));
+      return sendAudit(list, { audit, fields: earlier, sameChild, forms });
     },
     list: () => readAudits(list, dependencies.note),
     withdraw: (auditKey) => withdrawAudit(list, auditKey),
   };
 }
+
+/** Why an audit cannot become a row; null when it can. */
+function findRowProblem(audit: CollatedAudit, forms: readonly Form[]): ListProblem | null {
+  if (findForm(forms, audit.record.proForma) === null) return formUnknown;
+  return findLengthProblem(rowOf({ audit, state: audit.state }, forms));
+}
+
+const formUnknown: ListProblem = {
+  code: "list-form-unknown",
+  message:
+    "This list does not take audits on this form, or not on this version of it. Ask the person who runs the list to add the form.",
+  retry: "never",
+};
 
 /** By its ids, as the name that people give it can change. */
 function nameOf({ siteId, listId }: ListPlace): string {
@@ -77,9 +104,10 @@ async function readAudits(
       leftOut += 1;
       continue;
     }
-    // Where the key is not kept unique after all, the newest edition stands for the audit.
-    const other = found.get(held.audit.auditKey);
-    if (!other || compareEditions(other.audit, held.audit) < 0) found.set(held.audit.auditKey, held);
+    // Where the key is not kept unique after all, the newest version counts.
+    const key = rowKeyOf(held.audit);
+    const other = found.get(key);
+    if (!other || compareEditions(other.audit, held.audit) < 0) found.set(key, held);
   }
   if (leftOut > 0) note(rowsLeftOut(leftOut));
   return succeed([...found.values()]);

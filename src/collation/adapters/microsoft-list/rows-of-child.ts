@@ -1,9 +1,12 @@
 import { findAuthority } from "../../../authorities/find-authority.ts";
+import type { Form } from "../../../proforma/form.ts";
+import { findForm } from "../../../proforma/registry.ts";
 import { succeed, type Result } from "../../../result.ts";
 import type { CollatedAudit } from "../../collated-audit.ts";
 import type { ListProblem } from "../../collation-list.ts";
 import { normaliseReference } from "../../keyed-hash.ts";
-import { isLive, sameChildKey, type RowOfChild } from "../../same-child.ts";
+import { isLive, isOnSameForm, sameChildKey, type RowOfChild } from "../../same-child.ts";
+import { textMeaning } from "../../share-audit.ts";
 import type { GraphList } from "./graph-list.ts";
 import type { GraphItem } from "./graph-shapes.ts";
 import { heldAuditOf } from "./list-rows.ts";
@@ -31,10 +34,11 @@ const none: ItemsOfChild = { others: [], hasOwn: false };
 export async function findItemsOfChild(
   list: GraphList,
   audit: CollatedAudit,
+  forms: readonly Form[],
 ): Promise<Result<ItemsOfChild, ListProblem>> {
-  const child = sameChildKey(audit);
+  const child = sameChildKey(audit, forms);
   if (child === null) return succeed(none);
-  const rows = await readCandidates(list, audit);
+  const rows = await readCandidates(list, audit, forms);
   if (!rows.ok) return rows;
   const others: ItemOfChild[] = [];
   for (const key of rows.value) {
@@ -42,7 +46,8 @@ export async function findItemsOfChild(
     const found = await list.findItem(key);
     if (!found.ok) return found;
     const held = found.value && heldAuditOf(found.value);
-    if (!found.value || !held || !isLive(held.state) || sameChildKey(held.audit) !== child) continue;
+    if (!found.value || !held || !isLive(held.state) || !isOnSameForm(held.audit, audit)) continue;
+    if (sameChildKey(held.audit, forms) !== child) continue;
     others.push({ item: found.value, row: { ...held, sentAt: found.value.lastModifiedDateTime } });
   }
   return succeed({ others, hasOwn: rows.value.includes(audit.auditKey) });
@@ -52,6 +57,7 @@ export async function findItemsOfChild(
 async function readCandidates(
   list: GraphList,
   { authority, cycle, record }: CollatedAudit,
+  forms: readonly Form[],
 ): Promise<Result<readonly string[], ListProblem>> {
   // An authority that we do not know may be written in several ways.
   const isKnown = findAuthority(authority)?.status === "current";
@@ -59,7 +65,8 @@ async function readCandidates(
     ? await list.readRowsWith("Authority", authority)
     : await list.readRowsWith("Cycle", cycle);
   if (!rows.ok) return rows;
-  const reference = normaliseReference(record.header.childId ?? "");
+  const form = findForm(forms, record.proForma);
+  const reference = normaliseReference((form && textMeaning(record, form, "child-reference")) ?? "");
   return succeed(
     rows.value.flatMap(({ fields: { AuditKey, ChildRef, Cycle } }) => {
       const isSame =

@@ -1,12 +1,13 @@
 import { fail, succeed } from "../../../result.ts";
 import type { Result } from "../../../result.ts";
+import type { Form } from "../../../proforma/form.ts";
 import type { CollatedAudit } from "../../collated-audit.ts";
 import type { ListProblem, SameChildChoice, Sent } from "../../collation-list.ts";
 import { decideArrival } from "../../edition.ts";
 import type { Cell } from "../../list-row.ts";
-import { decideSending, isInList, isLive, sameChildProblem } from "../../same-child.ts";
+import { decideSending, isInList, isLive, isOnSameForm, sameChildProblem } from "../../same-child.ts";
 import type { GraphList } from "./graph-list.ts";
-import { editionOf, heldAuditOf, unreadableRow } from "./list-rows.ts";
+import { editionOf, heldAuditOf, onOtherForm, unreadableRow } from "./list-rows.ts";
 import { findItemsOfChild, type ItemOfChild } from "./rows-of-child.ts";
 
 /** How often somebody else may be quicker before it is left for later. */
@@ -18,6 +19,8 @@ export interface AuditToSend {
   /** The cells of its row. */
   readonly fields: Readonly<Record<string, Cell>>;
   readonly sameChild: SameChildChoice;
+  /** The forms that audits in the list may be on. */
+  readonly forms: readonly Form[];
 }
 
 type Outcome = Promise<Result<Sent, ListProblem>>;
@@ -28,9 +31,9 @@ type Outcome = Promise<Result<Sent, ListProblem>>;
  * other is asked.
  */
 export async function sendAudit(list: GraphList, sending: AuditToSend): Outcome {
-  const { audit, sameChild } = sending;
+  const { audit, sameChild, forms } = sending;
   if (sameChild === "keep-both") return sentOf(await putAudit(list, sending));
-  const before = await findItemsOfChild(list, audit);
+  const before = await findItemsOfChild(list, audit, forms);
   if (!before.ok) return before;
   const { others, hasOwn } = before.value;
   if (others.length === 0) {
@@ -47,6 +50,7 @@ export async function sendAudit(list: GraphList, sending: AuditToSend): Outcome 
     held && { ...held, sentAt: null },
     others.map(({ row }) => row),
     sameChild,
+    forms,
   );
   if (!decided.ok) return decided;
   const put = await putAudit(list, sending, hasOwn);
@@ -56,8 +60,8 @@ export async function sendAudit(list: GraphList, sending: AuditToSend): Outcome 
 }
 
 /** Looks again once the audit is in the list. */
-async function settleRace(list: GraphList, { audit, sameChild }: AuditToSend, put: Put): Outcome {
-  const after = await findItemsOfChild(list, audit);
+async function settleRace(list: GraphList, { audit, sameChild, forms }: AuditToSend, put: Put): Outcome {
+  const after = await findItemsOfChild(list, audit, forms);
   if (!after.ok) return after;
   const { others } = after.value;
   if (sameChild === "replace" && others.length > 0) return supersedeAll(list, others, put);
@@ -131,6 +135,8 @@ async function putAudit(
       isThere = false;
       continue;
     }
+    const held = heldAuditOf(found.value);
+    if (held && !isOnSameForm(held.audit, audit)) return fail(onOtherForm);
     const edition = editionOf(found.value);
     if (edition === null) return fail(unreadableRow);
     const itemId = found.value.id;

@@ -1,5 +1,5 @@
 import { fail, succeed } from "../../../result.ts";
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import type { ListProblem } from "../../collation-list.ts";
 import { listColumns, type Column } from "../../list-row.ts";
 import { GraphClient, type GraphResult, type GraphDependencies } from "./graph-client.ts";
@@ -20,15 +20,16 @@ export interface PreparedList {
 /**
  * Makes the list with its columns for an administrator, whose token may manage the site (`Sites.Manage.All`); the add-in
  * itself never does. Run again it completes the list of that name, so it may be repeated after whatever went wrong.
+ * @param forms whose audits the list will take.
  * @param siteUrl the address of the site, such as https://contoso.sharepoint.com/sites/audits.
  */
 export async function createList(
   siteUrl: URL,
   displayName: string,
-  proForma: ProForma,
+  forms: readonly Form[],
   dependencies: GraphDependencies,
 ): GraphResult<PreparedList> {
-  const columns = listColumns(proForma);
+  const columns = listColumns(forms);
   const client = clientFor(columns, dependencies);
   const site = await client.call({ method: "GET", path: pathOfSite(siteUrl) }, siteSchema);
   if (!site.ok) return fail(inWordsOfSetUp(site.problem));

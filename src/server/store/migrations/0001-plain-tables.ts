@@ -43,6 +43,12 @@ export function plainTables(kind: "sqlite" | "postgres"): readonly string[] {
   return [...tables(words), ...views(words), ...words.afterwards];
 }
 
+/** The views as they were made first, by their names. */
+export function plainViews(kind: "sqlite" | "postgres"): ReadonlyMap<string, string> {
+  const statements = views(kind === "sqlite" ? sqlite : postgres);
+  return new Map(statements.map((statement) => [/^create view (\w+)/.exec(statement)?.[1] ?? "", statement]));
+}
+
 function tables({ text, plain, keyed }: Wording): readonly string[] {
   const values = (name: string) =>
     `create table ${name} (

@@ -4,6 +4,7 @@ import type { Engine } from "../engine.ts";
 import { append } from "../log.ts";
 import type { Tables } from "../tables.ts";
 import { plainTables } from "./0001-plain-tables.ts";
+import { noteFormVersions, tablesForAnyForm } from "./0002-any-form.ts";
 import { editionTables } from "./0003-editions.ts";
 
 type Change = (db: Kysely<Tables>, kind: Engine["kind"]) => Promise<void>;
@@ -15,6 +16,10 @@ const changes: Readonly<Record<string, Change>> = {
     // The log is never empty, so that one that was emptied shows.
     await append(db, { number: 0, hash: "" }, [{ at: new Date().toISOString(), what: "store-made" }]);
     await db.updateTable("store_head").set({ latest_moment: "" }).execute();
+  },
+  "0002-any-form": async (db, kind) => {
+    for (const statement of tablesForAnyForm(kind)) await sql.raw(statement).execute(db);
+    await noteFormVersions(db, kind);
   },
   "0003-editions": async (db, kind) => {
     for (const statement of editionTables(kind)) await sql.raw(statement).execute(db);
@@ -31,7 +36,8 @@ export const madeByEarlierProgram = "The tables of the store were made before th
 
 /**
  * Brings the tables up to date; all of it or nothing. On PostgreSQL the migrator holds an advisory lock and its own
- * transaction. On SQLite it knows no lock: `db` must be within a transaction that writes.
+ * transaction. On SQLite it knows no lock: `db` must be within a transaction that writes, and foreign keys must be off, as
+ * tables are made anew.
  * @throws when a statement fails.
  */
 export async function migrate(db: Kysely<Tables>, kind: Engine["kind"]): Promise<void> {

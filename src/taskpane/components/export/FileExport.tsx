@@ -26,7 +26,7 @@ export function FileExport({ audits, proForma }: FileExportProps) {
   const [said, setSaid] = useState<Said | null>(null);
   const save = async (format: FileFormat) => {
     try {
-      const files = await makeFiles(audits, format, proForma);
+      const files = await makeFiles(audits, format, [proForma.form]);
       for (const { name, bytes, type } of files) downloadFile(name, bytes, type);
       setSaid({
         tone: "done",

@@ -1,7 +1,7 @@
 import type { CollatedAudit } from "../../../../src/collation/collated-audit.ts";
 import { fileFormats } from "../../../../src/collation/adapters/file/file-format.ts";
 import { createFileList } from "../../../../src/collation/adapters/file/file-list.ts";
-import { niromp2019 } from "../../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../../src/proforma/definitions/niromp-2019.ts";
 import { describeCollationList } from "../../../contracts/collation-list.contract.ts";
 import { createMemoryFileStore } from "../../../support/memory-file-store.ts";
 import { sharedAudit } from "../../../support/shared-audit.ts";
@@ -13,7 +13,7 @@ for (const format of fileFormats) {
   describeCollationList(`a ${format} file`, () =>
     Promise.resolve({
       list: createFileList(
-        { fileName: `audits.${format}`, format, proForma: niromp2019, now },
+        { fileName: `audits.${format}`, format, forms: [niromp2019Form], now },
         createMemoryFileStore(),
       ),
     }),
@@ -31,8 +31,8 @@ describe.each(fileFormats)("a list in a %s file", (format) => {
   const open = () => {
     const store = createMemoryFileStore();
     const fileName = `audits.${format}`;
-    const list = createFileList({ fileName, format, proForma: niromp2019, now }, store);
-    const reopen = () => createFileList({ fileName, format, proForma: niromp2019, now }, store);
+    const list = createFileList({ fileName, format, forms: [niromp2019Form], now }, store);
+    const reopen = () => createFileList({ fileName, format, forms: [niromp2019Form], now }, store);
     return { store, fileName, list, reopen };
   };
 
@@ -114,7 +114,7 @@ describe.each(fileFormats)("a list in a %s file", (format) => {
     const { list, store } = open();
     const inTheWay = { ...store, replace: () => store.replace("audits", new Uint8Array(), "another") };
     const late = createFileList(
-      { fileName: `audits.${format}`, format, proForma: niromp2019, now },
+      { fileName: `audits.${format}`, format, forms: [niromp2019Form], now },
       inTheWay,
     );
     await list.send(sharedAudit());

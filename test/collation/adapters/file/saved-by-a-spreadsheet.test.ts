@@ -1,7 +1,7 @@
 import { readListFile } from "../../../../src/collation/adapters/file/read-list-file.ts";
 import { csvOf } from "../../../../src/collation/adapters/file/write-csv.ts";
 import { xlsxOf } from "../../../../src/collation/adapters/file/write-xlsx.ts";
-import { niromp2019 } from "../../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../../src/proforma/definitions/niromp-2019.ts";
 import { sharedAudit } from "../../../support/shared-audit.ts";
 import { calcMissing, convertWithLibreOffice, sofficeTimeout } from "../../../support/soffice.ts";
 
@@ -32,8 +32,8 @@ describe(`the file of a list that a spreadsheet opened and saved${suffix}`, () =
   itInOffice(
     "is as it was, as a workbook",
     async () => {
-      const saved = await convertWithLibreOffice(await xlsxOf(held, niromp2019), "xlsx", "xlsx");
-      const content = await readListFile(saved, "xlsx", niromp2019);
+      const saved = await convertWithLibreOffice(await xlsxOf(held, [niromp2019Form]), "xlsx", "xlsx");
+      const content = await readListFile(saved, "xlsx", [niromp2019Form]);
       expect(content.ok && content.value.troubles).toEqual([]);
       expect(content.ok && content.value.rows.map((row) => row.held)).toEqual(held);
     },
@@ -43,8 +43,8 @@ describe(`the file of a list that a spreadsheet opened and saved${suffix}`, () =
   itInOffice(
     "is as it was, as CSV",
     async () => {
-      const saved = await convertWithLibreOffice(csvOf(held, niromp2019), "csv", "csv");
-      const content = await readListFile(saved, "csv", niromp2019);
+      const saved = await convertWithLibreOffice(csvOf(held, [niromp2019Form]), "csv", "csv");
+      const content = await readListFile(saved, "csv", [niromp2019Form]);
       expect(content.ok && content.value.troubles).toEqual([]);
       expect(content.ok && content.value.rows.map((row) => row.held)).toEqual(held);
     },
@@ -54,8 +54,8 @@ describe(`the file of a list that a spreadsheet opened and saved${suffix}`, () =
   itInOffice(
     "may be kept as a workbook though it came as CSV",
     async () => {
-      const saved = await convertWithLibreOffice(csvOf(held, niromp2019), "xlsx", "csv");
-      const content = await readListFile(saved, "xlsx", niromp2019);
+      const saved = await convertWithLibreOffice(csvOf(held, [niromp2019Form]), "xlsx", "csv");
+      const content = await readListFile(saved, "xlsx", [niromp2019Form]);
       expect(content.ok && content.value.rows.map((row) => row.held)).toEqual(held);
     },
     sofficeTimeout,

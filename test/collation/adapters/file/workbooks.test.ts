@@ -4,7 +4,7 @@ import writeXlsxFile from "write-excel-file/node";
 import type { FileCell } from "../../../../src/collation/adapters/file/list-content.ts";
 import { readXlsx } from "../../../../src/collation/adapters/file/read-xlsx.ts";
 import { writeXlsx, xlsxOf } from "../../../../src/collation/adapters/file/write-xlsx.ts";
-import { niromp2019 } from "../../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../../src/proforma/definitions/niromp-2019.ts";
 import { sharedAudit } from "../../../support/shared-audit.ts";
 
 const held = { audit: sharedAudit(), state: "received" } as const;
@@ -16,7 +16,7 @@ async function cellsOf(bytes: Uint8Array): Promise<ReadonlyMap<unknown, unknown>
 
 describe("a list as a workbook", () => {
   it("has dates that are dates and counts that are numbers", async () => {
-    const cells = await cellsOf(await xlsxOf([held], niromp2019));
+    const cells = await cellsOf(await xlsxOf([held], [niromp2019Form]));
     expect(cells.get("CompletedOn")).toEqual(new Date("2026-11-22T00:00:00Z"));
     // A workbook counts in days, so that a millisecond may get lost.
     expect(Number(cells.get("SavedAt"))).toBeCloseTo(Date.parse("2026-11-22T10:15:00Z"), -1);
@@ -29,9 +29,9 @@ describe("a list as a workbook", () => {
     const team = "=1+1\u0000\u0007";
     const record = { ...held.audit.record, header: { ...held.audit.record.header, team } };
     const audit = { ...held.audit, record };
-    const bytes = await xlsxOf([{ ...held, audit }], niromp2019);
+    const bytes = await xlsxOf([{ ...held, audit }], [niromp2019Form]);
     expect((await cellsOf(bytes)).get("Team")).toBe("=1+1");
-    expect(await readXlsx(bytes, niromp2019)).toMatchObject({ value: { rows: [{ held: { audit } }] } });
+    expect(await readXlsx(bytes, [niromp2019Form])).toMatchObject({ value: { rows: [{ held: { audit } }] } });
   });
 
   it("keeps columns that somebody added, with dates and numbers in them", async () => {
@@ -42,8 +42,8 @@ describe("a list as a workbook", () => {
       ["Note", null],
     ]);
     const columns = [...beside.keys()];
-    const written = await writeXlsx([{ held, beside }], columns, niromp2019);
-    const content = await readXlsx(written, niromp2019);
+    const written = await writeXlsx([{ held, beside }], columns, [niromp2019Form]);
+    const content = await readXlsx(written, [niromp2019Form]);
     expect(content).toEqual({
       ok: true,
       value: { rows: [{ row: 2, held, beside }], troubles: [], columnsBeside: columns },
@@ -55,7 +55,7 @@ describe("a list as a workbook", () => {
       { data: [["AuditKey", "AuditJson"]], sheet: "Audits" },
       { data: [["Mine"]], sheet: "Notes" },
     ]).toBuffer();
-    expect(await readXlsx(bytes, niromp2019)).toMatchObject({
+    expect(await readXlsx(bytes, [niromp2019Form])).toMatchObject({
       ok: false,
       problem: { code: "list-file-other-sheets" },
     });
@@ -69,6 +69,6 @@ describe("a list as a workbook", () => {
       code: "list-file-damaged",
     },
   ])("is not taken for one: $what", async ({ bytes, code }) => {
-    expect(await readXlsx(bytes, niromp2019)).toMatchObject({ ok: false, problem: { code } });
+    expect(await readXlsx(bytes, [niromp2019Form])).toMatchObject({ ok: false, problem: { code } });
   });
 });

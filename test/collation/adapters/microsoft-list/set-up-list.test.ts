@@ -1,13 +1,13 @@
 import { listColumns } from "../../../../src/collation/list-row.ts";
 import { createList } from "../../../../src/collation/adapters/microsoft-list/set-up-list.ts";
-import { niromp2019 } from "../../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../../src/proforma/definitions/niromp-2019.ts";
 import type { GraphStandIn } from "../../../support/graph/graph-stand-in.ts";
 import { siteUrl } from "../../../support/graph/graph-stand-in.ts";
 import { listName, openGraph, type GraphInUse } from "../../../support/graph/open-graph-list.ts";
 import { StandInList } from "../../../support/graph/stand-in-list.ts";
 
 const create = ({ dependencies }: GraphInUse, url = siteUrl) =>
-  createList(new URL(url), listName, niromp2019, dependencies);
+  createList(new URL(url), listName, [niromp2019Form], dependencies);
 const columnNamed = (graph: GraphStandIn, name: string) =>
   graph.list.columns.find((column) => column.name === name)!;
 
@@ -26,7 +26,7 @@ it("makes a list with all columns, the key indexed and unique, the JSON plain te
     },
   });
   const names = inUse.graph.list.columns.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(listColumns(niromp2019).map(({ name }) => name)));
+  expect(names).toEqual(expect.arrayContaining(listColumns([niromp2019Form]).map(({ name }) => name)));
   expect(columnNamed(inUse.graph, "AuditKey")).toMatchObject({ indexed: true, enforceUniqueValues: true });
   expect(columnNamed(inUse.graph, "AuditJson").text).toEqual({ allowMultipleLines: true, textType: "plain" });
 });

@@ -1,6 +1,6 @@
-import { judgeArrival } from "../../src/collation/judge-arrival.ts";
+import { checkArrival } from "../../src/collation/arrival/check-arrival.ts";
 import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { savedRecord, sharedAudit } from "../support/shared-audit.ts";
 
 const today = "2026-11-22";
@@ -14,16 +14,16 @@ const everything = {
 
 describe("judging an audit on arrival", () => {
   it("takes in what nothing blocked when it was sent", () => {
-    expect(judgeArrival(sharedAudit(), niromp2019, today).blocking).toEqual([]);
+    expect(checkArrival(sharedAudit(), niromp2019Form, today).blocking).toEqual([]);
   });
 
   it("does the same where everything was shared", () => {
     const audit = sharedAudit({}, { policy: everything });
-    expect(judgeArrival(audit, niromp2019, today).blocking).toEqual([]);
+    expect(checkArrival(audit, niromp2019Form, today).blocking).toEqual([]);
   });
 
   it("reports checks of comments as not run where comments were not shared", () => {
-    const { result } = judgeArrival(sharedAudit(), niromp2019, today);
+    const { result } = checkArrival(sharedAudit(), niromp2019Form, today);
     const why = new Map(result.couldNotRun.map((each) => [each.check, each.why]));
     expect(why.get("no-without-comment")).toContain("not shared");
     expect(why.get("iro-not-initials")).toContain("not shared");
@@ -31,16 +31,16 @@ describe("judging an audit on arrival", () => {
   });
 
   it("runs them where comments were shared", () => {
-    const { result } = judgeArrival(sharedAudit({}, { policy: everything }), niromp2019, today);
+    const { result } = checkArrival(sharedAudit({}, { policy: everything }), niromp2019Form, today);
     expect(result.couldNotRun.map(({ check }) => check)).not.toContain("no-without-comment");
   });
 
   it("refuses what lacks a grade, whoever says that it is complete", () => {
     const audit = sharedAudit();
     const judgements = { ...audit.record.judgements, health: { grade: null, comment: null } };
-    const { blocking } = judgeArrival(
+    const { blocking } = checkArrival(
       { ...audit, record: { ...audit.record, judgements } },
-      niromp2019,
+      niromp2019Form,
       today,
     );
     expect(blocking).toMatchObject([{ check: "grade-missing", at: "health.judgement/grade" }]);
@@ -49,7 +49,7 @@ describe("judging an audit on arrival", () => {
   it("refuses an identifier in what was shared", () => {
     const audit = sharedAudit();
     const record = { ...audit.record, factors: "Write to carer@example.org about it." };
-    const { blocking } = judgeArrival({ ...audit, record }, niromp2019, today);
+    const { blocking } = checkArrival({ ...audit, record }, niromp2019Form, today);
     expect(blocking).toMatchObject([{ check: "identifier-email", at: "factors" }]);
   });
 
@@ -59,14 +59,14 @@ describe("judging an audit on arrival", () => {
       "health.named-professional": { answer: "No" as const, comment: "No nurse is named in the plan." },
       "health.statutory-assessments": { answer: "No" as const, comment: "None is on the file so far." },
     };
-    const blocked = judgeArrival(
+    const blocked = checkArrival(
       { ...sharedAudit(), record: { ...sharedAudit().record, answers } },
-      niromp2019,
+      niromp2019Form,
       today,
     ).blocking;
     expect(blocked.length).toBeGreaterThan(0);
     const reasons = blocked.map(({ check, at }) => ({ check, at, reason: "Agreed with the partnership." }));
     const withReasons = { ...sharedAudit(), record: { ...sharedAudit().record, answers, reasons } };
-    expect(judgeArrival(withReasons, niromp2019, today).blocking).toEqual([]);
+    expect(checkArrival(withReasons, niromp2019Form, today).blocking).toEqual([]);
   });
 });
