@@ -20,12 +20,16 @@ export function rowProblem(row: number, code: string, what: string): RowProblem 
 
 const asReference: Surroundings = { means: "child-reference", knownWords: { has: () => false } };
 
+/** "WH-001", as most lists have them: too short for anything that the detectors find, and none of it is a name. */
+const shortCode = /^[A-Za-z]{0,3}-?\d{1,4}$/u;
+
 /**
  * Why a text cannot be the reference of a child, as the end of a sentence about a row; null when it can. It must name nobody: no
  * name, date of birth or NHS number.
  */
 export function whyNoReference(text: string): Problem | null {
   if (text === "") return say("reference-missing", "the reference is missing. Every child needs one.");
+  if (shortCode.test(text)) return null;
   const found = (detect: Detector) => detect(makePlain(text), asReference).length > 0;
   if (found(detectNhsNumbers)) {
     return say("reference-nhs-number", "this may be an NHS number. Use a reference made for this purpose.");
@@ -87,7 +91,12 @@ export function whyRowIdentifies(cells: readonly string[], referenceAt: number):
 
 /** Most cells are days, bands and words of a list, which takes no search to see. */
 function mayIdentify(cell: string): boolean {
-  return cell.length > 5 && !/^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|[A-Za-z ]*)$/u.test(cell);
+  return (
+    cell.length > 5 &&
+    !/^(?:\d{4}-\d{2}-\d{2}(?:; ?\d{4}-\d{2}-\d{2})+|\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4}|[A-Za-z ]*)$/u.test(
+      cell,
+    )
+  );
 }
 
 function say(code: string, message: string): Problem {
