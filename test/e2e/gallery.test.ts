@@ -40,7 +40,8 @@ describeInBrowser("every component in every state", ({ openFrom }) => {
         faults.push(...found.map((fault) => `${name}, ${sight.name}: ${fault}`));
       }
     }
-    expect(faults).toEqual([]);
+    // Out of its page, a component has no headings and landmarks around it; test/e2e/every-state judges those.
+    expect(faults.filter((fault) => !/: (?:heading-order|landmark-)/.test(fault))).toEqual([]);
   }, 1_200_000);
 });
 

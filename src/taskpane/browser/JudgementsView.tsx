@@ -95,6 +95,7 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   bad: { color: tokens.colorPaletteRedForeground1 },
   file: { display: "none", color: tokens.colorNeutralForeground2, [narrow]: { display: "block" } },
 });
@@ -200,11 +201,13 @@ function GradeButton({ section, cell, onOpen }: GradeButtonProps) {
   return (
     <Button
       className={mergeClasses(styles.grade, isBelow && styles.below, isWorst && styles.worst)}
-      aria-label={`${section}, ${shortName(path)}: ${words}. ${describeProfile(profile)}.`}
       onClick={() => {
         onOpen(id, place);
       }}
     >
+      <span className={styles.hidden}>
+        {section}, {shortName(path)}:{" "}
+      </span>
       <Caption1 className={styles.file}>{shortName(path)}</Caption1>
       <span className={mergeClasses(isBelow && styles.strong, grade === null && styles.quiet)}>
         {isBelow && <Icon name="alert" className={styles.bad} />} {words}

@@ -110,7 +110,8 @@ function againstOf(form: Form, record: AuditRecord, value: FormValue): readonly 
   const answer = findScaleValue(scale, typeof given === "string" ? given : null);
   if (answer?.counts !== "against") return [];
   const beside = owner.part.columns.find(({ means }) => means === "comment");
-  const comment = beside === undefined ? null : treeOf(form).at(place.replace(/[^/]+$/u, beside.id));
+  const comment =
+    beside === undefined ? null : treeOf(form).at(place.slice(0, place.lastIndexOf("/") + 1) + beside.id);
   return [
     {
       question: `${owner.part.title}: ${owner.row.title}`,

@@ -60,13 +60,16 @@ export function findLayoutFaults(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Every button, box and tab that is lower than 32 pixels. Links in a sentence and marks in a box have a rule of their own. */
+/** Every button, box and tab that is lower than 32 pixels. Links, and what Fluent puts in a box or a message, may have 24. */
 export function findSmallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("button, [role=tab], select, textarea, summary")]
       .filter((element) => {
         const { width, height } = element.getBoundingClientRect();
-        const isInBox = element.closest(".fui-Input, .fui-SearchBox, .fui-Combobox, .fui-Dropdown") !== null;
+        const isInBox =
+          element.closest(
+            ".fui-Input, .fui-SearchBox, .fui-Combobox, .fui-Dropdown, .fui-MessageBar, .fui-Link",
+          ) !== null;
         return width > 0 && height > 0 && height < 31.5 && !isInBox;
       })
       .map((element) => {
