@@ -64,7 +64,9 @@ function tableOf({ caption, headings, rows }: ReportTable): string {
   const texts = (column: number) => [headings[column] ?? "", ...rows.map((row) => textOf(row[column]))];
   const wishes = headings.map((_, column) => {
     const lengths = texts(column).map((words) => words.length);
-    return Math.min(60, Math.max(8, ...lengths));
+    // A word that is cut in the middle is hard to read, and headings are bold.
+    const longestWord = Math.max(...(headings[column] ?? "").split(" ").map((word) => word.length));
+    return Math.max(4, longestWord * 1.6, Math.min(30, Math.max(...lengths)));
   });
   const sum = wishes.reduce((one, other) => one + other, 0);
   return (
