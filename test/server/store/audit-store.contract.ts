@@ -607,6 +607,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
         expect(await fresh.query("select name from store_migration")).toEqual([
           { name: "0001-plain-tables" },
           { name: "0002-any-form" },
+          { name: "0003-editions" },
         ]);
         expect(await fresh.query("select * from v_audit")).toHaveLength(4);
       });
