@@ -39,7 +39,9 @@ for (const form of shippedForms) {
 /** @param {string} path */
 function readTruth(path) {
   // Our own file; the test of the samples reads it as well.
-  return /** @type {Truth} */ (JSON.parse(readFileSync(path, "utf8")));
+  /** @type {Truth} */
+  const truth = JSON.parse(readFileSync(path, "utf8"));
+  return truth;
 }
 
 /** @param {string} folder */

@@ -108,7 +108,7 @@ export function readEdits(table: CaseTable, register: ActionRegister, on: string
       problems.push(rowProblem(row, "action-by-missing", "write your role in Changed by."));
       continue;
     }
-    const next = changeAction(action, edits as ActionChange, by, on);
+    const next = changeAction(action, edits, by, on);
     if (!next.ok) problems.push(rowProblem(row, next.problem.code, next.problem.message));
     else {
       actions.set(action.id, next.value);

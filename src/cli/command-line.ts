@@ -61,7 +61,10 @@ export function definitionOption() {
   return new Option(
     "--definition <path>",
     "also know the form of this definition file, or the forms of all those in a folder",
-  ).argParser((path: string, others: readonly string[] = []): readonly string[] => [...others, path]);
+  ).argParser<readonly string[]>((path, others) => [
+    ...((others as readonly string[] | undefined) ?? []),
+    path,
+  ]);
 }
 
 /** `--policy`, which several commands have. */

@@ -217,7 +217,7 @@ function judge(
   if (on === due.day) return state("due-today", 0, { notify: lastNotified(rule.notice ?? rules.notice) });
   const notice = noticeOf(rule.notice ?? rules.notice, due.day, on, holidays);
   if (notice === "beyond") return state("could-not-run", null);
-  return notice === null ? state("not-due", 0) : state("notice", 0, { notify: notice });
+  return notice === null ? state("not-due", 0) : state("notice", 0, { notify: notice.to });
 }
 
 function levelOf(escalate: TrackerRules["escalate"], days: number): string | null {
@@ -229,20 +229,20 @@ function lastNotified(notice: TrackerRules["notice"]): string | null {
   return notice.toSorted((one, other) => one.workingDays - other.workingDays)[0]?.to ?? null;
 }
 
-/** Who hears of it now; null where it is too early. */
+/** Who hears of it now: null where it is too early, "beyond" where bank holidays are not known. */
 function noticeOf(
   notice: TrackerRules["notice"],
   due: string,
   on: string,
   holidays: BankHolidays,
-): string | "beyond" | null {
-  let heard: string | null = null;
+): { readonly to: string } | "beyond" | null {
+  let heard: { readonly to: string } | null = null;
   for (const { workingDays, to } of notice.toSorted((one, other) => other.workingDays - one.workingDays)) {
     // However many holidays there are, notice begins less than so many days before: no need to know them.
     if (daysBetween(on, due) > 2 * workingDays + 14) continue;
     const begins = addWorkingDays(due, -workingDays, holidays);
     if (begins === null) return "beyond";
-    if (on >= begins) heard = to;
+    if (on >= begins) heard = { to };
   }
   return heard;
 }

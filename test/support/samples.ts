@@ -92,7 +92,9 @@ export function readSample(sample: Sample): Uint8Array {
 /** What the sample truly says: what a reader must find. */
 export function truthOf(sample: Sample): AuditContent {
   // Our own file; the test of the samples checks its shape.
-  return JSON.parse(readFileSync(resolve(folder, `../truths/${sample.name}.truth.json`), "utf8")) as AuditContent;
+  return JSON.parse(
+    readFileSync(resolve(folder, `../truths/${sample.name}.truth.json`), "utf8"),
+  ) as AuditContent;
 }
 
 export function makeSample(sample: Sample): Uint8Array {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bandsOf } from "../../outcomes/audit-tables.ts";
 import { sampleSizeOf } from "../../outcomes/sample-size.ts";
 import type { Form } from "../../proforma/form.ts";
-import type { OverviewCount } from "../store/cycle-overview.ts";
+import type { OverviewCount } from "../store/audit-store.ts";
 
 const count = z.int();
 

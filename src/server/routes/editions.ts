@@ -166,7 +166,8 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
 
 function summaryOf({ outcome }: Edition): z.infer<typeof summarySchema> {
   const { edition, region: name, cycle, audience, policy, audits } = outcome;
-  if (edition === null || name === null) throw new Error("The store has an edition without a number, region or cut-off date.");
+  if (edition === null || name === null)
+    throw new Error("The store has an edition without a number, region or cut-off date.");
   return {
     ...{ region: name, cycle, number: edition.number, cutOff: edition.cutOff, digest: edition.digest },
     ...{ audience: audience === "public" ? "public" : "partners", policy: policy.disclosure },

@@ -2,9 +2,8 @@ import type { CollatedAudit, ListState } from "../../collation/collated-audit.ts
 import type { ListProblem, SendOptions, Sent } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
 import type { FormKey } from "../../proforma/registry.ts";
+import type { Edition } from "../../outcomes/editions/edition.ts";
 import type { Result } from "../../result.ts";
-import type { OverviewCount, OverviewFilter } from "./cycle-overview.ts";
-import type { EditionStore } from "./edition-store.ts";
 import type { LogNote, LogReport } from "./log-event.ts";
 
 /**
@@ -168,3 +167,34 @@ export type NewStoredToken = Omit<StoredToken, "createdAt" | "revokedAt"> & {
 
 /** Who changes tokens: an operator by the name of their account on the machine. */
 export type TokenActor = string;
+
+/** Whose editions: of one region, cycle and form. */
+export interface EditionFilter {
+  readonly cycle: string;
+  readonly form: FormKey;
+  /** Null for every region. */
+  readonly region: string | null;
+}
+
+/** The frozen reports of regions. One is added and never changed, as the database itself sees to. */
+export interface EditionStore {
+  /** Keeps an edition under the next number. Fails with `edition-number` where another was made meanwhile. */
+  add(edition: Edition, by: Actor): Promise<Result<null>>;
+  /** By their numbers, the first first. */
+  list(filter: EditionFilter): Promise<readonly Edition[]>;
+}
+
+/** How many audits an authority has in one state and age range. */
+export interface OverviewCount {
+  readonly authority: string;
+  readonly state: ListState;
+  readonly ageRange: string | null;
+  readonly count: number;
+}
+
+export interface OverviewFilter {
+  /** Null for all authorities. */
+  readonly authority: string | null;
+  readonly cycle: string;
+  readonly form: FormKey;
+}

@@ -1,23 +1,7 @@
 import type { Kysely, SqlBool } from "kysely";
 import { sql } from "kysely";
-import type { ListState } from "../../collation/collated-audit.ts";
-import type { FormKey } from "../../proforma/registry.ts";
+import type { OverviewCount, OverviewFilter } from "./audit-store.ts";
 import type { Tables } from "./tables.ts";
-
-/** How many audits an authority has in one state and age range. */
-export interface OverviewCount {
-  readonly authority: string;
-  readonly state: ListState;
-  readonly ageRange: string | null;
-  readonly count: number;
-}
-
-export interface OverviewFilter {
-  /** Null for all authorities. */
-  readonly authority: string | null;
-  readonly cycle: string;
-  readonly form: FormKey;
-}
 
 /** What each authority has sent in a cycle, by state and age range. */
 export async function readCycleOverview(

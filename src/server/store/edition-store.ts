@@ -7,25 +7,8 @@ import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import type { Done } from "./audit-writing.ts";
 import { storable } from "./storable.ts";
-import type { FormKey } from "../../proforma/registry.ts";
-import type { Actor } from "./audit-store.ts";
+import type { Actor, EditionStore } from "./audit-store.ts";
 import type { EditionCellTable, Tables } from "./tables.ts";
-
-/** Whose editions: of one region, cycle and form. */
-export interface EditionFilter {
-  readonly cycle: string;
-  readonly form: FormKey;
-  /** Null for every region. */
-  readonly region: string | null;
-}
-
-/** The frozen reports of regions. One is added and never changed, as the database itself sees to. */
-export interface EditionStore {
-  /** Keeps an edition under the next number. Fails with `edition-number` where another was made meanwhile. */
-  add(edition: Edition, by: Actor): Promise<Result<null>>;
-  /** By their numbers, the first first. */
-  list(filter: EditionFilter): Promise<readonly Edition[]>;
-}
 
 /** Carries out a change in its turn, with its entries in the log. */
 type Change = <Answer>(work: (db: Kysely<Tables>) => Promise<Done<Answer>>) => Promise<Answer>;

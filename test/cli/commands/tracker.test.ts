@@ -90,10 +90,10 @@ describe("tracker", () => {
         ...["tracker-children.csv", "tracker-dates.csv", "tracker-weeks.csv"],
       ]);
       const read = (name: string) =>
-        parse(readFileSync(join(folder, "tables", name)), { bom: true, columns: true }) as Record<
-          string,
-          string
-        >[];
+        parse<Record<string, string>>(readFileSync(join(folder, "tables", name)), {
+          bom: true,
+          columns: true,
+        });
       expect(read("tracker-children.csv")).toHaveLength(300);
       const dates = read("tracker-dates.csv");
       const counted = read("tracker-weeks.csv").reduce((sum, { count }) => sum + Number(count), 0);
