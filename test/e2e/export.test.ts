@@ -200,7 +200,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByRole("button", { name: "Countersign" }).click();
     await panel.getByLabel("Your initials").fill("AB");
     await panel.getByRole("group").getByRole("button", { name: "Countersign" }).click();
-    await panel.getByText("by somebody else").waitFor();
+    await panel.getByText("You cannot countersign an audit").waitFor();
     await panel.getByLabel("Your initials").fill("CD");
     await panel.getByRole("group").getByRole("button", { name: "Countersign" }).click();
     await panel.getByText("Countersigned by CD (Quality lead) on 22 November 2026.").waitFor();
@@ -247,7 +247,7 @@ describeInBrowser("the pane where no list is set up", ({ openPane }) => {
       }),
     );
     const panel = await openSaved(page);
-    await panel.getByText("not as they should be at “list.url”").waitFor();
+    await panel.getByText("not valid at “list.url”").waitFor();
     expect(await panel.getByRole("button", { name: "Excel (.xlsx)" }).count()).toBe(0);
   });
 });

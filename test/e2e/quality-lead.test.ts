@@ -174,7 +174,12 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await look(page, "files-removing");
     await dialog.getByRole("button", { name: "Keep them open" }).click();
     await dialog.waitFor({ state: "detached" });
-    expect(await page.getByRole("row").count()).toBe(3);
+    // The list is hidden from screen readers until the dialog has closed.
+    await expectSoon(
+      async () => (await page.getByRole("row").count()) === 3,
+      "the list with both files",
+      () => describeFocus(page),
+    );
   });
 
   it("sorts, filters and searches the list, and removes files, which Ctrl+Z brings back", async () => {
@@ -352,6 +357,10 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await tabTo(page, "input Select all files shown");
     await page.keyboard.press("ArrowDown");
     await expectFocus(page, "half-done.docx");
+    await page.keyboard.press("ArrowRight");
+    await expectFocus(page, "input Select half-done.docx");
+    await page.keyboard.press("ArrowRight");
+    await expectFocus(page, "div half-done.docx");
     await page.keyboard.press("Enter");
     await expectFocus(page, "h2 half-done.docx");
     await page.getByText(/^Not ready: /).waitFor();
