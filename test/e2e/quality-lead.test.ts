@@ -360,7 +360,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await page.keyboard.press("ArrowRight");
     await expectFocus(page, "input Select half-done.docx");
     await page.keyboard.press("ArrowRight");
-    await expectFocus(page, "div half-done.docx");
+    await expectFocus(page, "button half-done.docx");
     await page.keyboard.press("Enter");
     await expectFocus(page, "h2 half-done.docx");
     await page.getByText(/^Not ready: /).waitFor();

@@ -326,7 +326,11 @@ interface NameCellProps {
 
 function NameCell({ row, isRead, styles, onOpen }: NameCellProps) {
   return (
-    <DataGridCell role="rowheader" focusMode="group" className={mergeClasses(styles.cell, styles.name)}>
+    <DataGridCell
+      role="rowheader"
+      focusMode={isRead ? "none" : "cell"}
+      className={mergeClasses(styles.cell, styles.name)}
+    >
       <span className={styles.nameText}>
         {isRead ? (
           <Link
