@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
   },
-  search: { flexGrow: 1, minWidth: "min(100%, 14rem)", maxWidth: "22rem" },
+  // Fluent keeps the hidden button that clears the search beside the box, so the box stays clear of the edge.
+  search: { flexGrow: 1, minWidth: "min(100% - 2rem, 14rem)", maxWidth: "min(100% - 2rem, 22rem)" },
   filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   nothing: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
