@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 import type { Locator, Page } from "playwright-core";
 import { describeInBrowser, look, type PagesInBrowser } from "../support/browser/describe-in-browser.ts";
-import { findAccessFaults, findLayoutFaults } from "../support/browser/judge-page.ts";
+import { expectSoon } from "../support/browser/expect-soon.ts";
+import { describeFocus, findAccessFaults, findLayoutFaults } from "../support/browser/judge-page.ts";
 import { buildForm } from "../support/build-form.ts";
 import { completeForm, completeValues } from "../support/complete-form.ts";
 import type { FormLayout } from "../support/form/form-layout.ts";
@@ -41,8 +42,18 @@ const paneStates: readonly State[] = [
         .getByRole("button", { name: /^Explain: / })
         .first()
         .click();
-      await page.getByRole("button", { name: "Give a reason" }).first().click();
-      await page.getByRole("button", { name: "Keep this reason" }).click();
+      const keep = page.getByRole("button", { name: "Keep this reason" });
+      // The row may still be opening, and a click that meets it moving is lost.
+      await expectSoon(
+        async () => {
+          if ((await keep.count()) > 0) return true;
+          await page.getByRole("button", { name: "Give a reason" }).first().click();
+          return (await keep.count()) > 0;
+        },
+        "the box for a reason",
+        () => describeFocus(page),
+      );
+      await keep.click();
       await page
         .getByRole("button", { name: /^Must fix: / })
         .first()
