@@ -3,16 +3,13 @@ import { fastifyStatic } from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import type { CollationSettings } from "../collation/collation-settings.ts";
 
-/** The build writes compressed copies beside the pages. */
-const compressedCopy = /\.(?:br|gz)$/;
 /** A file with a digest of its content in its name never changes. */
 const hasDigest = /\.[0-9a-f]{8}\.(?:js|css)$/;
 /** Office refuses icons that it may not keep. */
 const isIcon = /[\\/]assets[\\/]icons[\\/]/;
 
-/** @param path of the file that is sent, compressed or not */
 function cachePolicy(path: string): string {
-  if (hasDigest.test(path.replace(compressedCopy, ""))) return "public, max-age=31536000, immutable";
+  if (hasDigest.test(path)) return "public, max-age=31536000, immutable";
   return isIcon.test(path) ? "public, max-age=86400" : "no-cache";
 }
 
@@ -28,7 +25,6 @@ export function servePages(
     root: resolve(folder),
     index: "index.html",
     dotfiles: "ignore",
-    preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => void response.setHeader("cache-control", cachePolicy(path)),
   });
