@@ -6,32 +6,32 @@ describe("the words of a command line", () => {
     {
       because: "check takes files and folders",
       argv: ["check", "one.docx", "folder"],
-      means: { paths: ["one.docx", "folder"], format: "text", jobs: null, policy: null },
+      means: { paths: ["one.docx", "folder"], format: "text", jobs: null, policy: null, definitions: [] },
     },
     {
       because: "options may stand before and behind the paths",
       argv: ["check", "--json", "one.docx", "--jobs", "2"],
-      means: { paths: ["one.docx"], format: "json", jobs: 2, policy: null },
+      means: { paths: ["one.docx"], format: "json", jobs: 2, policy: null, definitions: [] },
     },
     {
       because: "the number of jobs may be joined to its letter",
       argv: ["check", "-j4", "one.docx"],
-      means: { paths: ["one.docx"], format: "text", jobs: 4, policy: null },
+      means: { paths: ["one.docx"], format: "text", jobs: 4, policy: null, definitions: [] },
     },
     {
       because: "behind -- everything is the name of a file",
       argv: ["check", "--", "--json", "--help"],
-      means: { paths: ["--json", "--help"], format: "text", jobs: null, policy: null },
+      means: { paths: ["--json", "--help"], format: "text", jobs: null, policy: null, definitions: [] },
     },
     {
       because: "the format and the policy have short names",
       argv: ["check", "a.docx", "-f", "csv", "-p", "ours.json"],
-      means: { paths: ["a.docx"], format: "csv", jobs: null, policy: "ours.json" },
+      means: { paths: ["a.docx"], format: "csv", jobs: null, policy: "ours.json", definitions: [] },
     },
     {
       because: "--json may stand beside the format that it means",
       argv: ["check", "a.docx", "--json", "--format", "json"],
-      means: { paths: ["a.docx"], format: "json", jobs: null, policy: null },
+      means: { paths: ["a.docx"], format: "json", jobs: null, policy: null, definitions: [] },
     },
     {
       because: "fix may only say what it would do",
