@@ -1,3 +1,4 @@
+import { withoutForbiddenCharacters } from "../../text/xml-characters.ts";
 import type { WrittenKind } from "../write/control-kind.ts";
 import { writeProperties } from "../write/control-properties.ts";
 import type { WordNames } from "../write/word-names.ts";
@@ -21,16 +22,10 @@ const runProperties: Readonly<Record<TextStyle, string>> = {
 /** A run of text; line breaks in the text become line breaks on the page. Characters that XML cannot hold are left out. */
 export function run(text: string, style?: TextStyle): string {
   const properties = style === undefined ? "" : `<w:rPr>${runProperties[style]}</w:rPr>`;
-  const pieces = withoutForbidden(text)
+  const pieces = withoutForbiddenCharacters(text)
     .split("\n")
     .map((line) => `<w:t xml:space="preserve">${escapeText(line)}</w:t>`);
   return `<w:r>${properties}${pieces.join("<w:br/>")}</w:r>`;
-}
-
-/** Characters outside the range of XML 1.0 (2.2), which pasted text may hold. */
-function withoutForbidden(text: string): string {
-  // eslint-disable-next-line no-control-regex -- These are the characters that XML forbids.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "");
 }
 
 export type ParagraphStyle =
@@ -148,5 +143,5 @@ export function checkBox(
 }
 
 function escapeAttributeText(text: string): string {
-  return escapeText(withoutForbidden(text)).replaceAll('"', "&quot;");
+  return escapeText(withoutForbiddenCharacters(text)).replaceAll('"', "&quot;");
 }

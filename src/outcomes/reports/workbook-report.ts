@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject } from "write-excel-file/universal";
+import { withoutForbiddenCharacters } from "../../text/xml-characters.ts";
 import type { Outcome, OutcomeTable } from "../outcome.ts";
 import {
   completenessOf,
@@ -128,5 +129,5 @@ function headings(words: readonly string[]): CellObject[] {
 function cellOf(value: string | number): CellObject {
   return typeof value === "number"
     ? { type: Number, value }
-    : { type: String, value: value.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "") };
+    : { type: String, value: withoutForbiddenCharacters(value) };
 }

@@ -1,6 +1,7 @@
 import writeXlsxFile, { type CellObject } from "write-excel-file/universal";
 
 import type { Form } from "../../../proforma/form.ts";
+import { withoutForbiddenCharacters } from "../../../text/xml-characters.ts";
 import type { HeldAudit } from "../../list-row.ts";
 import type { FileCell, FileRow } from "./list-content.ts";
 import { tableOf, type Heading } from "./list-table.ts";
@@ -45,13 +46,8 @@ function cellOf(cell: FileCell, heading: Heading | undefined): CellObject | null
     case "moment":
       return { type: Date, value: new Date(cell), format: "dd/mm/yyyy hh:mm:ss" };
     default:
-      return { type: String, value: inXml(cell).slice(0, maxTextLength) };
+      return { type: String, value: withoutForbiddenCharacters(cell).slice(0, maxTextLength) };
   }
-}
-
-/** Without the characters that XML 1.0 cannot hold (2.2). */
-function inXml(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "");
 }
 
 function widthOf(name: string, kind: Heading["kind"]): number {
