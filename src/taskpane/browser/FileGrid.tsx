@@ -2,22 +2,20 @@ import {
   createTableColumn,
   DataGrid,
   DataGridBody,
-  DataGridCell,
   DataGridHeader,
   DataGridHeaderCell,
   DataGridRow,
-  Link,
   makeStyles,
   mergeClasses,
   tokens,
   type TableColumnDefinition,
 } from "@fluentui/react-components";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { Icon } from "../components/Icon.tsx";
+import { memo, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { cellOf, columnIds, narrow, useCellStyles, widthOf } from "./FileCells.tsx";
 import { idOfFileLink } from "./file-link.ts";
-import { comparators, type FileColumn, type FileRow, type FileSort } from "./file-rows.ts";
-import { pageStrings, signOffWords, stateWords } from "./page-strings.ts";
+import { comparators, type FileRow, type FileSort } from "./file-rows.ts";
+import { pageStrings } from "./page-strings.ts";
 
 export interface FileGridProps {
   /** In the order that they are shown in. */
@@ -30,9 +28,6 @@ export interface FileGridProps {
   /** The file to bring into view and to focus when the grid comes up; null when there is none. */
   readonly returnTo: number | null;
 }
-
-/** Below this width a row is a small card, so that nothing has to be scrolled sideways. */
-const narrow = "@media (max-width: 60rem)";
 
 const useStyles = makeStyles({
   grid: { minWidth: 0 },
@@ -59,46 +54,7 @@ const useStyles = makeStyles({
       columnGap: tokens.spacingHorizontalM,
     },
   },
-  cell: {
-    minWidth: 0,
-    overflowWrap: "anywhere",
-    [narrow]: { flexGrow: 0, flexShrink: 1, flexBasis: "auto", minHeight: "24px", padding: 0 },
-  },
-  name: { flexGrow: 3, [narrow]: { flexGrow: 1, flexBasis: "calc(100% - 60px)", minHeight: "44px" } },
-  state: { flexGrow: 1.6 },
-  authority: { flexGrow: 1.4 },
-  issues: { flexGrow: 1.6 },
-  signOff: { flexGrow: 1.4 },
-  reason: {
-    // As wide as the seven cells that it is instead of, with their padding.
-    flexGrow: 9,
-    flexShrink: 1,
-    flexBasis: "96px",
-    alignItems: "baseline",
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    [narrow]: { flexBasis: "100%", padding: 0 },
-  },
-  link: { minHeight: "32px", textAlign: "left", overflowWrap: "anywhere" },
-  plainName: { overflowWrap: "anywhere" },
-  nameText: { display: "flex", flexDirection: "column", alignItems: "flex-start", minWidth: 0 },
-  good: { color: tokens.colorPaletteGreenForeground1 },
-  bad: { color: tokens.colorPaletteRedForeground1 },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  changed: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  label: { display: "none", color: tokens.colorNeutralForeground2, [narrow]: { display: "inline" } },
 });
-
-const columnIds: readonly FileColumn[] = [
-  "name",
-  "state",
-  "authority",
-  "cycle",
-  "ageRange",
-  "filled",
-  "issues",
-  "signOff",
-];
 
 const columns: TableColumnDefinition<FileRow>[] = columnIds.map((columnId) =>
   createTableColumn<FileRow>({
@@ -116,6 +72,7 @@ const overscan = 8;
 export const FileGrid = memo(function FileGrid(props: FileGridProps) {
   const { rows, sort, selected, onSort, onSelect, onOpen, returnTo } = props;
   const styles = useStyles();
+  const cells = useCellStyles();
   const body = useRef<HTMLElement | null>(null);
   const [scrollMargin, setScrollMargin] = useState(0);
   useLayoutEffect(() => {
@@ -129,14 +86,14 @@ export const FileGrid = memo(function FileGrid(props: FileGridProps) {
     scrollMargin,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
-  useEffect(() => {
+  const showReturned = useEffectEvent(() => {
     const index = rows.findIndex(({ id }) => id === returnTo);
-    if (index === -1) return;
+    if (index === -1) return undefined;
     virtualizer.scrollToIndex(index, { align: "center" });
     return focusSoon(idOfFileLink(rows[index]?.id ?? 0));
-    // Only when the grid comes up: later the person may be somewhere else.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
+  // Only when the grid comes up: later the person may be somewhere else.
+  useEffect(() => showReturned(), []);
   const drawn = virtualizer.getVirtualItems();
   const startOf = new Map(drawn.map(({ index, start }) => [index, start - scrollMargin]));
   const indexOf = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
@@ -170,7 +127,7 @@ export const FileGrid = memo(function FileGrid(props: FileGridProps) {
         >
           {({ columnId, renderHeaderCell }) => (
             <DataGridHeaderCell
-              className={mergeClasses(styles.cell, styles.headerCell, widthOf(styles, columnId))}
+              className={mergeClasses(cells.cell, styles.headerCell, widthOf(cells, columnId))}
             >
               {renderHeaderCell()}
             </DataGridHeaderCell>
@@ -207,7 +164,7 @@ export const FileGrid = memo(function FileGrid(props: FileGridProps) {
                 if (item.state !== "could-not-open" && item.state !== "waiting") onOpen(item.id);
               }}
             >
-              {({ columnId }) => cellOf(columnId, item, styles, onOpen)}
+              {({ columnId }) => cellOf(columnId, item, cells, onOpen)}
             </DataGridRow>
           );
         }}
@@ -232,124 +189,4 @@ function focusSoon(id: string): () => void {
   return () => {
     cancelAnimationFrame(frame);
   };
-}
-
-type Styles = ReturnType<typeof useStyles>;
-
-function widthOf(styles: Styles, columnId: unknown): string {
-  switch (columnId) {
-    case "name":
-      return styles.name;
-    case "state":
-      return styles.state;
-    case "authority":
-      return styles.authority;
-    case "issues":
-      return styles.issues;
-    case "signOff":
-      return styles.signOff;
-    default:
-      return "";
-  }
-}
-
-/** A file that has not been read, or could not be, says so over the width of all other columns. */
-function cellOf(columnId: unknown, row: FileRow, styles: Styles, onOpen: (id: number) => void) {
-  const isRead = row.state === "ready" || row.state === "not-ready";
-  if (columnId === "name") return <NameCell row={row} isRead={isRead} styles={styles} onOpen={onOpen} />;
-  if (!isRead) {
-    return columnId === "state" ? (
-      <DataGridCell className={mergeClasses(styles.cell, styles.reason)}>
-        <span>
-          {row.state === "waiting" ? (
-            <span className={styles.quiet}>{stateWords.waiting}</span>
-          ) : (
-            <>
-              <Icon name="alert" className={styles.bad} /> {stateWords[row.state]}. {row.reason}
-            </>
-          )}
-        </span>
-      </DataGridCell>
-    ) : null;
-  }
-  const column = columnIds.find((each) => each === columnId);
-  if (column === undefined) return null;
-  return (
-    <DataGridCell className={mergeClasses(styles.cell, widthOf(styles, columnId))}>
-      <span>
-        {column !== "state" && <span className={styles.label}>{pageStrings.columns[column]}: </span>}
-        <Value column={column} row={row} />
-      </span>
-    </DataGridCell>
-  );
-}
-
-function Value({ column, row }: { readonly column: FileColumn; readonly row: FileRow }) {
-  const styles = useStyles();
-  switch (column) {
-    case "state":
-      return (
-        <>
-          <Icon
-            name={row.state === "ready" ? "tick" : "alert"}
-            className={row.state === "ready" ? styles.good : styles.bad}
-          />{" "}
-          {stateWords[row.state]}
-        </>
-      );
-    case "authority":
-    case "cycle":
-      return row[column] ?? <span className={styles.quiet}>{pageStrings.unknown}</span>;
-    case "ageRange":
-      return row.ageRange === null ? (
-        <span className={styles.quiet}>{pageStrings.unknown}</span>
-      ) : (
-        pageStrings.years(row.ageRange)
-      );
-    case "filled":
-      return row.filled === null ? null : pageStrings.filled(row.filled.filled, row.filled.of);
-    case "issues":
-      return pageStrings.issues(row.errors, row.queries);
-    case "signOff":
-      return row.signOff === null ? null : signOffWords[row.signOff];
-    case "name":
-      return row.path;
-  }
-}
-
-interface NameCellProps {
-  readonly row: FileRow;
-  readonly isRead: boolean;
-  readonly styles: Styles;
-  readonly onOpen: (id: number) => void;
-}
-
-function NameCell({ row, isRead, styles, onOpen }: NameCellProps) {
-  return (
-    <DataGridCell
-      role="rowheader"
-      focusMode={isRead ? "none" : "cell"}
-      className={mergeClasses(styles.cell, styles.name)}
-    >
-      <span className={styles.nameText}>
-        {isRead ? (
-          <Link
-            as="button"
-            id={idOfFileLink(row.id)}
-            className={styles.link}
-            onClick={(event: React.MouseEvent) => {
-              // A click in a row chooses it; on the name it opens the file.
-              event.stopPropagation();
-              onOpen(row.id);
-            }}
-          >
-            {row.path}
-          </Link>
-        ) : (
-          <span className={styles.plainName}>{row.path}</span>
-        )}
-        {row.isChanged && <span className={styles.changed}>{pageStrings.changed}</span>}
-      </span>
-    </DataGridCell>
-  );
 }

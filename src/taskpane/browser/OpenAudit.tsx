@@ -1,6 +1,14 @@
 import { Button, makeStyles, Spinner, tokens, Tooltip } from "@fluentui/react-components";
 import { ArrowLeftRegular, ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactElement, type RefObject } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactElement,
+  type RefObject,
+} from "react";
 import type { Place } from "../../audit/place.ts";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { SavedFile } from "../../word/audit-document.ts";
@@ -125,7 +133,7 @@ export function OpenAudit(props: OpenAuditProps) {
     return outcome === "written" ? "in-place" : "not-saved";
   };
 
-  useEffect(() => {
+  const openFile = useEffectEvent(() => {
     // The user has just asked for this file.
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -180,9 +188,9 @@ export function OpenAudit(props: OpenAuditProps) {
       handle.current = null;
       session?.close();
     };
-    // A file is opened once: what its row says of it changes with every edit made here.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [file]);
+  });
+  // A file is opened once: its row changes with every edit made here.
+  useEffect(() => openFile(), [file]);
 
   const isUnsaved = edited !== null && !edited.isSaved;
   return (
