@@ -135,6 +135,8 @@ export const formSchema = z.strictObject({
   version: wording,
   title: wording,
   publisher: wording,
+  /** How many audits each authority makes in a cycle, where the form asks for a number. */
+  sampleSize: z.int().positive().optional(),
   /** By id: "answers", "grades", "age-bands". */
   scales: z.record(z.string(), scaleSchema),
   parts: z.array(z.discriminatedUnion("kind", [fieldsPart, gridPart, listPart, promptPart])).min(1),

@@ -8,7 +8,6 @@ import { chooseAudits, type OutcomeAudit } from "../../outcomes/outcome-audit.ts
 import { audiences, type Audience, type Outcome } from "../../outcomes/outcome.ts";
 import type { QualityStandard } from "../../outcomes/quality-standard.ts";
 import type { Decisions } from "../../outcomes/recommendations.ts";
-import { sampleSizeOf } from "../../outcomes/sample-size.ts";
 import { completenessOf, describeTable, isJudgement, titleOf } from "../../outcomes/reports/report-words.ts";
 import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../proforma/form.ts";
@@ -214,7 +213,7 @@ function makeOutcome(
     ...{ form, cycle: which, policy: files.policy, standard },
     on: edition?.cutOff ?? today,
     ...(files.coded !== null && { coded: files.coded }),
-    samplePerAuthority: sampleSizeOf(form),
+    samplePerAuthority: form.sampleSize ?? null,
     chosen: chooseAudits(audits, { form, cycle: which, withDrafts: audience === "own" }),
   });
   const [only] = regions;

@@ -24,6 +24,8 @@ export const niromp2019Form = defineForm({
   version: "2019",
   title: "Audit of Permanency Plans standard pro forma",
   publisher: "National IRO Managers Partnership (NIROMP)",
+  // Two plans in each age band.
+  sampleSize: 6,
   scales: {
     answers: yesNoOrNotApplicable,
     grades: ofstedGrades,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { bandsOf } from "../../outcomes/audit-tables.ts";
-import { sampleSizeOf } from "../../outcomes/sample-size.ts";
 import type { Form } from "../../proforma/form.ts";
 import type { OverviewCount } from "../store/audit-store.ts";
 
@@ -30,7 +29,7 @@ export type CycleOverview = z.infer<typeof overviewSchema>;
 /** Adds up what the store counted, one line an authority. */
 export function summariseCycle(form: Form, cycle: string, counts: readonly OverviewCount[]): CycleOverview {
   const bands = bandsOf(form);
-  const expected = sampleSizeOf(form);
+  const expected = form.sampleSize ?? null;
   const perBand = expected === null || bands.length === 0 ? null : expected / bands.length;
   const names = [...new Set(counts.map(({ authority }) => authority))];
   return {

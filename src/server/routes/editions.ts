@@ -5,7 +5,6 @@ import type { Edition } from "../../outcomes/editions/edition.ts";
 import { makeEdition } from "../../outcomes/editions/make-edition.ts";
 import { chooseAudits } from "../../outcomes/outcome-audit.ts";
 import { outcomeSchema } from "../../outcomes/outcome.ts";
-import { sampleSizeOf } from "../../outcomes/sample-size.ts";
 import type { Form } from "../../proforma/form.ts";
 import type { Caller } from "../access/caller.ts";
 import { callerOf, may } from "../access/caller.ts";
@@ -152,7 +151,7 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
       const made = makeEdition({
         ...{ form: form.value, cycle, policy, standard: null, region: name, audience, previous },
         ...{ number: previous.length + 1, cutOff: cutOff ?? today, on: cutOff ?? today },
-        samplePerAuthority: sampleSizeOf(form.value),
+        samplePerAuthority: form.value.sampleSize ?? null,
         chosen: chooseAudits(audits, { form: form.value, cycle }),
       });
       if (!made.ok) return refuse(context, request, reply, { ...made.problem, status: 409 });

@@ -6,7 +6,7 @@ import { makeOwnOutcome, makeRegionOutcome } from "../../outcomes/make-outcome.t
 import { chooseAudits } from "../../outcomes/outcome-audit.ts";
 import type { Outcome } from "../../outcomes/outcome.ts";
 import { outcomeSchema } from "../../outcomes/outcome.ts";
-import { sampleSizeOf } from "../../outcomes/sample-size.ts";
+import type { Form } from "../../proforma/form.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { callerOf, may } from "../access/caller.ts";
@@ -104,7 +104,7 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
         const { audits } = await readCycle(store, { authority, cycle: which, form: form.value });
         const made = makeOwnOutcome({
           ...{ form: form.value, cycle: which, policy: suppressFive, standard: null, on: today() },
-          samplePerAuthority: sampleSizeOf(form.value),
+          samplePerAuthority: form.value.sampleSize ?? null,
           chosen: chooseAudits(audits, { form: form.value, cycle: which }),
         });
         // With no audits yet, the outcome is that authority's all the same.
@@ -174,14 +174,14 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
   async function countRegion(of: {
     readonly cycle: string;
     readonly region: string | null;
-    readonly form: Parameters<typeof sampleSizeOf>[0];
+    readonly form: Form;
   }): Promise<Result<Outcome>> {
     const { form, cycle } = of;
     const { audits, regions } = await readCycle(store, { authority: null, cycle, form });
     const made = makeRegionOutcome({
       ...{ form, cycle, policy: suppressFive, standard: null, on: today(), audience: "analyst" },
       region: of.region ?? regions[0] ?? "the region",
-      samplePerAuthority: sampleSizeOf(form),
+      samplePerAuthority: form.sampleSize ?? null,
       chosen: chooseAudits(audits, { form, cycle }),
     });
     return made.ok ? succeed(made.value.outcome) : made;
