@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
-import {
-  caseFactsSchema,
-  reasonSchema,
-  sendingSchema,
-  signOffSchema,
-  type AuditRecord,
-} from "../audit/audit-record.ts";
+import type { AuditRecord } from "../audit/audit-record.ts";
+import { anyRecordSchema } from "../audit/parse-record.ts";
 
 /**
  * One audit as a collation list holds it: what its document says, less what the sharing policy leaves out. Every adapter
@@ -19,47 +14,11 @@ export const listStates = [...sentStates, "superseded", "withdrawn"] as const;
 const name = z.string().check(z.minLength(1), z.maxLength(120));
 const label = z.string().check(z.regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u));
 const count = z.int().check(z.minimum(0));
-const text = z.nullable(z.string());
 
 /** The id of the record, in small letters: two copies of one document have the same. */
 export const auditKeySchema = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
-
-const recordValue = z.nullable(z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
-/** The values of one row, judgement or header by the ids of their columns. */
-const recordEntry = z.record(z.string(), recordValue);
-
-/**
- * What the records of all forms have in common. Beside these members are the lists and texts of each form under their own ids;
- * `recordSchemaOf` has the exact shape of one form's records.
- */
-const anyFormRecordSchema = z.catchall(
-  z.object({
-    schemaVersion: z.literal(1),
-    auditId: z.optional(z.uuid()),
-    revision: z.optional(z.int().check(z.minimum(1))),
-    savedAt: z.optional(z.iso.datetime()),
-    proForma: z.strictObject({ id: z.string(), version: z.string() }),
-    header: recordEntry,
-    answers: z.record(z.string(), recordEntry),
-    judgements: z.record(z.string(), recordEntry),
-    local: z.array(
-      z.strictObject({
-        section: z.string(),
-        question: z.string(),
-        answer: text,
-        comment: text,
-        asWritten: z.optional(z.string()),
-      }),
-    ),
-    reasons: z.array(reasonSchema),
-    facts: z.optional(caseFactsSchema),
-    signOffs: z.optional(z.array(signOffSchema)),
-    sendings: z.optional(z.array(sendingSchema)),
-  }),
-  z.union([recordValue, z.array(recordEntry)]),
-);
 
 export const collatedAuditSchema = z.strictObject({
   schemaVersion: z.literal(1),
@@ -81,7 +40,7 @@ export const collatedAuditSchema = z.strictObject({
   sharing: z.strictObject({ policy: z.string(), withheld: z.array(z.string()) }),
   /** The child's reference in it is as the sharing policy says; values at withheld places are null. */
   // The general shape is that of every form's records. Values are read from it by the form (`record-values.ts`).
-  record: anyFormRecordSchema as unknown as z.ZodMiniType<AuditRecord>,
+  record: anyRecordSchema as unknown as z.ZodMiniType<AuditRecord>,
 });
 
 export type CollatedAudit = z.infer<typeof collatedAuditSchema>;
