@@ -7,9 +7,8 @@ import { outcomeLines } from "../outcomes/reports/csv-report.ts";
 import { makePageReport } from "../outcomes/reports/page-report.ts";
 import { makeWordReport } from "../outcomes/reports/word-report.ts";
 import { makeWorkbookReport } from "../outcomes/reports/workbook-report.ts";
-import { fail, succeed, type Result } from "../result.ts";
+import { succeed, type Result } from "../result.ts";
 import { createFile } from "./write-file-safely.ts";
-import { writingTrouble } from "./writing-trouble.ts";
 
 const reports: Readonly<Record<string, (outcome: Outcome) => Uint8Array | Promise<Uint8Array>>> = {
   ".docx": makeWordReport,
@@ -43,10 +42,7 @@ export async function writeOutcomeReports(
         ? inUtf8(`${JSON.stringify(edition ?? outcome, null, 2)}\n`)
         : await report(outcome);
     const written = createFile(path, bytes);
-    if (!written.ok)
-      return written.problem.code === writingTrouble.alreadyThere.code
-        ? fail({ ...written.problem, message: thereAlready })
-        : written;
+    if (!written.ok) return written;
   }
   return succeed(null);
 }
@@ -54,6 +50,3 @@ export async function writeOutcomeReports(
 function inUtf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
-
-const thereAlready =
-  "There is a file of the report's name already, and we left it as it is. Move it away, or choose another name with --out.";

@@ -8,31 +8,31 @@ export const writingTrouble = {
   readOnly: {
     code: "read-only",
     message:
-      "This document may not be written to, and nothing was changed. Take the write protection off, or work on a copy.",
+      "This document is read-only, and we did not change it. Remove its write protection, or work on a copy.",
   },
   readOnlyFolder: {
     code: "read-only",
     message:
-      "The folder may not be written to, and nothing was changed. Ask for the right to write there, or work on a copy elsewhere.",
+      "You cannot write to this folder, and we changed nothing. Ask for permission, or work on a copy elsewhere.",
   },
   fileInUse: {
     code: "file-in-use",
     message:
-      "This document is open in another program, and nothing was changed. Close it there and try again. If nobody has it open, delete the lock file that a crashed program left beside it (its name begins with ~$ or .~lock).",
+      "This document is open in another program, and we did not change it. Close it there and try again. If nobody has it open, delete the lock file beside it. Its name begins with ~$ or .~lock.",
   },
   diskFull: {
     code: "disk-full",
     message:
-      "There is no room left on the disk, and nothing was changed. Free some space or ask for more, then try again.",
+      "The disk is full, and we changed nothing. Free some space or ask for more, then try again.",
   },
   changedMeanwhile: {
     code: "changed-meanwhile",
-    message: "Somebody changed this document while it was being read, and we changed nothing. Try again.",
+    message: "Another person changed this document while we read it, and we did not change it. Try again.",
   },
   alreadyThere: {
     code: "already-there",
     message:
-      "There is a file of the copy's name already, and it was left as it is. Move it away, or name another folder with --out.",
+      "A file with that name already exists, and we did not change it. Move it away, or choose another name or folder with --out.",
   },
 } as const satisfies Record<string, Problem>;
 
@@ -50,7 +50,7 @@ export function tryStep<Value>(step: WritingStep, work: () => Value): Result<Val
   }
 }
 
-/** Does what is well done and no harm when it cannot be. */
+/** Best effort: ignores errors of the operating system. */
 export function attempt(work: () => void): void {
   try {
     work();

@@ -93,7 +93,7 @@ describe("outcome", () => {
         } else expect(bytes.toString("utf8")).toContain("Requires improvement");
         const again = await desk.run(argv);
         expect(again.exitCode).toBe(2);
-        expect(again.stderr).toContain("There is a file of the report's name already");
+        expect(again.stderr).toContain("A file with that name already exists");
       }),
   );
 

@@ -44,7 +44,7 @@ describe("pro-forma draft", () => {
       });
       const again = await runCommand(argv);
       expect(again.exitCode).toBe(2);
-      expect(again.stderr).toContain("There is a file of that name already");
+      expect(again.stderr).toContain("A file with that name already exists");
     }));
 
   it("refuses a file that is no Word file", () =>

@@ -13,7 +13,6 @@ import { readWholeFile } from "../../read-file.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { TextOutput } from "../../text-output.ts";
 import { createFile } from "../../write-file-safely.ts";
-import { refusalToWrite } from "./refusal-to-write.ts";
 
 interface DraftWanted {
   readonly form: string;
@@ -66,7 +65,7 @@ async function draft({ form, id, out, json }: DraftWanted, surroundings: Surroun
   }
   const written = createFile(out, new TextEncoder().encode(text));
   if (!written.ok) {
-    stderr.write(`${refusalToWrite(written.problem)}\n`);
+    stderr.write(`${written.problem.message}\n`);
     return notDone;
   }
   const found = countParts(drafted.value);

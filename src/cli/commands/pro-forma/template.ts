@@ -10,7 +10,6 @@ import { readDefinitionFile } from "../../load-forms.ts";
 import { printable } from "../../printable.ts";
 import type { Surroundings } from "../../surroundings.ts";
 import { createFile } from "../../write-file-safely.ts";
-import { refusalToWrite } from "./refusal-to-write.ts";
 
 interface TemplateWanted {
   readonly file: string;
@@ -59,7 +58,7 @@ function template({ file, out, rows, json }: TemplateWanted, { stdout, stderr }:
   const isTemplate = extname(out).toLowerCase() === ".dotx";
   const bytes = makeTemplate(form.value, { isTemplate, ...(rows !== null && { listRows: rows }) });
   const written = createFile(out, bytes);
-  if (!written.ok) return giveUp(refusalToWrite(written.problem));
+  if (!written.ok) return giveUp(written.problem.message);
   const { id, version } = form.value;
   const { values, lists } = treeOf(form.value);
   const report = { out, form: { id, version }, values: values.length, lists: lists.length };
