@@ -27,7 +27,7 @@ module.exports = {
       name: "text-stands-alone",
       severity: "error",
       comment:
-        "src/text reads JSON with its lines and words sentences for people, for every folder. It imports nothing of ours: pass what it needs as a parameter.",
+        "src/text reads JSON with its lines and words sentences for people, for every folder. It imports no other folder of src: pass what it needs as a parameter.",
       from: { path: "^src/text/" },
       to: { path: "^src/[^/]+/", pathNot: "^src/text/" },
     },
@@ -35,7 +35,7 @@ module.exports = {
       name: "authorities-stand-alone",
       severity: "error",
       comment:
-        "src/authorities is a list of names and its look-up, which every folder may use. It imports nothing of ours: pass what it needs as a parameter.",
+        "src/authorities is a list of names and its look-up, which every folder may use. It imports no other folder of src: pass what it needs as a parameter.",
       from: { path: "^src/authorities/" },
       to: { path: "^src/[^/]+/", pathNot: "^src/authorities/" },
     },
@@ -43,7 +43,7 @@ module.exports = {
       name: "dates-stand-alone",
       severity: "error",
       comment:
-        "src/dates is arithmetic with plain days, which every folder may use. It imports nothing of ours: pass what it needs as a parameter.",
+        "src/dates is arithmetic with plain days, which every folder may use. It imports no other folder of src: pass what it needs as a parameter.",
       from: { path: "^src/dates/" },
       to: { path: "^src/[^/]+/", pathNot: "^src/dates/" },
     },

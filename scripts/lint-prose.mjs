@@ -2,34 +2,44 @@
 // a phrase of the word list is used, or when a sentence on a screen or in a message has more than 25 words. Without
 // arguments it checks everything that git tracks; with paths, these.
 import { relative } from "node:path";
+import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRetext from "remark-retext";
 import retextEnglish from "retext-english";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
 import { collectSentences, pageFiles, readTracked, sourceFiles } from "./prose/collect-texts.mjs";
 import { banPhrases, limitSentences } from "./prose/prose-rules.mjs";
 import { root } from "./run.mjs";
 
+const phrases = unified().use(retextEnglish).use(banPhrases);
 const sentences = unified().use(retextEnglish).use(banPhrases).use(limitSentences);
-const pages = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRetext, unified().use(retextEnglish).use(banPhrases));
+const pages = unified().use(remarkParse).use(remarkGfm).use(remarkRetext, phrases);
 
 /** The pages that quote what must not be written, and the history of what was. */
 const quoting = /^(?:CHANGELOG\.md|docs\/decisions\/)/;
+
+/**
+ * Reports what the rules find in one passage at the line where it starts.
+ * @param {VFile} file @param {string} text @param {number} line
+ * @param {Pick<typeof sentences, "parse" | "run">} rules
+ */
+async function lintPassage(file, text, line, rules) {
+  const passage = new VFile({ value: text });
+  await rules.run(rules.parse(passage), passage);
+  for (const { reason, ruleId = "" } of passage.messages) {
+    file.message(reason, { line, column: 1 }, `prose:${ruleId}`);
+  }
+}
 
 /** @param {string} path */
 async function lintSource(path) {
   const file = new VFile({ path });
   for (const { text, line } of collectSentences(readTracked(path))) {
-    const passage = new VFile({ value: text });
-    await sentences.run(sentences.parse(passage), passage);
-    for (const message of passage.messages)
-      file.message(message.reason, { line, column: 1 }, `prose:${message.ruleId ?? ""}`);
+    await lintPassage(file, text, line, sentences);
   }
   return file;
 }
@@ -37,7 +47,15 @@ async function lintSource(path) {
 /** @param {string} path */
 async function lintPage(path) {
   const file = new VFile({ path, value: readTracked(path) });
-  await pages.run(pages.parse(file), file);
+  const page = pages.parse(file);
+  await pages.run(page, file);
+  // remark-retext leaves tables out.
+  /** @type {{ text: string, line: number }[]} */
+  const cells = [];
+  visit(page, "tableCell", (cell) => {
+    cells.push({ text: toString(cell), line: cell.position?.start.line ?? 1 });
+  });
+  for (const { text, line } of cells) await lintPassage(file, text, line, phrases);
   return file;
 }
 

@@ -5,7 +5,7 @@ import { daysBetween } from "../dates/plain-date.ts";
 import { workingDaysAfter } from "../dates/working-days.ts";
 import { actionStates, focuses, isOpen, type ActionRegister, type ActionState } from "./register.ts";
 
-/** Which level an action comes to when it is overdue by so many working days, as data (outcomes.md topic 6). */
+/** The escalation level for each number of working days overdue, as data. Each level adds a more senior person. */
 export const escalation: readonly { readonly workingDays: number; readonly level: string }[] = [
   { workingDays: 0, level: "owner" },
   { workingDays: 10, level: "team manager" },

@@ -54,7 +54,7 @@ export const followedActionSchema = z.strictObject({
       /** A role. */
       by: z.string(),
       what: z.string(),
-      /** The version that came of it. */
+      /** The version that this change made. */
       version: z.int(),
       from: text,
       to: text,

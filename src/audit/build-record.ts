@@ -61,7 +61,7 @@ function loosePartsOf(
   return parts;
 }
 
-/** The values themselves come first, then what was written in the place of any. */
+/** First the values, then the text of each value that did not fit its type. */
 function entryFrom(slots: Recognition["slots"], values: readonly FormValue[]): RecordEntry {
   const entry: Record<string, RecordValue> = {};
   const asWritten: Record<string, string> = {};

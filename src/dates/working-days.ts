@@ -2,7 +2,7 @@ import { englandBankHolidays, type BankHolidays } from "./bank-holidays.ts";
 import { dayNumbered, dayNumberOf, weekdayOf } from "./plain-date.ts";
 
 /**
- * A working day is not a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England (permanence.md section 3:
+ * A working day is not a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday in England (docs/tracker.md:
  * how practice counts the 20 working days of the Care Planning Regulations 2010). The day of the event is day 0.
  */
 

@@ -57,7 +57,7 @@ export interface Comparison extends Counts {
   readonly leftOut: number;
 }
 
-/** From so many pairs figures beyond counts are shown (outcomes.md section 0, decision 9). */
+/** From so many pairs figures beyond counts are shown (docs/moderation.md). */
 export const minPairs = 30;
 
 /** The judgements with an ordered scale, which are those that can be compared. */

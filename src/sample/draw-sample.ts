@@ -60,7 +60,7 @@ export const replacedNotChosen: Problem = {
 export const usualReserves = 3;
 
 /**
- * Draws a sample by ticket (outcomes.md topic 8). The same list, seed and cycle give the same cases to anybody, in whatever order
+ * Draws a sample by ticket (docs/sample.md). The same list, seed and cycle give the same cases to anybody, in whatever order
  * the list is. Fails with `replacement-not-chosen` where a case that leaves was not chosen.
  * @param cases references without duplicates, each in one of the bands
  */

@@ -18,7 +18,7 @@ export const drawMethod = "permanence-sample-1";
 
 /**
  * The ticket of a case: SHA-256, in hexadecimal, over the method, seed, cycle, band and reference, each on a line. The smallest
- * tickets are chosen, so the order of the list makes no difference, and adding a case moves no other (outcomes.md topic 8).
+ * tickets are chosen, so the order of the list makes no difference, and adding a case moves no other (docs/sample.md).
  */
 export function ticketOf({ reference, band }: Case, { seed, cycle }: DrawKey): string {
   return hashOf([drawMethod, seed, cycle, band, reference].join("\n"));

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 /**
  * Milestones as data: what is due, counted from what, and whom it concerns when it is not done. The shape is published as
- * `assets/tracker-rules.schema.json`; permanence.md section 2 has the sources.
+ * `assets/tracker-rules.schema.json`; docs/tracker.md has the sources.
  */
 
 const stepUnits = ["days", "working-days", "weeks", "months"] as const;

@@ -29,6 +29,10 @@ test("a banned phrase in a page of documentation is named", () => {
   expect(lint("a.md", "# Title\n\nAsk whoever made the list.\n")).toMatch(/^1 [^]*whoever[^]*the person who/);
 });
 
+test("a banned phrase in a table is named", () => {
+  expect(lint("b.md", "| a | b |\n| - | - |\n| one | import nothing of ours |\n")).toMatch(/^1 [^]*of ours/);
+});
+
 test("a sentence of a message with more than 25 words is too long", () => {
   const long = `${"word ".repeat(25).trim()} more.`;
   expect(lint("b.ts", `export const message = "The ${long}";`)).toMatch(/^1 [^]*27 words in one sentence/);

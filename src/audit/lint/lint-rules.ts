@@ -52,8 +52,8 @@ function findNeverHolding(form: Form, rule: Rule, condition: Condition): readonl
       : [`"${condition.at}" has no best or worst value, because its scale has no order`];
   }
   if ("every" in condition) {
-    const silent = condition.every.filter((place) => countsNothing(place, condition.count));
-    return silent.map((place) => `no value of "${place}" counts ${condition.count}`);
+    const uncounted = condition.every.filter((place) => countsNothing(place, condition.count));
+    return uncounted.map((place) => `no value of "${place}" counts ${condition.count}`);
   }
   return [];
 }
