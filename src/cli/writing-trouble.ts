@@ -22,8 +22,7 @@ export const writingTrouble = {
   },
   diskFull: {
     code: "disk-full",
-    message:
-      "The disk is full, and we changed nothing. Free some space or ask for more, then try again.",
+    message: "The disk is full, and we changed nothing. Free some space or ask for more, then try again.",
   },
   changedMeanwhile: {
     code: "changed-meanwhile",
