@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { buildForm } from "../support/build-form.ts";
 import { describeInBrowser, look } from "../support/browser/describe-in-browser.ts";
-import { expectFocus, expectSoon, tabTo } from "../support/browser/expect-soon.ts";
+import { expectFocus, expectSoon, press, tabTo } from "../support/browser/expect-soon.ts";
 import { describeFocus } from "../support/browser/judge-page.ts";
 import { readBytes } from "../support/browser/read-open-document.ts";
 import { completeForm, completeValues } from "../support/complete-form.ts";
@@ -97,7 +97,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     );
     await look(page, "files-audit");
 
-    await row.getByRole("button", { name: "Yes", exact: true }).click();
+    await press(row.getByRole("button", { name: "Yes", exact: true }));
     await page.getByText("Changed in this page, not saved yet.").waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -108,7 +108,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     const saved = readBytes(new Uint8Array(readFileSync(await download.path())));
     expect(saved.record.answers["health.named-professional"]?.answer).toBe("Yes");
     await look(page, "files-saved");
-    await row.getByRole("button", { name: "No", exact: true }).click();
+    await press(row.getByRole("button", { name: "No", exact: true }));
     await page.getByText("Changed in this page, not saved yet.").waitFor();
     await page.getByRole("button", { name: "Back to the files" }).click();
     await rowOf(page, "audit.docx").getByText("Changed, not saved").waitFor();
@@ -120,12 +120,12 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await page.getByRole("button", { name: "Open files" }).click();
     await page.getByRole("button", { name: "audit.docx" }).first().click();
     const row = page.locator("#entry-health-named-professional-answer");
-    await row.getByRole("button", { name: "Yes", exact: true }).click();
+    await press(row.getByRole("button", { name: "Yes", exact: true }));
     await page.getByRole("button", { name: "Save the file" }).click();
     await page.getByText("Saved in the same file.").waitFor();
     expect((await onDisk(page)).record.answers["health.named-professional"]?.answer).toBe("Yes");
 
-    await row.getByRole("button", { name: "No", exact: true }).click();
+    await press(row.getByRole("button", { name: "No", exact: true }));
     await page.evaluate(() => {
       window.lentFile.lastModified += 1;
     });
@@ -150,7 +150,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     const yes = page
       .locator("#entry-health-named-professional-answer")
       .getByRole("button", { name: "Yes", exact: true });
-    await yes.click();
+    await press(yes);
     await page.getByText("Changed in this page, not saved yet.").waitFor();
     await page.getByRole("button", { name: "Next file" }).click();
     await expectFocus(page, "two.docx");
@@ -283,7 +283,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     await page.getByRole("button", { name: "audit.docx" }).first().click();
     const row = page.locator("#entry-health-named-professional-answer");
     const yes = row.getByRole("button", { name: "Yes", exact: true });
-    await yes.click();
+    await press(yes);
     await page.getByText("Changed in this page, not saved yet.").waitFor();
     await page.keyboard.press("Control+z");
     await page.getByText("Undone.").first().waitFor();

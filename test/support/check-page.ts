@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Check, Message } from "../../src/checks/engine/create-check.ts";
 import type { Severity } from "../../src/checks/engine/finding.ts";
-import { subjectNouns } from "../../src/checks/engine/subject.ts";
+import { subjectNouns } from "../../src/checks/engine/subject-words.ts";
 import { niromp2026 } from "../../src/checks/policies/niromp-2026.ts";
 import type { Form } from "../../src/proforma/form.ts";
 import { shippedForms } from "../../src/proforma/registry.ts";

@@ -3,7 +3,7 @@ import type { AuditToCheck } from "./audit-to-check.ts";
 import type { Fix, Severity, TextSpan } from "./finding.ts";
 import type { PolicyValues } from "./policy.ts";
 import type { Known, SubjectKind, Values } from "./subject.ts";
-import { whyItNeeds } from "./subject.ts";
+import { whyItNeeds } from "./subject-words.ts";
 
 /** A value that must be there, or, with a question mark, one that is given as null when it is blank. */
 type Need<Kind extends SubjectKind> = (keyof Values<Kind> & string) | `${keyof Values<Kind> & string}?`;

@@ -7,7 +7,7 @@ import { listSubjects } from "./list-subjects.ts";
 import { fillIn } from "./message-text.ts";
 import type { Policy } from "./policy.ts";
 import type { Subject, SubjectKind } from "./subject.ts";
-import { subjectNouns } from "./subject.ts";
+import { subjectNouns } from "./subject-words.ts";
 import { looksAtWithheld, notShared } from "./withheld.ts";
 
 /** What came of one check over all its subjects. */

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { AuditRecord } from "../../../src/audit/audit-record.ts";
 import { describeFocus } from "./judge-page.ts";
 import { recordInDocument } from "./read-open-document.ts";
@@ -26,6 +26,19 @@ export async function expectFocus(page: Page, words: string): Promise<void> {
     `the focus on "${words}"`,
     () => describeFocus(page),
   );
+}
+
+/**
+ * Presses a button that stays pressed, such as Yes. On a busy machine a page may still move when it is clicked, and the click
+ * then meets nothing; so a click without effect is made once more.
+ */
+export async function press(button: Locator): Promise<void> {
+  const pressed = button.and(button.page().locator('[aria-pressed="true"]'));
+  await button.click();
+  await pressed.waitFor({ timeout: patience / 4 }).catch(async () => {
+    await button.click();
+    await pressed.waitFor();
+  });
 }
 
 /** Waits until the document in Word itself says something: what the pane shows is no proof. */
