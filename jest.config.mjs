@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /**
  * SWC strips the types and turns ESM into CommonJS, so that plain `npx jest` works with no Node flag. It does not check
  * types; `npm run typecheck` does.
@@ -31,6 +33,10 @@ export default {
   testEnvironment: "node",
   // No test judges by the clock: this only ends one that hangs, on however slow a machine.
   testTimeout: 120_000,
+  // Jest keeps one core for itself; on two cores that would leave a single worker.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A worker's memory grows with every file of tests, and collecting the garbage then takes longer than starting anew.
+  workerIdleMemoryLimit: "700MB",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json", "node"],
