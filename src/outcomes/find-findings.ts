@@ -105,6 +105,6 @@ function sentenceFor(
   n: number,
   wanted: readonly string[],
 ): string {
-  const verb = of === "question" ? "answered" : "graded";
-  return `${titleOfOwner(owner)}: ${k} of the ${n} audited plans ${k === 1 ? "was" : "were"} ${verb} ${wanted.join(" or ")}.`;
+  const given = of === "question" ? "answer" : "grade";
+  return `${titleOfOwner(owner)}. The ${given} was ${wanted.join(" or ")} in ${k} of ${n} audits.`;
 }

@@ -116,7 +116,7 @@ describe("an authority's own outcome", () => {
           focus: "immediate-priority",
           at: "health.judgement/grade",
           rule: "half-at-the-worst-grade",
-          text: "Health plan: overall judgement: 3 of the 6 audited plans were graded Inadequate.",
+          text: "Health plan: overall judgement. The grade was Inadequate in 3 of 6 audits.",
         },
         expect.objectContaining({ focus: "area-for-development", at: "education.judgement/grade" }),
         expect.objectContaining({ focus: "strength", at: "placement.judgement/grade" }),
