@@ -2,6 +2,7 @@ import type { CheckOutcome } from "./check-outcome.ts";
 import type { FileStatus } from "./check-report.ts";
 import { notDone, nothingBlocks, somethingBlocks } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { countOf } from "../text/count-of.ts";
 
 /** Counts files as they are checked, for the closing line and the exit status. */
 export class Tally {
@@ -32,15 +33,11 @@ export class Tally {
   /** As in "6 files: 5 complete, 1 incomplete, 0 refused; 41 checks ran". */
   summary(): string {
     const { complete, incomplete, refused } = this.#files;
-    const files = `${counted(this.files, "file")}: ${complete} complete, ${incomplete} incomplete, ${refused} refused`;
+    const files = `${countOf(this.files, "file")}: ${complete} complete, ${incomplete} incomplete, ${refused} refused`;
     const exceptions =
       this.#filesNotFullyChecked === 0
         ? ""
-        : `, not all of them in ${counted(this.#filesNotFullyChecked, "file")}`;
-    return `${files}; ${counted(this.#mostChecks, "check")} ran${exceptions}`;
+        : `, not all of them in ${countOf(this.#filesNotFullyChecked, "file")}`;
+    return `${files}; ${countOf(this.#mostChecks, "check")} ran${exceptions}`;
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

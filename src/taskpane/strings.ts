@@ -1,5 +1,6 @@
 import type { RecordState } from "../audit/document-facts.ts";
 import type { Severity } from "../checks/engine/finding.ts";
+import { countOf } from "../text/count-of.ts";
 
 /** Every label of the pane. The sentences of checks and of problems come with them. */
 export const strings = {
@@ -154,7 +155,3 @@ export const recordStateWords: Readonly<Record<RecordState, string>> = {
   damaged: "Audit record: damaged. Save it again",
   newer: "Audit record: from a newer version of this add-in. Update the add-in to save it",
 };
-
-function countOf(count: number, one: string): string {
-  return `${String(count)} ${count === 1 ? one : `${one}s`}`;
-}

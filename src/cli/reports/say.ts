@@ -1,13 +1,9 @@
 import type { Form } from "../../proforma/form.ts";
+import { countOf } from "../../text/count-of.ts";
 import type { FileReport, ReadReport, ReportedFinding, ReportedProfile } from "../check-report.ts";
 import { headerTitle, sectionOfPlace } from "../section-of-place.ts";
 
 // What every format for people says alike.
-
-/** "1 query", "2 queries". */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** "2 errors", "1 query": only what there is. Queries with a reason, which do not block, are told apart. */
 export function sayCounts(findings: readonly ReportedFinding[]): readonly string[] {
@@ -17,23 +13,23 @@ export function sayCounts(findings: readonly ReportedFinding[]): readonly string
   const answered = count(({ reason }) => reason !== undefined);
   const notes = count(({ severity }) => severity === "note");
   return [
-    ...(errors > 0 ? [counted(errors, "error")] : []),
-    ...(open > 0 ? [counted(open, "query", "queries")] : []),
-    ...(answered > 0 ? [`${counted(answered, "query", "queries")} with a reason`] : []),
-    ...(notes > 0 ? [counted(notes, "note")] : []),
+    ...(errors > 0 ? [countOf(errors, "error")] : []),
+    ...(open > 0 ? [countOf(open, "query", "queries")] : []),
+    ...(answered > 0 ? [`${countOf(answered, "query", "queries")} with a reason`] : []),
+    ...(notes > 0 ? [countOf(notes, "note")] : []),
   ];
 }
 
 /** "2 lock files were left out." where there are any. */
 export function sayLockFiles(lockFiles: number): readonly string[] {
   if (lockFiles === 0) return [];
-  return [`${counted(lockFiles, "lock file was", "lock files were")} left out.`];
+  return [`${countOf(lockFiles, "lock file was", "lock files were")} left out.`];
 }
 
 /** "41 checks ran, 2 could not run, 3 do not apply": a clean result is worth what was checked. */
 export function sayWhatRan({ ran, couldNotRun, notApplicable }: FileReport["checks"]): string {
   return [
-    `${counted(ran, "check")} ran`,
+    `${countOf(ran, "check")} ran`,
     ...(couldNotRun.length > 0 ? [`${couldNotRun.length} could not run`] : []),
     ...(notApplicable.length > 0
       ? [`${notApplicable.length} ${notApplicable.length === 1 ? "does" : "do"} not apply`]

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ProForma } from "../../proforma/pro-forma.ts";
 import { needsToken } from "../collation/open-list.ts";
-import { countOf } from "../collation/words.ts";
+import { countOf } from "../../text/count-of.ts";
 import { FileExport } from "../components/export/FileExport.tsx";
 import { ConnectionSteps, ListAccess } from "../components/export/ListAccess.tsx";
 import { complainOf } from "../components/export/SignOffSection.tsx";

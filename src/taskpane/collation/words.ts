@@ -113,7 +113,3 @@ export function saySignOff(last: SignOff | null, standing: boolean): Said {
     text: `${who} The form has changed since, so that no longer counts.`,
   };
 }
-
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
-}

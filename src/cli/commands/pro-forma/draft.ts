@@ -4,6 +4,7 @@ import { draftForm, type DraftedForm } from "../../../audit/draft/draft-form.ts"
 import { openWordFile } from "../../../ooxml/package/open-word-file.ts";
 import { readDocument } from "../../../ooxml/read-document.ts";
 import { fail, succeed, type Problem, type Result } from "../../../result.ts";
+import { countOf } from "../../../text/count-of.ts";
 import type { DefineCommand } from "../../command-line.ts";
 import { usage } from "../../command-line.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../../exit-code.ts";
@@ -70,7 +71,7 @@ async function draft({ form, id, out, json }: DraftWanted, surroundings: Surroun
   }
   const found = countParts(drafted.value);
   const lines = [
-    `The draft is in ${printable(out)}: ${found.fields} fields, ${found.questions} questions, ${found.judgements} judgements, ${found.lists} lists and ${found.texts} free texts.`,
+    `The draft is in ${printable(out)}: ${countOf(found.fields, "field")}, ${countOf(found.questions, "question")}, ${countOf(found.judgements, "judgement")}, ${countOf(found.lists, "list")} and ${countOf(found.texts, "free text")}.`,
     ...notes.map(({ message }) => message),
     `Look over its ids, meanings and sharing. Then check it: permanency-audit pro-forma lint ${printable(out)}`,
   ];

@@ -4,6 +4,7 @@ import { lintForm } from "../../../audit/lint/lint-form.ts";
 import { locateDefinition, sentence, type DefinitionFile } from "../../../proforma/read-definitions.ts";
 import { shippedForms } from "../../../proforma/registry.ts";
 import { succeed } from "../../../result.ts";
+import { countOf } from "../../../text/count-of.ts";
 import type { DefineCommand } from "../../command-line.ts";
 import { notDone, nothingBlocks, somethingBlocks, type ExitCode } from "../../exit-code.ts";
 import { readDefinitionFile } from "../../load-forms.ts";
@@ -101,8 +102,4 @@ function inWords({ file, problems }: LintReport, errors: number): string {
       ? `${name} has no problems.`
       : `${countOf(errors, "error")} and ${countOf(warnings, "warning")}.`;
   return [...lines, ending].map((line) => `${line}\n`).join("");
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { countShared, type SharedPart } from "../../../collation/describe-sharing.ts";
 import { describeWhatGoes, valueInWords } from "../../collation/describe-what-goes.ts";
-import { countOf } from "../../collation/words.ts";
+import { countOf } from "../../../text/count-of.ts";
 import { usePanelStyles } from "./use-panel-styles.ts";
 
 export interface SharingPreviewProps {
