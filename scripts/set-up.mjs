@@ -93,7 +93,7 @@ checkSqlite();
 // The compiler goes by its own account of what it built, and does not see that files were deleted since.
 const isBuilt = existsSync(join(root, "dist/cli/main.js"));
 run(process.execPath, [
-  ...["node_modules/typescript/bin/tsc", "-b", "tsconfig.node.json"],
+  ...["node_modules/typescript/bin/tsc", "-b", "src/cli"],
   ...(isBuilt ? [] : ["--force"]),
 ]);
 linkCommand();

@@ -40,7 +40,7 @@ export function buildWhatIsStale(): void {
     )
     .some((name) => changedAt(`dist/${name.replace(/\.ts$/, ".js")}`) < changedAt(`src/${name}`));
   if (!isStale) return;
-  spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "tsconfig.node.json"], {
+  spawnSync(process.execPath, ["node_modules/typescript/bin/tsc", "-b", "src/cli"], {
     cwd: repository,
   });
 }

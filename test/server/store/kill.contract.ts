@@ -70,7 +70,7 @@ export function describeRace(name: string, makePlace: () => Promise<StorePlace>)
 /** The processes run what was built: nothing older than its source. */
 export function buildService(): void {
   const compiler = join(__dirname, "../../../node_modules/typescript/bin/tsc");
-  const project = join(__dirname, "../../../tsconfig.node.json");
+  const project = join(__dirname, "../../../src/cli");
   const { status, stdout } = spawnSync(process.execPath, [compiler, "-b", project], { encoding: "utf8" });
   if (status !== 0) throw new Error(stdout);
 }
