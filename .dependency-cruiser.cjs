@@ -1,9 +1,9 @@
-// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma. All may import text, dates and authorities.
+// The import law: imports go only down, faces → word, collation → checks → audit → ooxml, proforma. All may import text, dates and authorities; milestones are for checks and tracker.
 // Every ban says in its comment what to do instead.
 
 const node = "^src/(cli|server)/";
 const core =
-  "^src/((text|dates|authorities|proforma|ooxml|audit|checks|collation|outcomes|case-list|sample|moderation|actions|tracker)/|[^/]+$)";
+  "^src/((text|dates|milestones|authorities|proforma|ooxml|audit|checks|collation|outcomes|case-list|sample|moderation|actions|tracker)/|[^/]+$)";
 
 module.exports = {
   forbidden: [
@@ -48,6 +48,14 @@ module.exports = {
       to: { path: "^src/[^/]+/", pathNot: "^src/dates/" },
     },
     {
+      name: "milestones-are-data",
+      severity: "error",
+      comment:
+        "src/milestones is what is due by when, as data, which checks and tracker share. It counts with src/dates and imports no other folder of src: let the folder that reads a case say what it means.",
+      from: { path: "^src/milestones/" },
+      to: { path: "^src/[^/]+/", pathNot: "^src/(milestones|dates)/" },
+    },
+    {
       name: "audit-imports-only-down",
       severity: "error",
       comment:
@@ -67,9 +75,12 @@ module.exports = {
       name: "checks-import-only-down",
       severity: "error",
       comment:
-        "Checks run in every face, so they know none of them. Import only audit and proforma; hand anything else in as a declared input of the check.",
+        "Checks run in every face, so they know none of them. Import only audit, proforma and milestones; hand anything else in as a declared input of the check.",
       from: { path: "^src/checks/" },
-      to: { path: "^src/[^/]+/", pathNot: "^src/(checks|audit|proforma|ooxml|authorities|dates|text)/" },
+      to: {
+        path: "^src/[^/]+/",
+        pathNot: "^src/(checks|audit|proforma|ooxml|authorities|milestones|dates|text)/",
+      },
     },
     {
       name: "collation-imports-only-down",
@@ -128,7 +139,7 @@ module.exports = {
       to: {
         path: "^src/[^/]+/",
         pathNot:
-          "^src/($1|case-list|sample|collation|checks|audit|ooxml|proforma|authorities|dates|text)/(?!targets/|adapters/)",
+          "^src/($1|case-list|sample|collation|checks|audit|ooxml|proforma|authorities|milestones|dates|text)/(?!targets/|adapters/)",
       },
     },
     {

@@ -13,6 +13,8 @@ export interface CaseTable {
 export interface CaseRow {
   /** As a spreadsheet counts it: the headings are row 1. */
   readonly number: number;
+  /** What a person calls it where the list is no file, such as the file that it was read from. */
+  readonly name?: string;
   /** One for each heading, trimmed; empty where the row is shorter. */
   readonly cells: readonly string[];
 }

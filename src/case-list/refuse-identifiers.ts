@@ -14,8 +14,8 @@ export interface RowProblem extends Problem {
 }
 
 /** A problem with a row, as a sentence that begins with it. */
-export function rowProblem(row: number, code: string, what: string): RowProblem {
-  return { row, code, message: `Row ${row}: ${what}` };
+export function rowProblem(row: number, code: string, what: string, name = `Row ${row}`): RowProblem {
+  return { row, code, message: `${name}: ${what}` };
 }
 
 const asReference: Surroundings = { means: "child-reference", knownWords: { has: () => false } };

@@ -1,6 +1,7 @@
-import { createCheck } from "./engine/create-check.ts";
-import { addWorkingDays } from "../dates/working-days.ts";
 import { dateInWords } from "../dates/date-in-words.ts";
+import { firstReview as milestone } from "../milestones/statutory-milestones.ts";
+import { createCheck } from "./engine/create-check.ts";
+import { dueByMilestone, periodOf, whyNotDue } from "./patterns/due-by-milestone.ts";
 
 export const firstReviewLate = createCheck({
   id: "first-review-late",
@@ -9,15 +10,15 @@ export const firstReviewLate = createCheck({
   subject: "audit",
   needs: ["lookedAfterSince", "firstReview"],
   why: "A late first review means that nobody has looked at the child’s plan in time.",
-  source:
-    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(1): within 20 working days.",
+  source: `${milestone.source}. The permanence tracker counts by the same milestone, ${milestone.milestone}.`,
   messages: {
-    late: "{name}: this was due by {due}, 20 working days after the child became looked after.",
+    late: "{name}: this was due by {due}, {period} after the child became looked after.",
   },
+  whyNot: ({ lookedAfterSince }) => whyNotDue(milestone, lookedAfterSince.date),
   check: ({ lookedAfterSince, firstReview }, report) => {
-    const due = addWorkingDays(lookedAfterSince.date, 20);
+    const due = dueByMilestone(milestone, lookedAfterSince.date);
     const { date, place: at, title: name } = firstReview;
-    if (due !== null && date > due)
-      report("late", { at, wording: { name }, values: { due: dateInWords(due) } });
+    if (due === null || date <= due) return;
+    report("late", { at, wording: { name }, values: { due: dateInWords(due), period: periodOf(milestone) } });
   },
 });

@@ -1,6 +1,7 @@
-import { createCheck } from "./engine/create-check.ts";
-import { addMonths } from "../dates/plain-date.ts";
 import { dateInWords } from "../dates/date-in-words.ts";
+import { secondReview as milestone } from "../milestones/statutory-milestones.ts";
+import { createCheck } from "./engine/create-check.ts";
+import { dueByMilestone, periodOf, whyNotDue } from "./patterns/due-by-milestone.ts";
 
 export const secondReviewLate = createCheck({
   id: "second-review-late",
@@ -9,14 +10,15 @@ export const secondReviewLate = createCheck({
   subject: "audit",
   needs: ["firstReview", "secondReview"],
   why: "There should be a plan for permanence by the second review. Each month of delay is a month without one.",
-  source:
-    "Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33(2): within three months of the first.",
+  source: `${milestone.source}. The permanence tracker counts by the same milestone, ${milestone.milestone}.`,
   messages: {
-    late: "{name}: this was due by {due}, three months after the first.",
+    late: "{name}: this was due by {due}, {period} after the first.",
   },
+  whyNot: ({ firstReview }) => whyNotDue(milestone, firstReview.date),
   check: ({ firstReview, secondReview }, report) => {
-    const due = addMonths(firstReview.date, 3);
+    const due = dueByMilestone(milestone, firstReview.date);
     const { date, place: at, title: name } = secondReview;
-    if (date > due) report("late", { at, wording: { name }, values: { due: dateInWords(due) } });
+    if (due === null || date <= due) return;
+    report("late", { at, wording: { name }, values: { due: dateInWords(due), period: periodOf(milestone) } });
   },
 });

@@ -15,18 +15,17 @@ export function addWorkingDays(
   count: number,
   holidays: BankHolidays = englandBankHolidays,
 ): string | null {
+  const { first, last, days } = numbersOf(holidays);
   const step = Math.sign(count);
   let day = dayNumberOf(iso);
-  let date = iso;
-  if (!isKnown(date, holidays)) return null;
+  if (day < first || day > last) return null;
   for (let left = Math.abs(count); left > 0;) {
     day += step;
     if (weekdayOf(day) % 6 === 0) continue;
-    date = dayNumbered(day);
-    if (!isKnown(date, holidays)) return null;
-    if (!holidays.days.has(date)) left -= 1;
+    if (day < first || day > last) return null;
+    if (!days.has(day)) left -= 1;
   }
-  return date;
+  return count === 0 ? iso : dayNumbered(day);
 }
 
 /** Whether a day is a working day; null where the bank holidays of its year are not known. */
@@ -57,4 +56,26 @@ export function workingDaysAfter(
 function isKnown(iso: string, { firstYear, lastYear }: BankHolidays): boolean {
   const year = Number(iso.slice(0, 4));
   return year >= firstYear && year <= lastYear;
+}
+
+/** Bank holidays by the numbers of their days, with the first and the last day that is known. */
+interface HolidayNumbers {
+  readonly first: number;
+  readonly last: number;
+  readonly days: ReadonlySet<number>;
+}
+
+/** Thousands of days are counted by the same bank holidays. */
+const known = new WeakMap<BankHolidays, HolidayNumbers>();
+
+function numbersOf(holidays: BankHolidays): HolidayNumbers {
+  const before = known.get(holidays);
+  if (before !== undefined) return before;
+  const numbers = {
+    first: dayNumberOf(`${String(holidays.firstYear)}-01-01`),
+    last: dayNumberOf(`${String(holidays.lastYear)}-12-31`),
+    days: new Set([...holidays.days].map(dayNumberOf)),
+  };
+  known.set(holidays, numbers);
+  return numbers;
 }

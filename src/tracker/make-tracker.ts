@@ -9,6 +9,8 @@ const milestoneState = z.strictObject({
   due: z.iso.date().nullable(),
   heldOn: z.iso.date().nullable(),
   recordedOn: z.iso.date().nullable(),
+  /** Days from the day it was held to the day it was recorded. */
+  recordingGap: z.int().nullable().default(null),
   state: z.enum(states),
   daysLate: z.int().nullable(),
   level: z.string().nullable(),
@@ -23,10 +25,31 @@ export const trackerSchema = z.strictObject({
   schemaVersion: z.literal(1),
   on: z.iso.date(),
   rules: z.strictObject({ id: z.string(), version: z.string() }),
+  /** What it was limited to; absent where it has everything. */
+  filter: z
+    .strictObject({
+      team: z.string().nullable(),
+      milestone: z.string().nullable(),
+      level: z.string().nullable(),
+      state: z.enum(states).nullable(),
+    })
+    .optional(),
   children: z.array(
     z.strictObject({
       reference: z.string(),
       team: z.string().nullable(),
+      /** What else the list says of the child, each from a closed list; absent in trackers of earlier versions. */
+      about: z
+        .strictObject({
+          ageGroup: z.enum(["young", "older"]).nullable(),
+          entry: z.iso.date().nullable(),
+          courtIssue: z.iso.date().nullable(),
+          legalStatus: z.string().nullable(),
+          permanenceOption: z.string().nullable(),
+          stage: z.string().nullable(),
+          owner: z.string().nullable(),
+        })
+        .optional(),
       milestones: z.array(milestoneState),
     }),
   ),
@@ -44,12 +67,7 @@ export function holidaysOf({ bankHolidays }: TrackerRules): BankHolidays {
 }
 
 /** Which dates to show; null for all. */
-export interface TrackerFilter {
-  readonly team: string | null;
-  readonly milestone: string | null;
-  readonly level: string | null;
-  readonly state: State | null;
-}
+export type TrackerFilter = Readonly<NonNullable<Tracker["filter"]>>;
 
 export const noFilter: TrackerFilter = { team: null, milestone: null, level: null, state: null };
 
@@ -61,22 +79,46 @@ export function makeTracker(
   filter: TrackerFilter = noFilter,
 ): Tracker {
   const options = { rules, holidays: holidaysOf(rules), on };
-  const tracked = children
-    .filter(({ team }) => filter.team === null || team === filter.team)
-    .map((child) => ({
-      reference: child.reference,
-      team: child.team,
-      milestones: workOut(child, options).filter((each) => isWanted(each, filter)),
-    }));
-  const isFiltered = filter.milestone !== null || filter.level !== null || filter.state !== null;
-  const shown = isFiltered ? tracked.filter(({ milestones }) => milestones.length > 0) : tracked;
-  return {
-    schemaVersion: 1,
+  const tracked = children.map((child) => ({
+    reference: child.reference,
+    team: child.team,
+    about: aboutChild(child),
+    milestones: [...workOut(child, options)],
+  }));
+  const whole = {
+    schemaVersion: 1 as const,
     on,
     rules: { id: rules.id, version: rules.version },
-    children: shown,
-    counts: countStates(shown),
+    children: tracked,
+    counts: countStates(tracked),
   };
+  return filterTracker(whole, filter);
+}
+
+function aboutChild({ isYoung, dates, facts }: Child): NonNullable<TrackedChild["about"]> {
+  return {
+    ageGroup: isYoung === null ? null : isYoung ? "young" : "older",
+    entry: dates.get("entry") ?? null,
+    courtIssue: dates.get("court-issue") ?? null,
+    legalStatus: facts["legal-status"],
+    permanenceOption: facts["permanence-option"],
+    stage: facts.stage,
+    owner: facts.owner,
+  };
+}
+
+/** What of a tracker passes a filter. Without one it is the tracker itself. */
+export function filterTracker(tracker: Tracker, filter: TrackerFilter): Tracker {
+  const { team, milestone, level, state } = filter;
+  const isOfDates = milestone !== null || level !== null || state !== null;
+  if (team === null && !isOfDates) return tracker;
+  const ofTeam = tracker.children.filter((child) => team === null || child.team === team);
+  const children = isOfDates
+    ? ofTeam
+        .map((child) => ({ ...child, milestones: child.milestones.filter((each) => isWanted(each, filter)) }))
+        .filter(({ milestones }) => milestones.length > 0)
+    : ofTeam;
+  return { ...tracker, filter, children, counts: countStates(children) };
 }
 
 function isWanted({ milestone, level, state }: TrackedMilestone, filter: TrackerFilter): boolean {
@@ -96,51 +138,4 @@ function countStates(children: readonly TrackedChild[]): Tracker["counts"] {
     }
   }
   return counts;
-}
-
-/** Something that is different from the tracker of an earlier day. An escalation is one only when it reaches a new level. */
-export interface TrackerChange {
-  readonly reference: string;
-  readonly milestone: string | null;
-  readonly due: string | null;
-  readonly what:
-    "new-child" | "gone" | "overdue" | "new-level" | "done" | "done-late" | "not-known" | "due-moved";
-  readonly level: string | null;
-}
-
-/** What changed since an earlier day, child by child. */
-export function compareTrackers(earlier: Tracker, later: Tracker): readonly TrackerChange[] {
-  const before = new Map(earlier.children.map((child) => [child.reference, child]));
-  const after = new Set(later.children.map(({ reference }) => reference));
-  const none = { milestone: null, due: null, level: null };
-  return [
-    ...later.children.flatMap((child): readonly TrackerChange[] => {
-      const old = before.get(child.reference);
-      if (old === undefined) return [{ reference: child.reference, ...none, what: "new-child" }];
-      return child.milestones.flatMap((each) => changeOf(child.reference, old.milestones, each));
-    }),
-    ...earlier.children
-      .filter(({ reference }) => !after.has(reference))
-      .map(({ reference }): TrackerChange => ({ reference, ...none, what: "gone" })),
-  ];
-}
-
-function changeOf(
-  reference: string,
-  before: readonly TrackedMilestone[],
-  { milestone, due, state, level }: TrackedMilestone,
-): readonly TrackerChange[] {
-  const ofMilestone = before.filter((each) => each.milestone === milestone);
-  const old = ofMilestone.find((each) => each.due === due);
-  const change = (what: TrackerChange["what"]): readonly TrackerChange[] => [
-    { reference, milestone, due, what, level },
-  ];
-  if (state === "overdue") {
-    if (old?.state !== "overdue") return change("overdue");
-    return old.level === level ? [] : change("new-level");
-  }
-  if (state === "done" || state === "done-late") return old?.state === state ? [] : change(state);
-  if (state === "not-known") return ofMilestone.some((each) => each.state === state) ? [] : change(state);
-  const open = ofMilestone.find((each) => each.heldOn === null && each.due !== null);
-  return open === undefined || old !== undefined ? [] : change("due-moved");
 }

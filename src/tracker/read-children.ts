@@ -15,6 +15,7 @@ import {
   type RowProblem,
 } from "../case-list/refuse-identifiers.ts";
 import { succeed, type Result } from "../result.ts";
+import { factColumnIds, factColumns, readFact, type FactColumn } from "./child-facts.ts";
 import type { Milestone, TrackerRules } from "./rules.ts";
 import type { Child, Held } from "./work-out.ts";
 
@@ -46,6 +47,7 @@ export function trackerColumns({ milestones }: TrackerRules): readonly WantedCol
       true,
     ),
     column("team", ["team name"]),
+    ...factColumnIds.map((id) => column(id, factColumns[id].headings)),
     column("young-until", []),
     ...[...new Set(counted)].map((id) => column(id, factHeadings[id] ?? [])),
     ...milestones.flatMap((rule) => [
@@ -91,12 +93,13 @@ export function readChildren(
   const problems: RowProblem[] = [...listIdentifyingColumns(table)];
   const rowsByReference = new Map<string, number>();
   const dates = dateColumns(rules, columns.value);
-  for (const { number, cells } of table.rows) {
+  const datesOf = makeDateReader();
+  for (const { number, name, cells } of table.rows) {
     const reference = cellIn(cells, columns.value, "reference");
     const key = reference.toUpperCase();
     const before = rowsByReference.get(key);
     rowsByReference.set(key, before ?? number);
-    const child = readChild(reference, cells, columns.value, rules);
+    const child = readChild(reference, cells, columns.value, rules, datesOf);
     const found: readonly (readonly [code: string, what: string])[] = [
       ...[whyNoReference(reference) ?? whyRowIdentifies(cells, columns.value.get("reference") ?? -1)].flatMap(
         (problem) => (problem === null ? [] : [[problem.code, problem.message] as const]),
@@ -118,7 +121,7 @@ export function readChildren(
           ]
         : []),
       ...dates
-        .filter((at) => readDates(cells[at] ?? "") === null)
+        .filter((at) => datesOf(cells[at] ?? "") === null)
         .map(
           (at) =>
             [
@@ -128,7 +131,7 @@ export function readChildren(
         ),
     ];
     if (found.length === 0 && typeof child === "object") children.push(child);
-    for (const [code, what] of found) problems.push(rowProblem(number, code, what));
+    for (const [code, what] of found) problems.push(rowProblem(number, code, what, name));
   }
   if (table.rows.length === 0)
     problems.push(rowProblem(1, "children-missing", "there are no children below the headings."));
@@ -140,6 +143,7 @@ function dateColumns({ milestones }: TrackerRules, columns: FoundColumns): reado
     "reference",
     "age-group",
     "team",
+    ...factColumnIds,
     ...milestones.flatMap(({ extension }) => extension?.column ?? []),
   ];
   return [...columns].filter(([id]) => !others.includes(id)).map(([, at]) => at);
@@ -149,7 +153,22 @@ function dateColumns({ milestones }: TrackerRules, columns: FoundColumns): reado
 const unknownWords = /^(?:unknown|not known|not recorded|n\/?k|\?+)$/iu;
 const blankWords = /^(?:|-+|–|none|n\/?a|not applicable|not yet|no|not held)$/iu;
 
-/** The dates of a cell, oldest first: one, or several with semicolons or line breaks between. Null where it has something else. */
+/** The dates of a cell, oldest first. Null where it has something else. */
+type ReadDates = (cell: string) => readonly string[] | null;
+
+/** Reads dates and keeps what it read, as a list has the same days again and again. */
+function makeDateReader(): ReadDates {
+  const known = new Map<string, readonly string[] | null>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const dates = readDates(cell);
+    known.set(cell, dates);
+    return dates;
+  };
+}
+
+/** One date, or several with semicolons or line breaks between. */
 function readDates(cell: string): readonly string[] | null {
   if (blankWords.test(cell) || unknownWords.test(cell)) return [];
   const parts = cell.split(/[;\n]/u).map((part) => part.trim());
@@ -167,9 +186,11 @@ function readChild(
   cells: readonly string[],
   columns: FoundColumns,
   { milestones, youngUntil }: TrackerRules,
+  datesOf: ReadDates,
 ): Child | "age-group-unknown" {
   const text = (id: string) => cellIn(cells, columns, id);
-  const date = (id: string) => readDates(text(id))?.at(-1) ?? null;
+  const date = (id: string) => datesOf(text(id))?.at(-1) ?? null;
+  const fact = (id: FactColumn) => readFact(id, text(id));
   const isYoung = decodeAgeGroup(text("age-group"), youngUntil);
   if (isYoung === "unknown") return "age-group-unknown";
   const dates = new Map<string, string>();
@@ -185,10 +206,10 @@ function readChild(
     const isColumn = columns.has(id);
     if (isColumn) {
       held.set(milestone, {
-        dates: readDates(text(id)) ?? [],
+        dates: datesOf(text(id)) ?? [],
         onlyLast,
         unknown: unknownWords.test(text(id)),
-        recordedOn: date(`${milestone}-recorded`),
+        recorded: datesOf(text(`${milestone}-recorded`)) ?? [],
       });
     }
   }
@@ -199,6 +220,12 @@ function readChild(
     isYoung,
     youngUntil: date("young-until"),
     ...{ dates, extensions, held },
+    facts: {
+      "legal-status": fact("legal-status"),
+      "permanence-option": fact("permanence-option"),
+      stage: fact("stage"),
+      owner: fact("owner"),
+    },
   };
 }
 

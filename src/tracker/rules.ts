@@ -35,6 +35,8 @@ export const milestoneSchema = z.strictObject({
   first: step.optional(),
   /** Whether it comes again, each time from the day it was held. */
   repeats: z.boolean().default(false),
+  /** It is worth knowing when it has passed and nothing more: nobody has notice of it, and it comes to no level. */
+  noteOnly: z.boolean().default(false),
   /** A column of the list with a number of extensions, and how long each is. */
   extension: z.strictObject({ column: idSchema, step }).optional(),
   /** Other headings for the day it was held. */
@@ -79,8 +81,6 @@ export const trackerRulesFileSchema = z.strictObject({
 });
 
 export type Milestone = z.infer<typeof milestoneSchema>;
-export type MilestoneData = z.input<typeof milestoneSchema>;
-export type Step = z.infer<typeof step>;
 export type TrackerRules = z.infer<typeof trackerRulesSchema>;
 export type TrackerRulesFile = z.infer<typeof trackerRulesFileSchema>;
 
@@ -129,4 +129,15 @@ export function extendRules(base: TrackerRules | null, file: TrackerRulesFile): 
       on: file.off.includes(each.milestone) ? false : file.on.includes(each.milestone) || each.on,
     })),
   };
+}
+
+/** gov.uk's bank-holidays.json. */
+const govUkSchema = z.object({
+  "england-and-wales": z.object({ events: z.array(z.object({ date: z.iso.date() })) }),
+});
+
+/** The days in gov.uk's file of bank holidays; null where it is another file. */
+export function bankHolidaysIn(json: unknown): readonly string[] | null {
+  const parsed = govUkSchema.safeParse(json);
+  return parsed.success ? parsed.data["england-and-wales"].events.map(({ date }) => date) : null;
 }

@@ -1,208 +1,13 @@
-import { extendRules, trackerRulesSchema, type MilestoneData, type TrackerRules } from "./rules.ts";
-
-const regulations = "Care Planning, Placement and Case Review (England) Regulations 2010";
-
-const law: readonly MilestoneData[] = [
-  {
-    milestone: "review-1",
-    title: "First review",
-    kind: "law",
-    source: `${regulations}, regulation 33(1): within 20 working days of becoming looked after`,
-    on: true,
-    from: "entry",
-    every: { count: 20, unit: "working-days" },
-    headings: ["first review", "1st review", "initial review", "first lac review"],
-  },
-  {
-    milestone: "review-2",
-    title: "Second review",
-    kind: "law",
-    source: `${regulations}, regulation 33(2): not more than three months after the first review was held`,
-    on: true,
-    from: "review-1",
-    every: { count: 3, unit: "months" },
-    headings: ["second review", "2nd review", "four month review", "second lac review"],
-  },
-  {
-    milestone: "later-review",
-    title: "Later review",
-    kind: "law",
-    source: `${regulations}, regulation 33(2): not more than six months apart`,
-    on: true,
-    from: "review-2",
-    every: { count: 6, unit: "months" },
-    repeats: true,
-    headings: ["later reviews", "subsequent review", "review 3"],
-    lastHeadings: ["last review", "last statutory review", "last lac review"],
-  },
-  {
-    milestone: "health-assessment",
-    title: "Health assessment",
-    kind: "law",
-    source: `${regulations}, regulation 7: before the first review`,
-    on: true,
-    from: "review-1",
-    every: null,
-    headings: ["initial health assessment", "health"],
-  },
-  {
-    milestone: "care-plan",
-    title: "Care plan",
-    kind: "law",
-    source: `${regulations}, regulation 4: before the first placement, or within 10 working days of it`,
-    on: true,
-    from: "placement",
-    every: { count: 10, unit: "working-days" },
-    headings: ["care plan written"],
-  },
-  {
-    milestone: "permanence-plan",
-    title: "Permanence plan",
-    kind: "guidance",
-    source: "Children Act 1989 guidance, volume 2: by the second review",
-    on: true,
-    from: "review-2",
-    every: null,
-    headings: ["permanency plan", "plan for permanence", "permanence plan made"],
-  },
-  {
-    milestone: "care-proceedings",
-    title: "Care proceedings end",
-    kind: "law",
-    source:
-      "Children Act 1989, section 32: 26 weeks beginning with the day of issue; each extension at most 8 weeks",
-    on: true,
-    from: "court-issue",
-    every: { count: 26, unit: "weeks", countsFirstDay: true },
-    extension: { column: "court-extensions", step: { count: 8, unit: "weeks" } },
-    headings: ["final order", "proceedings ended", "care proceedings end"],
-  },
-  {
-    milestone: "temporary-approval",
-    title: "Temporary approval of a connected person ends",
-    kind: "law",
-    source: `${regulations}, regulations 24 and 25: 16 weeks, once extended by 8`,
-    on: true,
-    from: "temporary-approval-from",
-    every: { count: 16, unit: "weeks", countsFirstDay: true },
-    extension: { column: "approval-extensions", step: { count: 8, unit: "weeks" } },
-    headings: ["full approval", "approved as foster carer"],
-  },
-  {
-    milestone: "adoption-review-1",
-    title: "First adoption review",
-    kind: "law",
-    source: "Adoption Agencies Regulations 2005, regulation 36: within four weeks of the placement",
-    on: true,
-    from: "placed-for-adoption",
-    every: { count: 4, unit: "weeks" },
-  },
-  {
-    milestone: "adoption-review-2",
-    title: "Second adoption review",
-    kind: "law",
-    source: "Adoption Agencies Regulations 2005, regulation 36: not more than three months after the first",
-    on: true,
-    from: "adoption-review-1",
-    every: { count: 3, unit: "months" },
-  },
-  {
-    milestone: "adoption-review-later",
-    title: "Later adoption review",
-    kind: "law",
-    source: "Adoption Agencies Regulations 2005, regulation 36: not more than six months apart",
-    on: true,
-    from: "adoption-review-2",
-    every: { count: 6, unit: "months" },
-    repeats: true,
-  },
-  {
-    milestone: "iro-dispute",
-    title: "IRO dispute resolved",
-    kind: "guidance",
-    source: "IRO Handbook, chapter 6: at most 20 working days in all",
-    on: true,
-    from: "dispute-raised",
-    every: { count: 20, unit: "working-days" },
-    headings: ["dispute resolved"],
-  },
-];
-
-/** One authority's practice each: off until an authority turns them on (Newham; the committee update of paper 5). */
-const practice: readonly MilestoneData[] = [
-  {
-    milestone: "panel",
-    title: "Permanence panel",
-    kind: "practice",
-    source: "Newham: within 10 days of entry. The paper does not say whether these are working days",
-    on: false,
-    from: "entry",
-    every: { count: 10, unit: "days" },
-    headings: ["permanence panel", "permanency panel", "first panel"],
-  },
-  {
-    milestone: "planning-meeting",
-    title: "Permanence planning meeting",
-    kind: "practice",
-    source: "Newham: within a month of entry, then monthly",
-    on: false,
-    from: "entry",
-    every: { count: 1, unit: "months" },
-    repeats: true,
-    headings: ["permanence planning meeting", "permanency planning meeting", "ppm"],
-  },
-  {
-    milestone: "back-to-panel",
-    title: "Back to panel",
-    kind: "practice",
-    source: "Committee update: within three months of the last panel",
-    on: false,
-    from: "panel",
-    every: { count: 3, unit: "months" },
-    repeats: true,
-    headings: ["panel again", "return to panel"],
-    lastHeadings: ["last panel"],
-  },
-  {
-    milestone: "under-fives",
-    title: "Tracking of under-fives",
-    kind: "practice",
-    source: "Committee update: under-fives every four weeks",
-    on: false,
-    appliesTo: "young",
-    from: "entry",
-    every: { count: 4, unit: "weeks" },
-    repeats: true,
-    headings: ["under fives", "under five review", "under 5 review", "tracking meeting"],
-    lastHeadings: ["last reviewed", "last tracked"],
-  },
-  {
-    milestone: "over-fives",
-    title: "Tracking of children over five",
-    kind: "practice",
-    source:
-      "Committee update: over-fives are tracked. The paper names no interval; three months, as for the panel",
-    on: false,
-    appliesTo: "older",
-    from: "entry",
-    every: { count: 3, unit: "months" },
-    repeats: true,
-    headings: ["over fives", "over five review", "tracking meeting"],
-    lastHeadings: ["last reviewed", "last tracked"],
-  },
-  {
-    milestone: "section-20",
-    title: "Section 20 for two years",
-    kind: "practice",
-    source: "Newham: not more than two years. No law limits it, so this is never more than a note",
-    on: false,
-    from: "section-20-from",
-    every: { count: 24, unit: "months" },
-    headings: ["section 20 ended", "s20 ended"],
-    notice: [],
-    escalate: [],
-  },
-];
+import { practiceMilestones } from "../milestones/practice-milestones.ts";
+import { statutoryMilestones } from "../milestones/statutory-milestones.ts";
+import { fail, succeed, type Result } from "../result.ts";
+import {
+  extendRules,
+  listRuleMistakes,
+  trackerRulesSchema,
+  type TrackerRules,
+  type TrackerRulesFile,
+} from "./rules.ts";
 
 /** The law and guidance of England. Practice is there to be turned on. */
 export const englandRules: TrackerRules = trackerRulesSchema.parse({
@@ -218,17 +23,38 @@ export const englandRules: TrackerRules = trackerRulesSchema.parse({
     { days: 10, level: "service manager" },
     { days: 20, level: "assistant director" },
   ],
-  milestones: [...law, ...practice],
+  milestones: [...statutoryMilestones, ...practiceMilestones],
 });
 
-/** The same with every practice on, as Newham and the committee update have them. */
+/** The same with the practice on that Newham and the committee update have. */
 export const newhamRules: TrackerRules = extendRules(englandRules, {
   id: "newham",
   version: "2026",
   bankHolidays: [],
-  on: practice.map(({ milestone }) => milestone),
+  on: ["panel", "planning-meeting", "back-to-panel", "under-fives", "over-fives", "section-20"],
   off: [],
   milestones: [],
 });
 
 export const shippedRules: readonly TrackerRules[] = [englandRules, newhamRules];
+
+/** The rules that a file of an authority comes to. Fails with `tracker-rules-wrong`, a line for each mistake. */
+export function rulesOfFile(file: TrackerRulesFile): Result<TrackerRules> {
+  const ids = shippedRules.map(({ id }) => id);
+  const base = shippedRules.find(({ id }) => id === file.extends) ?? null;
+  const rules = extendRules(base, file);
+  const known = rules.milestones.map(({ milestone }) => milestone);
+  const unknown = [...file.on, ...file.off].find((id) => !known.includes(id));
+  const mistakes = [
+    ...(file.extends !== undefined && base === null
+      ? [`"extends" must be one of the rules that ship: ${ids.join(", ")}.`]
+      : []),
+    ...(ids.includes(file.id) ? [`"${file.id}" are rules that ship. Give these an id of their own.`] : []),
+    ...(unknown === undefined ? [] : [`There is no milestone "${unknown}". Use ${known.join(", ")}.`]),
+    ...(known.length === 0 ? ['Add "milestones", or "extends": "england".'] : []),
+    ...listRuleMistakes(rules),
+  ];
+  return mistakes.length === 0
+    ? succeed(rules)
+    : fail({ code: "tracker-rules-wrong", message: mistakes.join("\n") });
+}

@@ -1,7 +1,9 @@
 import type { BankHolidays } from "../dates/bank-holidays.ts";
-import { addDays, addMonths, daysBetween } from "../dates/plain-date.ts";
+import { daysBetween } from "../dates/plain-date.ts";
 import { addWorkingDays } from "../dates/working-days.ts";
-import type { Milestone, Step, TrackerRules } from "./rules.ts";
+import { addStep } from "../milestones/milestone.ts";
+import type { ChildFacts } from "./child-facts.ts";
+import type { Milestone, TrackerRules } from "./rules.ts";
 
 /** What a list says of a milestone of one child. */
 export interface Held {
@@ -11,8 +13,8 @@ export interface Held {
   readonly onlyLast: boolean;
   /** The list has no such column, or says that nobody knows. Not known is not the same as not done. */
   readonly unknown: boolean;
-  /** When the last one was recorded; null where the list does not say. */
-  readonly recordedOn: string | null;
+  /** When these were recorded, oldest first: one for each, or only for the last; none where the list does not say. */
+  readonly recorded: readonly string[];
 }
 
 export interface Child {
@@ -27,6 +29,7 @@ export interface Child {
   /** How many extensions there are, by column. */
   readonly extensions: ReadonlyMap<string, number>;
   readonly held: ReadonlyMap<string, Held>;
+  readonly facts: ChildFacts;
 }
 
 export const states = [
@@ -48,6 +51,8 @@ export interface MilestoneState {
   readonly due: string | null;
   readonly heldOn: string | null;
   readonly recordedOn: string | null;
+  /** How many days after it was held it was recorded. It is counted apart: it makes nothing late. Null where one of the two is not known. */
+  readonly recordingGap: number | null;
   readonly state: State;
   /** How many days after the due day it was held, or is now; 0 where it is not late, null where that is not known. */
   readonly daysLate: number | null;
@@ -162,25 +167,6 @@ function isOfAge({ appliesTo }: Milestone, { isYoung, youngUntil }: Child, day: 
   return wasYoung !== null && wasYoung === (appliesTo === "young");
 }
 
-/** @returns null where bank holidays are not known. */
-export function addStep(
-  day: string,
-  { count, unit, countsFirstDay }: Step,
-  holidays: BankHolidays,
-): string | null {
-  const less = countsFirstDay ? -1 : 0;
-  switch (unit) {
-    case "days":
-      return addDays(day, count + less);
-    case "weeks":
-      return addDays(day, 7 * count + less);
-    case "months":
-      return addDays(addMonths(day, count), less);
-    case "working-days":
-      return addWorkingDays(day, count + less, holidays);
-  }
-}
-
 function judge(
   rule: Milestone,
   held: Held | undefined,
@@ -188,6 +174,7 @@ function judge(
   heldOn: string | null,
   options: WorkOutOptions,
 ): MilestoneState {
+  const recordedOn = heldOn === null || held === undefined ? null : recordedOf(held, heldOn);
   const state = (
     name: State,
     daysLate: number | null,
@@ -196,7 +183,8 @@ function judge(
     milestone: rule.milestone,
     due: typeof due === "object" ? due.day : null,
     heldOn,
-    recordedOn: heldOn === null ? null : (held?.recordedOn ?? null),
+    recordedOn,
+    recordingGap: heldOn === null || recordedOn === null ? null : daysBetween(heldOn, recordedOn),
     state: name,
     daysLate,
     level: null,
@@ -212,12 +200,21 @@ function judge(
   const { on, rules, holidays } = options;
   if (on > due.day) {
     const days = daysBetween(due.day, on);
-    return state("overdue", days, { level: levelOf(rule.escalate ?? rules.escalate, days) });
+    const level = rule.noteOnly ? null : levelOf(rule.escalate ?? rules.escalate, days);
+    return state("overdue", days, { level });
   }
+  if (rule.noteOnly) return state("not-due", 0);
   if (on === due.day) return state("due-today", 0, { notify: lastNotified(rule.notice ?? rules.notice) });
   const notice = noticeOf(rule.notice ?? rules.notice, due.day, on, holidays);
   if (notice === "beyond") return state("could-not-run", null);
   return notice === null ? state("not-due", 0) : state("notice", 0, { notify: notice.to });
+}
+
+/** Where the list has one day of recording only, that is of the last. */
+function recordedOf({ dates, recorded }: Held, heldOn: string): string | null {
+  const at = dates.lastIndexOf(heldOn);
+  if (recorded.length === dates.length) return recorded[at] ?? null;
+  return at === dates.length - 1 ? (recorded.at(-1) ?? null) : null;
 }
 
 function levelOf(escalate: TrackerRules["escalate"], days: number): string | null {

@@ -24,6 +24,13 @@ testCheck(firstReviewLate, {
       findings: [{ messageId: "late", at: "facts/firstReview" }],
     },
   ],
+  couldNotCheck: [
+    {
+      because: "the bank holidays of that year are not known: that is no pass",
+      given: { caseDates: { lookedAfterSince: "2029-01-02", firstReview: "2029-01-10" } },
+      why: "The audit: bank holidays are known from 2019 to 2028 only.",
+    },
+  ],
   notApplicable: [
     { because: "no date was given", given: {} },
     {

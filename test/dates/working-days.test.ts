@@ -1,3 +1,6 @@
+import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
+
 import { englandBankHolidays, extendBankHolidays } from "../../src/dates/bank-holidays.ts";
 import { addWorkingDays, isWorkingDay, workingDaysAfter } from "../../src/dates/working-days.ts";
 
@@ -58,6 +61,56 @@ describe("addWorkingDays", () => {
         expect(workingDaysAfter(from, to)).toBe(count);
       }
     }
+  });
+});
+
+describe("working days over 50 years, with whatever bank holidays", () => {
+  const years = { firstYear: 2000, lastYear: 2050 };
+  const day = fc
+    .date({
+      min: new Date("2001-01-01T00:00:00Z"),
+      max: new Date("2049-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    })
+    .map((date) => date.toISOString().slice(0, 10));
+  /** Bank holidays within some weeks of a day, weekends among them. */
+  const dayAndHolidays = fc
+    .tuple(day, fc.uniqueArray(fc.integer({ min: -60, max: 60 }), { maxLength: 12 }))
+    .map(([from, offsets]) => ({
+      from,
+      holidays: {
+        ...years,
+        source: "made up",
+        days: new Set(
+          offsets.map((offset) => Temporal.PlainDate.from(from).add({ days: offset }).toString()),
+        ),
+      },
+    }));
+
+  it("are those that a calendar gives when they are counted one by one", () => {
+    fc.assert(
+      fc.property(dayAndHolidays, fc.integer({ min: -25, max: 25 }), ({ from, holidays }, count) => {
+        let date = Temporal.PlainDate.from(from);
+        for (let left = Math.abs(count); left > 0;) {
+          date = date.add({ days: Math.sign(count) });
+          if (date.dayOfWeek < 6 && !holidays.days.has(date.toString())) left -= 1;
+        }
+        expect(addWorkingDays(from, count, holidays)).toBe(date.toString());
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("come back to the first day when they are counted forwards and back from a working day", () => {
+    fc.assert(
+      fc.property(dayAndHolidays, fc.integer({ min: 0, max: 25 }), ({ from, holidays }, count) => {
+        fc.pre(isWorkingDay(from, holidays) === true);
+        const to = addWorkingDays(from, count, holidays) ?? "";
+        expect(addWorkingDays(to, -count, holidays)).toBe(from);
+        expect(workingDaysAfter(from, to, holidays)).toBe(count);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

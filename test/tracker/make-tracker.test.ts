@@ -6,7 +6,15 @@ import { makeChildren } from "../../scripts/tracker/make-children.mjs";
 import { readCaseTable } from "../../src/case-list/read-case-table.ts";
 import { englandBankHolidays } from "../../src/dates/bank-holidays.ts";
 import { addDays, addMonths } from "../../src/dates/plain-date.ts";
-import { compareTrackers, makeTracker, noFilter, trackerSchema } from "../../src/tracker/make-tracker.ts";
+import { compareTrackers, type TrackerChange } from "../../src/tracker/compare-trackers.ts";
+import {
+  filterTracker,
+  makeTracker,
+  noFilter,
+  trackerSchema,
+  type Tracker,
+  type TrackerFilter,
+} from "../../src/tracker/make-tracker.ts";
 import { readChildren, type ReadChildren } from "../../src/tracker/read-children.ts";
 import { listRuleMistakes, trackerRulesFileSchema, extendRules } from "../../src/tracker/rules.ts";
 import { englandRules, newhamRules, shippedRules } from "../../src/tracker/shipped-rules.ts";
@@ -26,11 +34,12 @@ const days = fc
 function childWith(held: Readonly<Record<string, readonly string[]>>, entry = "2026-01-05"): Child {
   return {
     ...{ reference: "A-01", team: null, isYoung: false, youngUntil: null, extensions: new Map() },
+    facts: { "legal-status": null, "permanence-option": null, stage: null, owner: null },
     dates: new Map([["entry", entry]]),
     held: new Map(
       Object.entries(held).map(([id, dates]) => [
         id,
-        { dates, onlyLast: false, unknown: false, recordedOn: null },
+        { dates, onlyLast: false, unknown: false, recorded: [] },
       ]),
     ),
   };
@@ -134,6 +143,18 @@ describe("reading a list", () => {
     expect(problems.map(({ message }) => message).join(" ")).not.toMatch(/Amira|943|2015/u);
   });
 
+  it("takes legal status, option, stage and owner from closed lists, and calls what is in other words other", async () => {
+    const { children, problems } = await readList(
+      "reference,entry,legal status,permanence option,stage,owner\n" +
+        "A-01,2026-01-05,S20,Special Guardianship,agreed,IRO\nA-02,2026-01-05,C2,Fostering to adopt,,Ms Ward\n",
+    );
+    expect(problems).toEqual([]);
+    expect(children.map(({ facts }) => Object.values(facts))).toEqual([
+      ["section-20", "sgo", "agreed", "iro"],
+      ["care-order", "early-permanence", null, "other"],
+    ]);
+  });
+
   it("names a column that identifies children", async () => {
     const { problems } = await readList(
       "reference,age group,entry,Date of birth\nA-01,6-10,2026-01-05,2015-03-12\n",
@@ -149,7 +170,9 @@ describe("rules", () => {
 
   it("of one authority's practice are off in England's, and on in Newham's", () => {
     const practice = (rules: typeof englandRules) =>
-      rules.milestones.filter(({ kind }) => kind === "practice").map(({ on }) => on);
+      rules.milestones
+        .filter(({ kind, source }) => kind === "practice" && /^(?:Newham|Committee)/u.test(source))
+        .map(({ on }) => on);
     expect(practice(englandRules)).toEqual(practice(englandRules).map(() => false));
     expect(practice(newhamRules)).toEqual(practice(newhamRules).map(() => true));
   });
@@ -199,6 +222,12 @@ describe("the made-up export of 300 children", () => {
   });
 });
 
+function changesBetween(one: Tracker, other: Tracker, filter?: TrackerFilter): readonly TrackerChange[] {
+  const changes = compareTrackers(one, other, filter);
+  if (!changes.ok) throw new Error(changes.problem.message);
+  return changes.value;
+}
+
 describe("what changed since last week", () => {
   const list = (...rows: readonly string[]) => `reference,age group,entry,review 1\n${rows.join("\n")}\n`;
   const on = async (day: string, ...rows: readonly string[]) =>
@@ -208,8 +237,8 @@ describe("what changed since last week", () => {
     const row = "A-01,6-10,2026-01-05,";
     const before = await on("2026-02-02", row);
     const overdue = await on("2026-02-03", row);
-    const changes = (one: typeof before, other: typeof before) =>
-      compareTrackers(one, other).filter(({ milestone }) => milestone === "review-1");
+    const changes = (one: Tracker, other: Tracker) =>
+      changesBetween(one, other).filter(({ milestone }) => milestone === "review-1");
     expect(changes(before, overdue)).toMatchObject([{ what: "overdue", level: "team manager" }]);
     expect(changes(overdue, await on("2026-02-10", row))).toEqual([]);
     expect(changes(overdue, await on("2026-02-12", row))).toMatchObject([
@@ -220,7 +249,7 @@ describe("what changed since last week", () => {
   it("is what was done, who is new and who is gone", async () => {
     const before = await on("2026-02-03", "A-01,6-10,2026-01-05,", "A-02,6-10,2026-01-05,2026-01-20");
     const after = await on("2026-02-10", "A-01,6-10,2026-01-05,2026-02-05", "A-03,6-10,2026-02-01,");
-    const found = compareTrackers(before, after).map(({ reference, milestone, what }) => [
+    const found = changesBetween(before, after).map(({ reference, milestone, what }) => [
       reference,
       milestone,
       what,
@@ -228,5 +257,40 @@ describe("what changed since last week", () => {
     expect(found).toContainEqual(["A-01", "review-1", "done-late"]);
     expect(found).toContainEqual(["A-03", null, "new-child"]);
     expect(found).toContainEqual(["A-02", null, "gone"]);
+  });
+
+  it("is of the team and milestone that are shown, and calls nobody gone who is only not shown", async () => {
+    const { children } = await readList(makeChildren(), newhamRules);
+    const before = makeTracker(children, newhamRules, "2026-11-23");
+    const after = makeTracker(children, newhamRules, "2026-11-30");
+    const all = changesBetween(before, after);
+    const north = { ...noFilter, team: "North" };
+    expect(changesBetween(before, after, north)).toEqual(all.filter(({ team }) => team === "North"));
+    expect(changesBetween(filterTracker(before, north), after)).toEqual(changesBetween(before, after, north));
+    const reviews = { ...noFilter, milestone: "review-2" };
+    expect(changesBetween(filterTracker(before, reviews), after)).toEqual(
+      all.filter(({ milestone }) => milestone === "review-2"),
+    );
+    expect(all.some(({ what }) => what === "gone" || what === "new-child")).toBe(false);
+  });
+
+  it("cannot be told from a tracker of one level", async () => {
+    const row = "A-01,6-10,2026-01-05,";
+    const late = filterTracker(await on("2026-02-03", row), { ...noFilter, level: "team manager" });
+    expect(compareTrackers(late, await on("2026-02-10", row))).toMatchObject({
+      problem: { code: "tracker-since-filtered" },
+    });
+  });
+
+  it("is not another due date where a meeting was held and the next one is due", async () => {
+    const meetings = async (day: string, held: string) => {
+      const text = `reference,age group,entry,planning meeting\nA-01,6-10,2026-01-05,${held}\n`;
+      return makeTracker((await readList(text, newhamRules)).children, newhamRules, day);
+    };
+    const before = await meetings("2026-02-20", "2026-02-04");
+    const after = await meetings("2026-03-03", "2026-02-04; 2026-03-02");
+    expect(changesBetween(before, after).map(({ what, due }) => [what, due])).toEqual([
+      ["done", "2026-03-04"],
+    ]);
   });
 });

@@ -1,37 +1,44 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { addSignOff } from "../../src/audit/sign-off.ts";
 import type { AuditRecord } from "../../src/audit/audit-record.ts";
-import { readCaseTable } from "../../src/case-list/read-case-table.ts";
-import { makeTracker, type TrackedMilestone } from "../../src/tracker/make-tracker.ts";
-import { readChildren } from "../../src/tracker/read-children.ts";
-import { extendRules, trackerRulesFileSchema, type TrackerRules } from "../../src/tracker/rules.ts";
-import { englandRules, newhamRules } from "../../src/tracker/shipped-rules.ts";
+import { practiceMilestones } from "../../src/milestones/practice-milestones.ts";
+import { trackerSchema, type TrackedMilestone } from "../../src/tracker/make-tracker.ts";
 import { madeUpRegion } from "../support/outcomes/made-up-region.ts";
+import { runCommand } from "../support/run-command.ts";
+import { inTemporaryFolder } from "../support/temporary-folder.ts";
 
-/** Newham's rules where the ten days until the panel are working days. */
-const newhamWorkingDays = extendRules(
-  newhamRules,
-  trackerRulesFileSchema.parse({
-    id: "working-days",
-    version: "1",
-    milestones: newhamRules.milestones
-      .filter(({ milestone }) => milestone === "panel")
-      .map((panel) => ({ ...panel, every: { count: 10, unit: "working-days" } })),
-  }),
-);
+const england = "england";
+const newham = "newham";
 
-/** The dates of one child, from cells by heading, as the command reads them. */
+/** Newham's rules where the ten days until the panel are working days, as a file of an authority. */
+const newhamWorkingDays = {
+  ...{ extends: newham, id: "working-days", version: "1" },
+  milestones: practiceMilestones
+    .filter(({ milestone }) => milestone === "panel")
+    .map((panel) => ({ ...panel, on: true, every: { count: 10, unit: "working-days" } })),
+};
+
+/** What the command gives for one child, from cells by heading. */
 async function datesOf(
   cells: Readonly<Record<string, string>>,
   on: string,
-  rules: TrackerRules = englandRules,
+  rules: string | object = england,
 ): Promise<readonly TrackedMilestone[]> {
   const all = { reference: "A-01", "age group": "6-10", entry: "", ...cells };
-  const text = `${Object.keys(all).join(",")}\n${Object.values(all).join(",")}\n`;
-  const table = await readCaseTable(new TextEncoder().encode(text), ".csv");
-  const read = table.ok ? readChildren(table.value, rules) : table;
-  if (!read.ok) throw new Error(read.problem.message);
-  expect(read.value.problems).toEqual([]);
-  return makeTracker(read.value.children, rules, on).children[0]!.milestones;
+  let printed = "";
+  await inTemporaryFolder(async (folder) => {
+    const list = join(folder, "children.csv");
+    writeFileSync(list, `${Object.keys(all).join(",")}\n${Object.values(all).join(",")}\n`);
+    const file = join(folder, "rules.json");
+    if (typeof rules === "object") writeFileSync(file, JSON.stringify(rules));
+    const named = typeof rules === "object" ? file : rules;
+    const { exitCode, stdout } = await runCommand(["tracker", list, "--on", on, "--rules", named, "--json"]);
+    expect(exitCode).toBe(0);
+    printed = stdout;
+  });
+  return trackerSchema.parse(JSON.parse(printed)).children[0]!.milestones;
 }
 
 async function dateOf(
@@ -103,9 +110,9 @@ describe("the worked examples of the permanence paper", () => {
   });
 
   it.each([
-    ["13, calendar days", "2026-09-14", newhamRules, "2026-09-24"],
+    ["13, calendar days", "2026-09-14", newham, "2026-09-24"],
     ["13, working days", "2026-09-14", newhamWorkingDays, "2026-09-28"],
-    ["14, calendar days", "2026-12-18", newhamRules, "2026-12-28"],
+    ["14, calendar days", "2026-12-18", newham, "2026-12-28"],
     ["14, working days", "2026-12-18", newhamWorkingDays, "2027-01-06"],
   ])("%s: entry on %s, panel by %3$s", async (_, entry, rules, due) => {
     expect(await dateOf("panel", { entry, panel: "" }, entry, rules)).toMatchObject([{ due }]);
@@ -113,7 +120,7 @@ describe("the worked examples of the permanence paper", () => {
 
   it("13: the planning meeting is due in a month, and a month after it was held", async () => {
     const cells = { entry: "2026-09-14", "planning meeting": "2026-10-14" };
-    expect(await dateOf("planning-meeting", cells, "2026-10-20", newhamRules)).toMatchObject([
+    expect(await dateOf("planning-meeting", cells, "2026-10-20", newham)).toMatchObject([
       { due: "2026-10-14", state: "done" },
       { due: "2026-11-14", heldOn: null },
     ]);
@@ -129,13 +136,13 @@ describe("the worked examples of the permanence paper", () => {
     ["2026-10-16", "overdue", 10, "service manager"],
     ["2026-10-26", "overdue", 20, "assistant director"],
   ])("15: aged 3, last reviewed on 8 September, on %s: %s", async (on, state, daysLate, level) => {
-    expect(await dateOf("under-fives", underFive, on, newhamRules)).toMatchObject([
+    expect(await dateOf("under-fives", underFive, on, newham)).toMatchObject([
       { due: "2026-10-06", state, daysLate, level },
     ]);
   });
 
   it("15: the social worker hears of it first, then the team manager", async () => {
-    const notify = async (on: string) => (await dateOf("under-fives", underFive, on, newhamRules))[0]?.notify;
+    const notify = async (on: string) => (await dateOf("under-fives", underFive, on, newham))[0]?.notify;
     expect(await notify("2026-09-22")).toBe("social worker");
     expect(await notify("2026-09-28")).toBe("social worker");
     expect(await notify("2026-09-29")).toBe("team manager");
@@ -143,20 +150,16 @@ describe("the worked examples of the permanence paper", () => {
 
   it("16: a child who turns five keeps the due day; the one after is by the rule for over-fives", async () => {
     const turning = { ...underFive, "young until": "2026-10-01" };
-    expect(await dateOf("under-fives", turning, "2026-10-02", newhamRules)).toMatchObject([
-      { due: "2026-10-06" },
-    ]);
-    expect(await dateOf("over-fives", turning, "2026-10-02", newhamRules)).toEqual([]);
+    expect(await dateOf("under-fives", turning, "2026-10-02", newham)).toMatchObject([{ due: "2026-10-06" }]);
+    expect(await dateOf("over-fives", turning, "2026-10-02", newham)).toEqual([]);
     const after = { ...turning, "last reviewed": "2026-10-06" };
-    expect(await dateOf("under-fives", after, "2026-10-07", newhamRules)).toEqual([]);
-    expect(await dateOf("over-fives", after, "2026-10-07", newhamRules)).toMatchObject([
-      { due: "2027-01-06" },
-    ]);
+    expect(await dateOf("under-fives", after, "2026-10-07", newham)).toEqual([]);
+    expect(await dateOf("over-fives", after, "2026-10-07", newham)).toMatchObject([{ due: "2027-01-06" }]);
   });
 
   it("17: back to panel a day after three months is done late by 1", async () => {
     const cells = { entry: "2026-09-01", panel: "2026-09-08", "back to panel": "2026-12-09" };
-    const [first, next] = await dateOf("back-to-panel", cells, "2026-12-10", newhamRules);
+    const [first, next] = await dateOf("back-to-panel", cells, "2026-12-10", newham);
     expect(first).toMatchObject({ due: "2026-12-08", heldOn: "2026-12-09", state: "done-late", daysLate: 1 });
     expect(next).toMatchObject({ due: "2027-03-09", heldOn: null });
   });
@@ -166,15 +169,20 @@ describe("the worked examples of the permanence paper", () => {
     ["2026-12-17", "notice"],
   ])("18: a panel due on 5 January 2027, on %s: %s", async (on, state) => {
     const cells = { entry: "2026-10-01", panel: "2026-10-05", "back to panel": "" };
-    expect(await dateOf("back-to-panel", cells, on, newhamRules)).toMatchObject([
-      { due: "2027-01-05", state },
-    ]);
+    expect(await dateOf("back-to-panel", cells, on, newham)).toMatchObject([{ due: "2027-01-05", state }]);
   });
 
-  it("19: done in time, recorded later: both days are kept apart", async () => {
-    const cells = { entry: "2026-09-07", "review 1": "2026-10-05", "review 1 recorded": "2026-10-20" };
+  it("19: done in time and recorded 15 days later, which is counted apart", async () => {
+    const cells = { entry: "2026-09-08", "review 1": "2026-10-05", "review 1 recorded": "2026-10-20" };
     expect(await dateOf("review-1", cells, "2026-10-21")).toMatchObject([
-      { due: "2026-10-05", heldOn: "2026-10-05", recordedOn: "2026-10-20", state: "done" },
+      {
+        due: "2026-10-06",
+        heldOn: "2026-10-05",
+        recordedOn: "2026-10-20",
+        recordingGap: 15,
+        state: "done",
+        daysLate: 0,
+      },
     ]);
   });
 
@@ -202,11 +210,11 @@ describe("the worked examples of the permanence paper", () => {
   });
 
   it.each([
-    ["2026-07-01", "due-today", 0],
+    ["2026-07-01", "not-due", 0],
     ["2026-07-02", "overdue", 1],
   ])("22: section 20 since 1 July 2024, on %s: %s, and no level is told", async (on, state, daysLate) => {
     const cells = { "section 20 from": "2024-07-01", "section 20": "" };
-    expect(await dateOf("section-20", cells, on, newhamRules)).toMatchObject([
+    expect(await dateOf("section-20", cells, on, newham)).toMatchObject([
       { state, daysLate, level: null, notify: null },
     ]);
     expect(await dateOf("section-20", cells, on)).toEqual([]);

@@ -37,7 +37,10 @@ const besideForm = {
 } as const;
 
 /** The date of this meaning: from its field or, where the form has none, from beside the form. Null where it was not given. */
-export function caseDate({ record, form }: AuditToCheck, means: CaseDateMeaning): CaseDate | null {
+export function caseDate(
+  { record, form }: Pick<AuditToCheck, "record" | "form">,
+  means: CaseDateMeaning,
+): CaseDate | null {
   const field = treeOf(form)
     .meaning(means)
     .find(({ definition }) => definition.type === "date");

@@ -81,6 +81,8 @@ interface CheckDefinition<
   readonly policy?: readonly PolicyKey[];
   /** Subjects for which this is false are none of its business. */
   readonly appliesTo?: (known: Known<Kind>) => boolean;
+  /** Why it cannot judge this subject though every value is there, such as a year whose bank holidays are not known; null when it can. */
+  readonly whyNot?: (subject: Given<Kind, Name>) => string | null;
   /** Pure and synchronous: reports, and changes nothing. Without a report the subject is as it should be. */
   readonly check: (
     subject: Given<Kind, Name>,
@@ -106,6 +108,7 @@ export interface Check extends CheckFacts<string> {
   /** The values without which it does not run, and why it cannot (undefined: then it does not apply). */
   readonly demands: readonly { readonly value: string; readonly whyNot: string | undefined }[];
   readonly appliesTo?: (known: never) => boolean;
+  readonly whyNot?: (subject: never) => string | null;
   /** A rule of one form lists its own subjects: none in an audit on another form. */
   readonly listSubjects?: (audit: AuditToCheck) => readonly RuleSubject[];
   readonly check: (subject: never, report: never, policy: never) => void;

@@ -56,6 +56,12 @@ export function runCheck(check: Check, run: CheckRun): CheckOutcome {
       continue;
     }
     try {
+      // As below: of that kind, with every value that the check demands.
+      const why = check.whyNot?.(subject as never) ?? null;
+      if (why !== null) {
+        notJudged.push({ name: subject.name, why });
+        continue;
+      }
       const report = (messageId: string, details: ReportDetails = {}) =>
         findings.push(makeFinding(check, run, subject, messageId, details));
       // Of that kind, as above, and with every value that the check demands.

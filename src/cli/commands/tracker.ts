@@ -3,14 +3,15 @@ import { extname, join } from "node:path";
 
 import { findColumns } from "../../case-list/map-columns.ts";
 import { succeed, type Problem, type Result } from "../../result.ts";
+import { compareTrackers, type TrackerChange } from "../../tracker/compare-trackers.ts";
 import {
-  compareTrackers,
+  filterTracker,
   makeTracker,
   trackerSchema,
   type Tracker,
-  type TrackerChange,
   type TrackerFilter,
 } from "../../tracker/make-tracker.ts";
+import { makeBoardPaper, makeBoardTable } from "../../tracker/papers/board-counts.ts";
 import {
   makeMeetingList,
   makeTrackerCalendar,
@@ -21,6 +22,7 @@ import {
   dayInWords,
   describeChange,
   describeState,
+  levelsOf,
   linesToDiscuss,
   stateTitles,
   titleOfMilestone,
@@ -31,7 +33,8 @@ import { states } from "../../tracker/work-out.ts";
 import { oneOf, ukDate, usage, type DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
-import { readCaseList, readColumnMapping, sayRowProblems } from "../read-case-list.ts";
+import { readChildrenLists } from "../read-children-lists.ts";
+import { readColumnMapping, sayRowProblems } from "../read-case-list.ts";
 import { readJsonFile } from "../read-json-file.ts";
 import { readBankHolidays, readTrackerRules } from "../read-tracker-rules.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -41,7 +44,8 @@ import { createFile } from "../write-file-safely.ts";
 import { tryStep } from "../writing-trouble.ts";
 
 interface TrackerWanted {
-  readonly list: string;
+  /** One list, or audits and folders of them. */
+  readonly lists: readonly string[];
   readonly on: string;
   readonly rules: string | null;
   readonly bankHolidays: string | null;
@@ -49,10 +53,12 @@ interface TrackerWanted {
   readonly since: string | null;
   readonly filter: TrackerFilter;
   readonly out: string | null;
+  readonly board: string | null;
   readonly tables: string | null;
   readonly json: boolean;
 }
 
+const boardKinds = [".docx", ".csv"];
 const reportKinds = [".xlsx", ".docx", ".ics", ".json"];
 
 export const defineTracker: DefineCommand = (command, run) => {
@@ -60,7 +66,10 @@ export const defineTracker: DefineCommand = (command, run) => {
     .description(
       "Shows for each child which reviews, plans and meetings are due, overdue, done or not known. Reads a list of your case system; it must have references only. Nothing leaves this computer.",
     )
-    .argument("<list>", "list of children (.csv or .xlsx) with reference, age group, entry and the days held")
+    .argument(
+      "<list...>",
+      "list of children (.csv or .xlsx) with reference, age group, entry and the days held; or audits, for the dates that are kept in them",
+    )
     .option("--on <date>", "the day to work out (today if you leave this out)", ukDate("--on"))
     .option(
       "-r, --rules <rules>",
@@ -74,25 +83,33 @@ export const defineTracker: DefineCommand = (command, run) => {
     .option("--level <level>", "show what has come to this level only, such as team manager")
     .option("--state <state>", "show this state only", oneOf("--state", states))
     .option("-o, --out <file>", "write a file: a name that ends in .xlsx, .docx, .ics or .json")
+    .option(
+      "--board <file>",
+      "write counts for a board, without references: a name that ends in .docx or .csv",
+    )
     .option("--tables <folder>", "write three tables for Power BI to this folder")
     .option("--json", "print one JSON object for other programs")
-    .action((list, options) => {
+    .action((lists, options) => {
       const { rules = null, bankHolidays = null, columns = null, since = null, out = null } = options;
       const {
         team = null,
         milestone = null,
         level = null,
         state = null,
+        board = null,
         tables = null,
         json = false,
       } = options;
       if (out !== null && !reportKinds.includes(extname(out).toLowerCase())) {
         return run(usage("--out takes a name that ends in .xlsx, .docx, .ics or .json."), tracker);
       }
+      if (board !== null && !boardKinds.includes(extname(board).toLowerCase())) {
+        return run(usage("--board takes a name that ends in .docx or .csv."), tracker);
+      }
       const on = options.on ?? isoDateOf(new Date());
       const filter = { team, milestone, level, state };
       return run(
-        succeed({ list, on, rules, bankHolidays, columns, since, filter, out, tables, json }),
+        succeed({ lists, on, rules, bankHolidays, columns, since, filter, out, board, tables, json }),
         tracker,
       );
     });
@@ -111,16 +128,21 @@ async function tracker(wanted: TrackerWanted, { stdout, stderr }: Surroundings):
   if (!mapping.ok) return giveUp(mapping.problem);
   const earlier = wanted.since === null ? succeed(null) : readEarlier(wanted.since);
   if (!earlier.ok) return giveUp(earlier.problem);
-  const table = await readCaseList(wanted.list);
+  const table = await readChildrenLists(wanted.lists);
   if (!table.ok) return giveUp(table.problem);
-  const read = readChildren(table.value, rules.value, mapping.value);
-  if (!read.ok)
-    return giveUp({ ...read.problem, message: `${printable(wanted.list)}: ${read.problem.message}` });
+  for (const { message } of table.value.refused) stderr.write(`${message}\n`);
+  const [title = ""] = wanted.lists;
+  const read = readChildren(table.value.table, rules.value, mapping.value);
+  if (!read.ok) return giveUp({ ...read.problem, message: `${printable(title)}: ${read.problem.message}` });
   const { children, problems } = read.value;
-  sayRowProblems(wanted.list, problems, stderr);
-  sayMissingColumns(table.value.headings, rules.value, mapping.value, stderr);
-  const made = makeTracker(children, rules.value, wanted.on, wanted.filter);
-  const changes = earlier.value === null ? null : compareTrackers(earlier.value, made);
+  sayRowProblems(title, problems, stderr);
+  sayMissingColumns(table.value.table.headings, rules.value, mapping.value, stderr);
+  const whole = makeTracker(children, rules.value, wanted.on);
+  const made = filterTracker(whole, wanted.filter);
+  const compared =
+    earlier.value === null ? succeed(null) : compareTrackers(earlier.value, whole, wanted.filter);
+  if (!compared.ok) return giveUp(compared.problem);
+  const changes = compared.value;
   const written = await writeFiles(wanted, made, rules.value, changes);
   if (!written.ok) return giveUp(written.problem);
   await new TextOutput(stdout).write(
@@ -128,7 +150,7 @@ async function tracker(wanted: TrackerWanted, { stdout, stderr }: Surroundings):
       ? `${JSON.stringify({ ...made, ...(changes === null ? {} : { changes }) })}\n`
       : inWords(made, rules.value, changes),
   );
-  return problems.length > 0 ? notDone : nothingBlocks;
+  return problems.length + table.value.refused.length > 0 ? notDone : nothingBlocks;
 }
 
 function rulesOf({ rules: named, bankHolidays }: TrackerWanted): Result<TrackerRules> {
@@ -144,8 +166,7 @@ function whyNoSuchFilter({ milestone, level }: TrackerFilter, rules: TrackerRule
   if (milestone !== null && !on.includes(milestone)) {
     return { code: "usage", message: `--milestone takes one of these: ${on.join(", ")}.` };
   }
-  const escalations = [rules.escalate, ...rules.milestones.map((each) => each.escalate ?? [])].flat();
-  const levels = [...new Set(escalations.map((each) => each.level))];
+  const levels = levelsOf(rules);
   return level !== null && !levels.includes(level)
     ? { code: "usage", message: `--level takes one of these: ${levels.join(", ")}.` }
     : null;
@@ -183,7 +204,7 @@ function sayMissingColumns(
 }
 
 async function writeFiles(
-  { out, tables }: TrackerWanted,
+  { out, board, tables }: TrackerWanted,
   made: Tracker,
   rules: TrackerRules,
   changes: readonly TrackerChange[] | null,
@@ -199,6 +220,12 @@ async function writeFiles(
   if (out !== null && make !== undefined) {
     const written = createFile(out, await make());
     if (!written.ok) return named(out, written);
+  }
+  if (board !== null) {
+    const isTable = extname(board).toLowerCase() === ".csv";
+    const paper = isTable ? inUtf8(makeBoardTable(made, rules)) : makeBoardPaper(made, rules);
+    const written = createFile(board, paper);
+    if (!written.ok) return named(board, written);
   }
   if (tables !== null) {
     const folder = tryStep("make-room", () => mkdirSync(tables, { recursive: true }));

@@ -5,7 +5,8 @@ import { makeCalendarFile } from "../../dates/calendar-file.ts";
 import { addDays, dayNumberOf, weekdayOf } from "../../dates/plain-date.ts";
 import { makeWordFile } from "../../ooxml/make/word-file.ts";
 import { heading, paragraph, table, textWidth } from "../../ooxml/make/word-markup.ts";
-import type { Tracker, TrackerChange } from "../make-tracker.ts";
+import type { TrackerChange } from "../compare-trackers.ts";
+import type { Tracker } from "../make-tracker.ts";
 import type { TrackerRules } from "../rules.ts";
 import { states, type State } from "../work-out.ts";
 import {
@@ -33,7 +34,12 @@ export function makeMeetingList(
   changes: readonly TrackerChange[] | null,
 ): Uint8Array {
   const title = `Permanence tracker, ${dayInWords(tracker.on)}`;
-  const lines = linesToDiscuss(tracker);
+  const forNote = new Set(
+    rules.milestones.flatMap(({ milestone, noteOnly }) => (noteOnly ? [milestone] : [])),
+  );
+  const all = linesToDiscuss(tracker);
+  const lines = all.filter(({ milestone }) => !forNote.has(milestone));
+  const noted = all.filter(({ milestone }) => forNote.has(milestone));
   const body = [
     paragraph(title, "Title"),
     paragraph(
@@ -47,6 +53,9 @@ export function makeMeetingList(
         : [heading(1, `${name}: ${chosen.length}`), lineTable(chosen, rules, name)];
     }),
     ...(lines.length === 0 ? [paragraph("Nothing is overdue, due soon or not known.")] : []),
+    ...(noted.length === 0
+      ? []
+      : [heading(1, `For information: ${noted.length}`), lineTable(noted, rules, "For information")]),
     ...(changes === null ? [] : [heading(1, "Changes since the last list"), ...changeLines(changes, rules)]),
   ];
   return makeWordFile({ title, body: body.join(""), isLandscape: true });
@@ -75,8 +84,11 @@ function lineTable(lines: readonly Line[], rules: TrackerRules, description: str
   );
 }
 
-const dateHeadings = ["Child", "Team", "What", "Due", "Held", "Recorded", "State", "Days late", "Level"];
-const dateColumns = [14, 18, 34, 12, 12, 12, 14, 10, 20].map((width) => ({ width }));
+const dateHeadings = [
+  ...["Child", "Team", "What", "Due", "Held", "Recorded", "State", "Days late", "Level"],
+  "Days until recorded",
+];
+const dateColumns = [14, 18, 34, 12, 12, 12, 14, 10, 20, 18].map((width) => ({ width }));
 
 /** A workbook with the sheets Attention, Dates and Counts. Days are days, so that they sort and filter. */
 export async function makeTrackerWorkbook(tracker: Tracker, rules: TrackerRules): Promise<Uint8Array> {
@@ -114,8 +126,9 @@ function rowOf(line: Line, rules: TrackerRules): (CellObject | null)[] {
     textCell(titleOfMilestone(rules, line.milestone)),
     ...[line.due, line.heldOn, line.recordedOn].map(dayCell),
     textCell(stateTitles[line.state]),
-    line.daysLate === null ? null : { type: Number, value: line.daysLate },
+    numberCell(line.daysLate),
     textCell(line.level),
+    numberCell(line.recordingGap),
   ];
 }
 
@@ -125,6 +138,10 @@ function boldCell(value: string): CellObject {
 
 function textCell(value: string | null): CellObject | null {
   return value === null ? null : { type: String, value };
+}
+
+function numberCell(value: number | null): CellObject | null {
+  return value === null ? null : { type: Number, value };
 }
 
 function dayCell(iso: string | null): CellObject | null {
@@ -137,7 +154,17 @@ export function makeTrackerTables(tracker: Tracker): ReadonlyMap<string, string>
   const tables: readonly (readonly [string, readonly (readonly (string | number | null)[])[]])[] = [
     [
       "tracker-children.csv",
-      [["reference", "team"], ...tracker.children.map(({ reference, team }) => [reference, team])],
+      [
+        [
+          ...["reference", "team", "ageGroup", "entry", "courtIssue"],
+          ...["legalStatus", "permanenceOption", "stage", "owner"],
+        ],
+        ...tracker.children.map(({ reference, team, about }) => [
+          ...[reference, team, about?.ageGroup ?? null, about?.entry ?? null, about?.courtIssue ?? null],
+          ...[about?.legalStatus ?? null, about?.permanenceOption ?? null],
+          ...[about?.stage ?? null, about?.owner ?? null],
+        ]),
+      ],
     ],
     [
       "tracker-dates.csv",

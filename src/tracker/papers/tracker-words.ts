@@ -1,5 +1,6 @@
 import { dateInWords } from "../../dates/date-in-words.ts";
-import type { TrackedChild, TrackedMilestone, Tracker, TrackerChange } from "../make-tracker.ts";
+import type { TrackerChange } from "../compare-trackers.ts";
+import type { TrackedChild, TrackedMilestone, Tracker } from "../make-tracker.ts";
 import type { TrackerRules } from "../rules.ts";
 import type { State } from "../work-out.ts";
 
@@ -19,6 +20,13 @@ export function titleOfMilestone({ milestones }: TrackerRules, id: string): stri
   return milestones.find(({ milestone }) => milestone === id)?.title ?? id;
 }
 
+/** Every level that something can come to by these rules, the first to be reached first. */
+export function levelsOf({ escalate, milestones }: TrackerRules): readonly string[] {
+  const all = [escalate, ...milestones.map((each) => each.escalate ?? [])].flat();
+  const ordered = all.toSorted((one, other) => one.days - other.days).map(({ level }) => level);
+  return [...new Set(ordered)];
+}
+
 /** A date and whose it is. */
 export interface Line extends TrackedMilestone {
   readonly reference: string;
@@ -31,21 +39,36 @@ export function linesOf({ reference, team, milestones }: TrackedChild): readonly
 
 const toDiscuss: readonly State[] = ["overdue", "due-today", "notice", "could-not-run", "not-known"];
 
-/**
- * What needs attention, most urgent first: overdue by days, then what is due today or soon, then what is not known. A date that is
- * counted from something that is still to come is left out.
- */
+const urgency: Readonly<Record<State, number>> = {
+  overdue: 0,
+  "due-today": 1,
+  notice: 2,
+  "could-not-run": 3,
+  "not-known": 4,
+  "not-due": 5,
+  "done-late": 6,
+  done: 7,
+};
+
+/** Whether somebody has to look at a date. One that is counted from something that is still to come is not known and needs nobody. */
+export function needsAttention({ state, due }: Pick<TrackedMilestone, "state" | "due">): boolean {
+  return toDiscuss.includes(state) && (state !== "not-known" || due !== null);
+}
+
+/** What needs attention, most urgent first. */
 export function linesToDiscuss({ children }: Tracker): readonly Line[] {
-  return children
-    .flatMap(linesOf)
-    .filter(({ state, due }) => toDiscuss.includes(state) && (state !== "not-known" || due !== null))
-    .toSorted(
-      (one, other) =>
-        toDiscuss.indexOf(one.state) - toDiscuss.indexOf(other.state) ||
-        (other.daysLate ?? 0) - (one.daysLate ?? 0) ||
-        compareTexts(one.due ?? "", other.due ?? "") ||
-        compareTexts(one.reference, other.reference),
-    );
+  return orderByUrgency(children.flatMap(linesOf).filter(needsAttention));
+}
+
+/** Overdue by days, then what is due today or soon, then what could not run or is not known, then the rest; each by its due day. */
+export function orderByUrgency(lines: readonly Line[]): readonly Line[] {
+  return lines.toSorted(
+    (one, other) =>
+      urgency[one.state] - urgency[other.state] ||
+      (one.state === "overdue" ? (other.daysLate ?? 0) - (one.daysLate ?? 0) : 0) ||
+      compareTexts(one.due ?? "9999", other.due ?? "9999") ||
+      compareTexts(one.reference, other.reference),
+  );
 }
 
 function compareTexts(one: string, other: string): number {
@@ -73,20 +96,30 @@ export function dayInWords(iso: string | null): string {
 }
 
 /** A change since an earlier day, for a list. */
-export function describeChange(
-  { reference, milestone, what, level }: TrackerChange,
-  rules: TrackerRules,
-): string {
-  const title = milestone === null ? "" : titleOfMilestone(rules, milestone);
-  const words: Readonly<Record<TrackerChange["what"], string>> = {
-    "new-child": "is new in the list",
-    gone: "is no longer in the list",
-    overdue: `${title}: now overdue${level === null ? "" : `, ${level}`}`,
-    "new-level": `${title}: now at the level of ${level ?? "nobody"}`,
-    done: `${title}: done`,
-    "done-late": `${title}: done late`,
-    "not-known": `${title}: not known`,
-    "due-moved": `${title}: has another due date`,
-  };
-  return milestone === null ? `${reference} ${words[what]}` : `${reference}, ${words[what]}`;
+export function describeChange(change: TrackerChange, rules: TrackerRules): string {
+  const { reference, milestone } = change;
+  const what = describeWhat(change);
+  return milestone === null
+    ? `${reference} ${what}`
+    : `${reference}, ${titleOfMilestone(rules, milestone)}: ${what}`;
+}
+
+/** "now overdue, team manager". */
+export function describeWhat({ what, level }: TrackerChange): string {
+  switch (what) {
+    case "new-child":
+      return "is new in the list";
+    case "gone":
+      return "is no longer in the list";
+    case "overdue":
+      return `now overdue${level === null ? "" : `, ${level}`}`;
+    case "new-level":
+      return `now at the level of ${level ?? "nobody"}`;
+    case "due-moved":
+      return "has another due date";
+    case "done":
+    case "done-late":
+    case "not-known":
+      return stateTitles[what];
+  }
 }
