@@ -12,6 +12,7 @@ const output = resolve(root, "dist/web");
 /** Pages, the entry that each runs, and whether it needs Office. */
 const pages = [
   { file: "index.html", template: "browser.html", chunk: "browser", office: false },
+  { file: "tracker.html", template: "tracker.html", chunk: "tracker", office: false },
   { file: "taskpane.html", template: "taskpane.html", chunk: "taskpane", office: true },
   { file: "commands.html", template: "commands.html", chunk: "commands", office: true },
   { file: "message.html", template: "message.html", chunk: "message", office: true },
@@ -62,6 +63,7 @@ export default (env = {}, argv = {}) => {
           signIn: "./src/taskpane/sign-in/redirect-main.ts",
           signInDialog: "./src/taskpane/sign-in/dialog-main.ts",
           browser: "./src/taskpane/browser-main.tsx",
+          tracker: "./src/taskpane/tracker-main.tsx",
         },
     output: {
       path: output,

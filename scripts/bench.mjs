@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { timeOutcomes } from "./bench/time-outcomes.mjs";
+import { timeTracker } from "./bench/time-tracker.mjs";
 import { measureStores, rowsOfStores, verdictsOfStores } from "./bench/measure-stores.mjs";
 import { median } from "./bench/median.mjs";
 import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
@@ -197,6 +198,7 @@ const mostOfAll = slowest[0]?.share ?? NaN;
 const check = await timeCheck();
 const stores = measureStores();
 const outcomes = timeOutcomes();
+const tracker = await timeTracker();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
 const gain = check.one / check.two;
@@ -235,6 +237,17 @@ const verdicts = [
     { what: "region of 14 with its attack test, 43 tables (ms)", figure: outcomes.region, most: 1000 },
     { what: "Word report of that region (ms)", figure: outcomes.report, most: 2000 },
     { what: "outcome over 60 audits (ms)", figure: outcomes.sixty, most: 1000 },
+    {
+      what: "tracker of 5,000 children, processor time of the command (s)",
+      figure: tracker.command,
+      most: 2,
+    },
+    ...(tracker.page === null
+      ? []
+      : [
+          { what: "tracker page: opening 5,000 children (s)", figure: tracker.page.open, most: 2 },
+          { what: "tracker page: a filter over 5,000 children (ms)", figure: tracker.page.filter, most: 100 },
+        ]),
   ].map(({ most, ...each }) => ({ ...each, target: `below ${most}`, isMet: each.figure < most })),
 ];
 const figures = [

@@ -21,6 +21,7 @@ export function copyHostedFiles({ root, output, host, office }) {
   };
   copy("assets/icons", "assets/icons", (path) => path.endsWith(".png"));
   copy("assets/samples", "assets/samples", (path) => path.endsWith(".docx"));
+  copy("assets/tracker", "assets/tracker", (path) => path.endsWith(".csv"));
   copy("assets", "assets", (path) => /^niromp-pro-forma\.do[ct]x$/.test(path));
   if (office === "local") {
     copy(

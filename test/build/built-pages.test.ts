@@ -12,6 +12,7 @@ const describeBuilt = existsSync(resolve(web, "manifest.xml")) ? describe : desc
 describeBuilt("the built pages (skipped where npm run build has not been run)", () => {
   it.each([
     "index.html",
+    "tracker.html",
     "taskpane.html",
     "commands.html",
     "message.html",

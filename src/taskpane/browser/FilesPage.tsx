@@ -64,7 +64,8 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   over: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
-  link: { minHeight: "32px", display: "inline-flex", alignItems: "center", marginLeft: "auto" },
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, marginLeft: "auto" },
+  link: { minHeight: "32px", display: "inline-flex", alignItems: "center" },
 });
 
 /** The page over files: open them, see the state of each, and work on one with the same pane as in Word. */
@@ -162,15 +163,20 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
       <div className={styles.head}>
         <h1 className={styles.title}>{pageStrings.title}</h1>
         <p className={styles.lead}>{pageStrings.promise}</p>
-        <Link
-          className={styles.link}
-          href="help.html"
-          target="_blank"
-          rel="noreferrer"
-          aria-label={`${pageStrings.help}, ${pageStrings.opensPage}`}
-        >
-          {pageStrings.help}
-        </Link>
+        <span className={styles.links}>
+          <Link className={styles.link} href="tracker.html">
+            {pageStrings.tracker}
+          </Link>
+          <Link
+            className={styles.link}
+            href="help.html"
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`${pageStrings.help}, ${pageStrings.opensPage}`}
+          >
+            {pageStrings.help}
+          </Link>
+        </span>
       </div>
       {dialogs.inputs}
       {shown === null && files.length > 0 && (

@@ -20,8 +20,9 @@ import {
   MoreHorizontalRegular,
   SendRegular,
 } from "@fluentui/react-icons";
-import { useEffect, useRef, type ReactNode, type Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { pageStrings } from "./page-strings.ts";
+import { useHeightAsVariable } from "./use-height-as-variable.ts";
 
 export interface FilesToolbarProps {
   readonly hasFiles: boolean;
@@ -115,21 +116,4 @@ export function FilesToolbar(props: FilesToolbarProps) {
       )}
     </div>
   );
-}
-
-/** Tells the page how high this is, so that the heads of tables stay below it. */
-function useHeightAsVariable(): Ref<HTMLDivElement> {
-  const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = bar.current;
-    if (element === null || typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(() => {
-      document.documentElement.style.setProperty("--toolbar-height", `${String(element.offsetHeight)}px`);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, []);
-  return bar;
 }

@@ -6,6 +6,7 @@ export const pageStrings = {
   title: "Permanency Audit",
   lead: "Open filled audit forms, see what they say together, and get them ready to send.",
   promise: "We read your files on this computer. Nothing leaves it until you choose Send.",
+  tracker: "Permanence tracker",
   help: "Help",
   opensPage: "opens in a new page",
 

@@ -9,6 +9,15 @@ export interface Access {
 /** The part of the browser's storage that is used; null in browsers that keep none. */
 export type TextStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
+/** Null where the browser keeps nothing for this page. */
+export function browserStorage(): TextStorage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 const tokenKey = "permanency-audit.list-token";
 const authorityKeyKey = "permanency-audit.authority-key";
 

@@ -2,7 +2,7 @@ import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { browserServices } from "../session-services.ts";
 import { CollationDesk } from "./collation-desk.ts";
 import { IndexedDbOutbox, type Locks } from "./indexed-db-outbox.ts";
-import { KeptAccess, type TextStorage } from "./kept-access.ts";
+import { browserStorage, KeptAccess } from "./kept-access.ts";
 import { loadSettings } from "./load-settings.ts";
 import { openList } from "./open-list.ts";
 import { PageOutbox } from "./page-outbox.ts";
@@ -29,7 +29,7 @@ async function createDesk(): Promise<CollationDesk> {
     openList,
     store: kept ?? new PageOutbox(),
     storeLasts: kept !== null,
-    access: new KeptAccess(findStorage()),
+    access: new KeptAccess(browserStorage()),
     random: Math.random,
     now,
     later,
@@ -53,14 +53,6 @@ async function openKeptOutbox(): Promise<IndexedDbOutbox | null> {
     });
     await outbox.all();
     return outbox;
-  } catch {
-    return null;
-  }
-}
-
-function findStorage(): TextStorage | null {
-  try {
-    return localStorage;
   } catch {
     return null;
   }

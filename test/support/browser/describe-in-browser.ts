@@ -31,6 +31,8 @@ export interface PagesInBrowser {
   readonly openPane: (document: Uint8Array, options?: PaneOptions) => Promise<Page>;
   /** The page over files. */
   readonly openFilesPage: (looks?: Looks, at?: string) => Promise<Page>;
+  /** The permanence tracker. */
+  readonly openTrackerPage: (looks?: Looks) => Promise<Page>;
   /** A page of another folder, such as the gallery. */
   readonly openFrom: (folder: string, page: string) => Promise<Page>;
 }
@@ -141,6 +143,15 @@ export function describeInBrowser(name: string, tests: (pages: PagesInBrowser) =
         others.push(other);
         const page = await newPage({ viewport: { width: 1280, height: 900 } });
         await page.goto(`${other.address}/${name}`);
+        return page;
+      },
+      async openTrackerPage(looks) {
+        const page = await newPage({ viewport: { width: 1280, height: 900 }, ...looks });
+        // Downloads take the place of the browser's own dialog, which nobody could answer here.
+        await page.addInitScript(() => {
+          Object.defineProperty(window, "showSaveFilePicker", { value: undefined });
+        });
+        await page.goto(`${served.address}/tracker.html`);
         return page;
       },
       async openFilesPage(looks, at) {
