@@ -1,6 +1,5 @@
-import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import type { Form } from "../proforma/form.ts";
-import { findForm } from "../proforma/registry.ts";
+import { defaultForm, findForm } from "../proforma/registry.ts";
 import type { Problem } from "../result.ts";
 import type { FileReport, FileStatus } from "./check-report.ts";
 import { renderReport } from "./render-report.ts";
@@ -22,7 +21,7 @@ export function outcomeOf(report: FileReport, format: ReportFormat, forms: reado
   // A refused file has no form, and a report on it names no part of one.
   const form = report.status === "refused" ? null : findForm(forms, report.form);
   return {
-    text: renderReport(report, format, form ?? niromp2019Form),
+    text: renderReport(report, format, form ?? defaultForm),
     status: report.status,
     ran: report.checks.ran,
     couldNotRun: report.checks.couldNotRun.length,

@@ -9,7 +9,7 @@ import type { ExportRules } from "./prepare-export.ts";
 import { printable } from "./printable.ts";
 import { readCollationSettings, readSharingPolicyFile } from "./read-collation-files.ts";
 import { readPolicyFile } from "./read-policy-file.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { knownForms, type Surroundings } from "./surroundings.ts";
 import { systemCodeOf } from "./system-code.ts";
 
 /** What was typed about the rules; null where the settings or the environment say it, or what ships applies. */
@@ -35,14 +35,15 @@ export function settingsOf(path: string | null): Result<CollationSettings | null
 export function exportRulesOf(
   wanted: RulesWanted,
   settings: CollationSettings | null,
-  env: Surroundings["env"],
+  surroundings: Pick<Surroundings, "env" | "definitions">,
 ): Result<ExportRules> {
-  const policy = readPolicyFile(wanted.policy);
+  const forms = knownForms(surroundings);
+  const policy = readPolicyFile(wanted.policy, forms);
   if (!policy.ok) return policy;
   const named = wanted.sharing === null ? succeed(null) : readSharingPolicyFile(wanted.sharing);
   if (!named.ok) return named;
   const policies = settings ? [settings.sharing, ...settings.sharingByForm] : [];
-  const authorityKey = readKey(wanted.keyFile, env);
+  const authorityKey = readKey(wanted.keyFile, surroundings.env);
   if (!authorityKey.ok) return authorityKey;
   // A list takes what the settings may say, and no more.
   const round = collationSettingsSchema.safeParse({
@@ -53,6 +54,7 @@ export function exportRulesOf(
   if (!round.success) return fail(wrongRound);
   const { cycle, region } = round.data;
   return succeed({
+    forms,
     policy: policy.value,
     sharingFor: (form) => ({
       // A policy that somebody named is used for every form: sharing refuses where it is for another one.

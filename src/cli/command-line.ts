@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import type { Command } from "@commander-js/extra-typings";
+import type { Command, CommandUnknownOpts } from "@commander-js/extra-typings";
 
 import { decodeUkDate } from "../audit/codecs/uk-date.ts";
 import { suggest } from "../text/nearest-names.ts";
@@ -56,7 +56,7 @@ export function ukDate(option: string): (typed: string) => string {
   };
 }
 
-/** `--definition`, which may come more than once. */
+/** `--definition` of every command that works on forms, which may come more than once. */
 export function definitionOption() {
   return new Option(
     "--definition <path>",
@@ -65,6 +65,12 @@ export function definitionOption() {
     ...((others as readonly string[] | undefined) ?? []),
     path,
   ]);
+}
+
+/** The definition files and folders that were typed for a command. */
+export function definitionsOf(command: CommandUnknownOpts): readonly string[] {
+  const { definition } = command.opts<{ readonly definition?: readonly string[] }>();
+  return definition ?? [];
 }
 
 /** `--policy`, which several commands have. */

@@ -7,6 +7,7 @@ import {
   type DefinitionFile,
   type DefinitionFolders,
 } from "../proforma/read-definitions.ts";
+import { shippedForms } from "../proforma/registry.ts";
 import { fail, succeed, type Result } from "../result.ts";
 import { printable } from "./printable.ts";
 import { systemCodeOf } from "./system-code.ts";
@@ -17,6 +18,12 @@ import { systemCodeOf } from "./system-code.ts";
  */
 export function loadForms(paths: readonly string[]): Result<readonly Form[]> {
   return loadFormsFrom(paths, nodeFolders);
+}
+
+/** The forms of those files and folders without those that ship. Fails as `loadForms`. */
+export function loadOtherForms(paths: readonly string[]): Result<readonly Form[]> {
+  const forms = loadForms(paths);
+  return forms.ok ? succeed(forms.value.filter((form) => !shippedForms.includes(form))) : forms;
 }
 
 /** The text of one definition file. Fails with `definition-unreadable`. */

@@ -8,7 +8,7 @@ import { formatOfName } from "../collation/adapters/file/file-format.ts";
 import { createFileList } from "../collation/adapters/file/file-list.ts";
 import { fileNameFor, isListFileName } from "../collation/adapters/file/file-name.ts";
 import type { FileOwner } from "../collation/adapters/file/file-name.ts";
-import { shippedForms } from "../proforma/registry.ts";
+import type { Form } from "../proforma/form.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { createDiskFileStore } from "./disk-file-store.ts";
@@ -29,6 +29,8 @@ export interface Destination {
 /** What opening needs beside the words of the command line. */
 export interface DestinationDependencies {
   readonly env: Surroundings["env"];
+  /** The forms that a list may have audits on. */
+  readonly forms: readonly Form[];
   readonly fetch: typeof fetch;
   /** Told of what a person should know though all went well. */
   readonly note: (problem: Problem) => void;
@@ -55,10 +57,13 @@ export async function openDestination(
   if (wanted === "service" || /^https?:\/\//i.test(wanted))
     return openService(wanted, settings, surroundings);
   if (wanted === "microsoft-list") return openMicrosoftList(settings, surroundings);
-  return succeed(openFiles({ to: wanted, format }));
+  return succeed(openFiles({ to: wanted, format }, surroundings));
 }
 
-function openFiles({ to, format }: { to: string } & Pick<DestinationArguments, "format">): Destination {
+function openFiles(
+  { to, format }: { to: string } & Pick<DestinationArguments, "format">,
+  { forms }: Pick<DestinationDependencies, "forms">,
+): Destination {
   const ownFormat = formatOfName(to);
   const folder = ownFormat ? dirname(to) : to;
   const store = createDiskFileStore(folder);
@@ -71,7 +76,7 @@ function openFiles({ to, format }: { to: string } & Pick<DestinationArguments, "
           id: resolve(folder, fileName),
           fileName,
           format: formatOfName(fileName) ?? format,
-          forms: shippedForms,
+          forms,
           now: () => new Date().toISOString(),
         },
         store,
@@ -136,7 +141,7 @@ function pathOf(address: string): string | null {
 
 async function openMicrosoftList(
   settings: CollationSettings | null,
-  { env, fetch, note }: DestinationDependencies,
+  { env, forms, fetch, note }: DestinationDependencies,
 ): Promise<Result<Destination>> {
   if (settings?.list?.type !== "microsoft-list") return fail(noMicrosoftListInSettings);
   const place: MicrosoftListSettings = settings.list;
@@ -148,7 +153,7 @@ async function openMicrosoftList(
     getToken: () => Promise.resolve(succeed(token)),
     sleep: (milliseconds) => wait(milliseconds),
     random: Math.random,
-    forms: shippedForms,
+    forms,
     note,
   });
   // SharePoint holds back whoever sends side by side.

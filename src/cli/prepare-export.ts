@@ -12,7 +12,6 @@ import { shareAudit } from "../collation/share-audit.ts";
 import type { Sharing } from "../collation/share-audit.ts";
 import { openWordFile } from "../ooxml/package/open-word-file.ts";
 import type { Form } from "../proforma/form.ts";
-import { niromp2019, niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../result.ts";
 import type { Problem, Result } from "../result.ts";
 import { nodeCompression } from "./node-compression.ts";
@@ -21,6 +20,8 @@ import { isoDateOf, isoMomentOf } from "./today.ts";
 import { replaceFile } from "./write-file-safely.ts";
 
 export interface ExportRules {
+  /** The forms that a document may be a copy of. */
+  readonly forms: readonly Form[];
   readonly policy: Policy | null;
   readonly sharingFor: (form: Form) => Sharing;
 }
@@ -29,6 +30,7 @@ export interface ExportRules {
 export interface ReadyToSend {
   readonly audit: CollatedAudit;
   readonly record: AuditRecord;
+  readonly form: Form;
   /** Whether the record was not in the document yet, or not as the form has it. */
   readonly wasSaved: boolean;
 }
@@ -45,14 +47,15 @@ export type NotReady =
  */
 export function prepareExport(
   path: string,
-  { policy, sharingFor }: ExportRules,
+  { forms, policy, sharingFor }: ExportRules,
   isDryRun: boolean,
 ): ReadyToSend | NotReady {
-  const opened = openAudit(path, [niromp2019Form]);
+  const opened = openAudit(path, forms);
   if (opened.status === "refused") return refuse(opened.reason);
+  const { form } = opened.audit;
   const saved = saveAudit({
     record: opened.audit.record,
-    form: opened.audit.form,
+    form,
     file: opened.file,
     compression: nodeCompression,
     now: isoMomentOf(new Date()),
@@ -60,29 +63,34 @@ export function prepareExport(
   });
   if (!saved.ok) return refuse(saved.problem);
   const { bytes, changed } = saved.value;
-  const judged = readSaved(bytes, opened.audit.form);
+  const judged = readSaved(bytes, form);
   if (!judged.ok) return refuse(judged.problem);
   const { record, facts } = judged.value;
   const today = isoDateOf(new Date());
-  const { findings } = runChecks({ record, facts, today, form: niromp2019.form, policy });
+  const { findings } = runChecks({ record, facts, today, form, policy });
   const blocking = findings.filter(blocks).map(({ check, at }) => `${check} at ${at}`);
   if (blocking.length > 0) return { status: "blocked", blocking };
-  const audit = shareAudit(record, findings, niromp2019.form, sharingFor(niromp2019.form));
+  const audit = shareAudit(record, findings, form, sharingFor(form));
   if (!audit.ok && audit.problem.code === "sharing-draft") return { status: "draft", problem: audit.problem };
   if (!audit.ok) return refuse(audit.problem);
   if (changed && !isDryRun) {
     const written = replaceFile(path, bytes, opened.state);
     if (!written.ok) return refuse(written.problem);
   }
-  return { audit: audit.value, record, wasSaved: changed };
+  return { audit: audit.value, record, form, wasSaved: changed };
 }
 
 /**
  * Writes into the document that it was sent, in the place of what was known of this list; a document that knows it is not
  * touched.
  */
-export function noteSending(path: string, to: string, audit: CollatedAudit): Result<null> {
-  const opened = openAudit(path, [niromp2019Form]);
+export function noteSending(
+  path: string,
+  to: string,
+  audit: CollatedAudit,
+  forms: readonly Form[],
+): Result<null> {
+  const opened = openAudit(path, forms);
   if (opened.status === "refused") return fail(opened.reason);
   const { record } = opened.audit;
   const digest = digestOfCollated(audit);

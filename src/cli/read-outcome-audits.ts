@@ -10,7 +10,7 @@ import type { FileContent } from "../collation/adapters/file/list-content.ts";
 import { readListFile } from "../collation/adapters/file/read-list-file.ts";
 import type { OutcomeAudit } from "../outcomes/outcome-audit.ts";
 import { treeOf } from "../proforma/form-tree.ts";
-import { findForm, shippedForms } from "../proforma/registry.ts";
+import type { Form } from "../proforma/form.ts";
 import { fail, type Problem, type Result } from "../result.ts";
 import { findFiles } from "./find-files.ts";
 import { internalError } from "./internal-error.ts";
@@ -34,14 +34,17 @@ export interface ReadAudits {
  * Reads the audits in Word files, folders of them, and files of a list (.csv, .xlsx, .jsonl, or the export.json of a service).
  * A file or row that cannot be read stops no other.
  */
-export async function readOutcomeAudits(paths: readonly string[]): Promise<ReadAudits> {
+export async function readOutcomeAudits(
+  paths: readonly string[],
+  forms: readonly Form[],
+): Promise<ReadAudits> {
   const audits: OutcomeAudit[] = [];
   const regions = new Set<string>();
   const refused: RefusedFile[] = [];
   for (const { path, problem } of findFiles(paths).files) {
     if (problem !== null) refused.push({ title: path, problem });
     else if (isListFile(path)) {
-      const content = await readList(path);
+      const content = await readList(path, forms);
       if (!content.ok) {
         refused.push({ title: path, problem: content.problem });
         continue;
@@ -55,7 +58,7 @@ export async function readOutcomeAudits(paths: readonly string[]): Promise<ReadA
         if (held.audit.region !== null) regions.add(held.audit.region);
       }
     } else {
-      const read = readDocument(path);
+      const read = readDocument(path, forms);
       if ("record" in read) audits.push(read);
       else refused.push({ title: path, problem: read });
     }
@@ -67,14 +70,14 @@ function isListFile(path: string): boolean {
   return formatOfName(path) !== null || path.toLowerCase().endsWith(".json");
 }
 
-async function readList(path: string): Promise<Result<FileContent>> {
+async function readList(path: string, forms: readonly Form[]): Promise<Result<FileContent>> {
   const read = readWholeFile(path);
   if (!read.ok) return read;
   const format = formatOfName(path);
   try {
     return format === null
       ? readServiceExport(read.value.bytes)
-      : await readListFile(read.value.bytes, format, shippedForms);
+      : await readListFile(read.value.bytes, format, forms);
   } catch (error) {
     return fail(internalError(error));
   }
@@ -85,21 +88,20 @@ function auditOfList({ audit, state }: HeldAudit): OutcomeAudit {
   return { record, authority: authorityName(authority), cycle, state };
 }
 
-function readDocument(path: string): OutcomeAudit | Problem {
+function readDocument(path: string, forms: readonly Form[]): OutcomeAudit | Problem {
   try {
-    const opened = openAudit(path, shippedForms);
+    const opened = openAudit(path, forms);
     if (opened.status === "refused") return opened.reason;
-    const { record } = opened.audit;
+    const { record, form } = opened.audit;
     const state = standingSignOff(record) === null ? "draft" : stateOf(record);
-    return { record, authority: authorityOf(record), cycle: null, state };
+    return { record, authority: authorityOf(record, form), cycle: null, state };
   } catch (error) {
     return internalError(error);
   }
 }
 
-function authorityOf(record: AuditRecord): string | null {
-  const form = findForm(shippedForms, record.proForma);
-  const place = form === null ? undefined : treeOf(form).meaning("authority")[0];
+function authorityOf(record: AuditRecord, form: Form): string | null {
+  const place = treeOf(form).meaning("authority")[0];
   const written = place === undefined ? null : valueOf(record, place);
   return typeof written === "string" && written.trim() !== "" ? authorityName(written) : null;
 }

@@ -2,10 +2,14 @@ import { Command, CommanderError } from "@commander-js/extra-typings";
 import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import type { Command as PlainCommand } from "commander";
 
+import { definitionOption, definitionsOf } from "./command-line.ts";
 import type { Run } from "./command-line.ts";
 import { commands } from "./commands/all-commands.ts";
 import { notDone, nothingBlocks } from "./exit-code.ts";
 import type { ExitCode } from "./exit-code.ts";
+import type { Form } from "../proforma/form.ts";
+import { succeed } from "../result.ts";
+import type { Result } from "../result.ts";
 import { commandError } from "./internal-error.ts";
 import { readVersion } from "./program-version.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -24,9 +28,16 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     exitCode = notDone;
   };
   try {
+    let named: readonly string[] = [];
     const program = await createProgram(argv, surroundings, async (wanted, work) => {
-      if (wanted.ok) exitCode = await work(wanted.value, surroundings);
-      else refuse(wanted.problem.message);
+      if (!wanted.ok) return refuse(wanted.problem.message);
+      const definitions = await readDefinitions(named);
+      if (!definitions.ok) return refuse(definitions.problem.message);
+      const { stdout, env } = surroundings;
+      exitCode = await work(wanted.value, { stdout, stderr, env, definitions: definitions.value });
+    });
+    program.hook("preAction", (_, command) => {
+      named = definitionsOf(command);
     });
     try {
       await program.parseAsync(argv, { from: "user" });
@@ -38,6 +49,11 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     refuse(commandError(error).message);
   }
   return exitCode;
+}
+
+/** The forms that `--definition` names. What it takes to read them is loaded only when some are named. */
+async function readDefinitions(named: readonly string[]): Promise<Result<readonly Form[]>> {
+  return named.length === 0 ? succeed([]) : (await import("./load-forms.ts")).loadOtherForms(named);
 }
 
 /** The program with its commands; the files of only those that the words name are loaded, as most runs only check. */
@@ -62,9 +78,13 @@ export async function createProgram(
     })
     .exitOverride();
   const isCompleting = argv[0] === "complete" || argv[0] === "completion";
-  for (const { name, group, summary, load } of commands) {
+  for (const { name, group, summary, load, readsForms = false } of commands) {
     const command = program.command(name).summary(summary).helpGroup(group);
-    if (isCompleting || argv.includes(name)) (await load())(command, run);
+    if (!isCompleting && !argv.includes(name)) continue;
+    (await load())(command, run);
+    if (!readsForms) continue;
+    const ends = command.commands.length > 0 ? command.commands : [command];
+    for (const each of ends) each.addOption(definitionOption());
   }
   if (isCompleting || !commands.some(({ name }) => name === argv[0])) await addCompletionCommand(program);
   return program;

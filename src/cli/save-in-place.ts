@@ -11,7 +11,7 @@ import { findNamedFiles } from "./find-files.ts";
 import { nodeCompression } from "./node-compression.ts";
 import type { OpenedAudit } from "./open-audit.ts";
 import { openAudit } from "./open-audit.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { knownForms, type Surroundings } from "./surroundings.ts";
 import { isoMomentOf } from "./today.ts";
 import { refuse, writeFiles } from "./write-files.ts";
 import type { WriteOutcome } from "./write-files.ts";
@@ -32,20 +32,16 @@ export interface ToSave extends Partial<
 /** Works out what to save; where it fails, the document is left as it is. @param auditId under which it will be saved. */
 type PlanSaving = (opened: ReadDocument, auditId: string) => Result<ToSave>;
 
-/**
- * Writes the record of each audit into the document itself; a document that holds it already stays as it is.
- * @param forms the forms that a document may be a copy of
- */
+/** Writes the record of each audit into the document itself; a document that holds it already stays as it is. */
 export async function saveInPlace(
   paths: readonly string[],
-  forms: readonly Form[],
   surroundings: Surroundings,
   plan: PlanSaving = () => succeed({}),
 ): Promise<ExitCode> {
   const files = findNamedFiles(paths);
   const folders = new Set(files.map(({ path }) => dirname(resolve(path))));
   for (const folder of folders) removeLeftovers(folder, new Date());
-  return writeFiles(files, (path) => saveFile(path, forms, plan), surroundings);
+  return writeFiles(files, (path) => saveFile(path, knownForms(surroundings), plan), surroundings);
 }
 
 function saveFile(path: string, forms: readonly Form[], plan: PlanSaving): WriteOutcome {

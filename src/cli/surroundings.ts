@@ -1,5 +1,8 @@
 import type { Writable } from "node:stream";
 
+import type { Form } from "../proforma/form.ts";
+import { shippedForms } from "../proforma/registry.ts";
+
 /** A stream that text is written to, and whether a person watches it. */
 export type OutputStream = Writable & { readonly isTTY?: boolean };
 
@@ -8,6 +11,13 @@ export interface Surroundings {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The forms that `--definition` names beside those that ship; absent where it names none. */
+  readonly definitions?: readonly Form[];
+}
+
+/** Every form that a command knows: those that ship, and those of `--definition`. */
+export function knownForms({ definitions = [] }: Pick<Surroundings, "definitions">): readonly Form[] {
+  return [...shippedForms, ...definitions];
 }
 
 /**

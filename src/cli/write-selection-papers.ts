@@ -1,29 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
+import { makeTemplate } from "../audit/template/make-template.ts";
 import { openWordFile } from "../ooxml/package/open-word-file.ts";
+import type { Form } from "../proforma/form.ts";
 import { fail, succeed, type Result } from "../result.ts";
+import { allCases } from "../sample/read-cases.ts";
 import { makeManagersList, makeSelectionPage } from "../sample/selection-papers.ts";
 import type { SelectionRecord } from "../sample/selection-record.ts";
 import { startForm } from "../sample/start-form.ts";
 import { nodeCompression } from "./node-compression.ts";
 import { printable } from "./printable.ts";
-import { readWholeFile } from "./read-file.ts";
 import { isoMomentOf } from "./today.ts";
 import { createFile } from "./write-file-safely.ts";
 import { tryStep, writingTrouble } from "./writing-trouble.ts";
-
-/** The template that ships, which is tagged. */
-const template = fileURLToPath(new URL("../../assets/niromp-pro-forma.docx", import.meta.url));
 
 /**
  * Writes what a draw needs to a folder: the record as JSON and as a page to sign, the list for the IRO managers, and a form for
  * each case of a sample of age ranges. Writes nothing where one of the files exists: fails with `already-there` or as `createFile`.
  */
-export function writeSelectionPapers(record: SelectionRecord, folder: string): Result<null> {
-  const forms = makeForms(record);
+export function writeSelectionPapers(record: SelectionRecord, form: Form, folder: string): Result<null> {
+  const forms = makeForms(record, form);
   if (!forms.ok) return forms;
   const papers: readonly Paper[] = [
     {
@@ -50,19 +48,17 @@ interface Paper {
   readonly bytes: Uint8Array;
 }
 
-function makeForms({ authority, cycle, kind, bands }: SelectionRecord): Result<readonly Paper[]> {
+function makeForms({ authority, cycle, kind, bands }: SelectionRecord, form: Form): Result<readonly Paper[]> {
   if (kind !== "age-bands") return succeed([]);
-  const blank = readWholeFile(template);
-  if (!blank.ok) return fail(named("The blank form", blank.problem));
-  const file = openWordFile(blank.value.bytes, nodeCompression);
+  const file = openWordFile(makeTemplate(form, { isTemplate: false }), nodeCompression);
   if (!file.ok) return file;
   const papers: Paper[] = [];
   for (const [band, { chosen }] of Object.entries(bands)) {
     for (const reference of chosen) {
       const moment = { now: isoMomentOf(new Date()), newAuditId: randomUUID };
       const made = startForm(
-        { file: file.value, compression: nodeCompression, ...moment },
-        { authority, reference, band },
+        { form, file: file.value, compression: nodeCompression, ...moment },
+        { authority, reference, band: band === allCases ? null : band },
       );
       if (!made.ok) return made;
       const name = `${cycle}-${reference}`.replace(/[^\p{L}\p{N}._-]+/gu, "-");

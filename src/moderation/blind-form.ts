@@ -1,6 +1,6 @@
 import { buildRecord } from "../audit/build-record.ts";
 import { convertAudit } from "../audit/convert/convert-audit.ts";
-import { readAudit } from "../audit/read-audit.ts";
+import type { AuditReading } from "../audit/read-audit.ts";
 import { valueOf, writtenOf } from "../audit/record-values.ts";
 import { writeRecordPart, type SavedRecord } from "../audit/record-part.ts";
 import { readStoredRecord } from "../audit/stored-record.ts";
@@ -11,13 +11,15 @@ import { editWordFile } from "../ooxml/package/edit-word-file.ts";
 import { openWordFile, type WordFile } from "../ooxml/package/open-word-file.ts";
 import type { Compression } from "../ooxml/package/word-package.ts";
 import { readDocument } from "../ooxml/read-document.ts";
-import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
+import type { Form } from "../proforma/form.ts";
 import { treeOf } from "../proforma/form-tree.ts";
 import { fail, succeed, type Problem, type Result } from "../result.ts";
 import { secondGradingId } from "./second-grading-id.ts";
 
 export interface FormToBlind {
   readonly file: WordFile;
+  /** What the first person wrote and graded. */
+  readonly first: Extract<AuditReading, { status: "read" }>;
   readonly compression: Compression;
   /** The time in UTC, as `2026-11-22T10:15:00Z`. */
   readonly now: string;
@@ -37,63 +39,61 @@ export interface BlindCopy {
  * stay. Its id is the keyed hash of the first audit's id. The first grades are nowhere in it, not in the saved record either.
  * Fails with `blind-not-cleared` where a grade cannot be cleared, or with a code of reading, converting or saving.
  */
-export function blindForm(form: FormToBlind): Result<BlindCopy> {
-  const first = readAudit(form.file, niromp2019Form);
-  if (first.status === "refused") return fail(first.reason);
-  const tagged = makeTagged(form, first);
+export function blindForm(wanted: FormToBlind): Result<BlindCopy> {
+  const { first } = wanted;
+  const { form } = first;
+  const tagged = makeTagged(wanted);
   if (!tagged.ok) return tagged;
-  const source = sourceOf(tagged.value);
+  const source = sourceOf(tagged.value, form);
   if (!source.ok) return source;
-  const judgements = treeOf(niromp2019Form).values.filter(({ owner }) => owner.kind === "judgement");
+  const judgements = treeOf(form).values.filter(({ owner }) => owner.kind === "judgement");
   const filled = judgements.filter((value) => writtenOf(first.record, value) !== null);
   let current = source.value;
   for (const { place } of filled) {
     const written = writeValue(current, { place, text: null, date: null, tracked: null });
-    const next = written.ok ? sourceIn(written.value) : written;
+    const next = written.ok ? sourceIn(written.value, form) : written;
     if (!next.ok) return fail(notCleared);
     current = next.value;
   }
-  const record = buildRecord(current.recognition, niromp2019Form);
+  const record = buildRecord(current.recognition, form);
   const isClear = judgements.every((value) => writtenOf(record, value) === null);
-  const others = treeOf(niromp2019Form).values.filter(({ owner }) => owner.kind !== "judgement");
+  const others = treeOf(form).values.filter(({ owner }) => owner.kind !== "judgement");
   const isSame = others.every(
     (value) => JSON.stringify(valueOf(record, value)) === JSON.stringify(valueOf(first.record, value)),
   );
   if (!isClear || !isSame) return fail(notCleared);
   const saved: SavedRecord = {
     ...record,
-    auditId: secondGradingId(first.record, form.authorityKey),
+    auditId: secondGradingId(first.record, wanted.authorityKey),
     revision: 1,
-    savedAt: form.now,
+    savedAt: wanted.now,
     reasons: [],
   };
-  const bytes = putRecord(form, tagged.value, current.xml, saved);
+  const bytes = putRecord(wanted, tagged.value, current, saved);
   if (!bytes.ok) return bytes;
   const cleared = filled.filter(({ definition }) => definition.means === "grade").length;
   return succeed({ bytes: bytes.value, cleared });
 }
 
 /** Grades can be cleared where each has its own control, so the form is converted first. */
-function makeTagged(
-  { file, compression, now, newAuditId }: FormToBlind,
-  { document, mainXml: xml, recognition }: Extract<ReturnType<typeof readAudit>, { status: "read" }>,
-): Result<WordFile> {
-  const reading = { document, xml, recognition, form: niromp2019Form };
+function makeTagged({ file, first, compression, now, newAuditId }: FormToBlind): Result<WordFile> {
+  const { document, mainXml: xml, recognition, form } = first;
+  const reading = { document, xml, recognition, form };
   const converted = convertAudit({ file, compression, now, newAuditId, reading });
   return converted.ok ? openWordFile(converted.value.bytes, compression) : converted;
 }
 
-function sourceOf(file: WordFile): Result<ConversionSource> {
+function sourceOf(file: WordFile, form: Form): Result<ConversionSource> {
   const xml = file.readXml(file.mainPart);
-  return xml.ok ? sourceIn(xml.value) : xml;
+  return xml.ok ? sourceIn(xml.value, form) : xml;
 }
 
-function sourceIn(xml: string): Result<ConversionSource> {
+function sourceIn(xml: string, form: Form): Result<ConversionSource> {
   const document = readDocument(xml);
   if (!document.ok) return document;
-  const recognition = recognise(document.value, niromp2019Form);
+  const recognition = recognise(document.value, form);
   return recognition.ok
-    ? succeed({ document: document.value, xml, recognition: recognition.value, form: niromp2019Form })
+    ? succeed({ document: document.value, xml, recognition: recognition.value, form })
     : recognition;
 }
 
@@ -101,13 +101,13 @@ function sourceIn(xml: string): Result<ConversionSource> {
 function putRecord(
   { compression }: FormToBlind,
   file: WordFile,
-  mainXml: string,
+  { xml, form }: Pick<ConversionSource, "xml" | "form">,
   record: SavedRecord,
 ): Result<Uint8Array> {
-  const part = writeRecordPart(record, niromp2019Form);
+  const part = writeRecordPart(record, form);
   if (!part.ok) return part;
-  const replace = new Map([[file.mainPart, mainXml]]);
-  for (const { name } of readStoredRecord(file, [niromp2019Form]).parts) replace.set(name, part.value);
+  const replace = new Map([[file.mainPart, xml]]);
+  for (const { name } of readStoredRecord(file, [form]).parts) replace.set(name, part.value);
   return editWordFile(file, { replace, add: new Map() }, compression);
 }
 

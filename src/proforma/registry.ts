@@ -12,6 +12,9 @@ export const shippedForms: readonly Form[] = [
   caseFileAudit,
 ];
 
+/** The form that is meant where nobody names one. */
+export const defaultForm: Form = niromp2019Form;
+
 /** A form's name in keys and messages, as no two versions of a form are ever counted together. */
 export interface FormKey {
   readonly id: string;

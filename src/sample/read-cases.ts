@@ -35,14 +35,21 @@ export const sampleColumns: readonly WantedColumn[] = [
   { id: "type", heading: "type of case", aliases: ["case type", "type", "category"], required: false },
 ];
 
+export interface AgeBands {
+  /** The band that a text means; null where it means none. */
+  readonly bandOf: (written: string) => string | null;
+  /** In the order of the form. */
+  readonly names: readonly string[];
+}
+
 export interface CasesToRead {
   readonly mapping: ColumnMapping;
-  /** The age band that a text means; null where it means none. */
-  readonly bandOf: (written: string) => string | null;
-  /** The bands as the sentence of a problem names them. */
-  readonly bandNames: string;
-  /** ISO: the day of the draw. The sample is of children looked after for up to six months on this day. */
+  /** The age bands of the form; null where it has none, and then all cases are one group. */
+  readonly bands: AgeBands | null;
+  /** ISO: the day of the draw. */
   readonly drawnOn: string;
+  /** For how many months at most the children of the sample have been looked after. */
+  readonly monthsLookedAfter: number;
   /** Whether strata are of type and age range, as for an inspection. */
   readonly byType: boolean;
 }
@@ -53,12 +60,12 @@ export interface ReadCases {
   readonly problems: readonly RowProblem[];
 }
 
-/** How long children have been looked after whose plans are audited (the form's introduction). */
-const monthsLookedAfter = 6;
+/** The group of every case where the form has no age bands. */
+export const allCases = "All cases";
 
 /** Joins type and age range to the name of a stratum. */
 export function stratumOf(type: string, band: string): string {
-  return `${type}, ${band}`;
+  return band === allCases ? type : `${type}, ${band}`;
 }
 
 /**
@@ -67,7 +74,10 @@ export function stratumOf(type: string, band: string): string {
 export function readCases(table: CaseTable, wanted: CasesToRead): Result<ReadCases> {
   const columns = findColumns(
     table.headings,
-    sampleColumns.map((column) => (column.id === "type" ? { ...column, required: wanted.byType } : column)),
+    sampleColumns.map((column) => {
+      if (column.id === "type") return { ...column, required: wanted.byType };
+      return column.id === "ageRange" ? { ...column, required: wanted.bands !== null } : column;
+    }),
     wanted.mapping,
   );
   if (!columns.ok) return columns;
@@ -84,11 +94,12 @@ export function readCases(table: CaseTable, wanted: CasesToRead): Result<ReadCas
     if (reference !== "" && before !== undefined) {
       refuse("reference-duplicate", `the reference is the same as in row ${before}. Keep one of the two.`);
     } else rowsByReference.set(key, number);
-    const band = wanted.bandOf(cellIn(cells, columns.value, "ageRange"));
-    if (band === null) refuse("band-unknown", `the age range is none of ${wanted.bandNames}.`);
+    const { bands } = wanted;
+    const band = bands === null ? allCases : bands.bandOf(cellIn(cells, columns.value, "ageRange"));
+    if (band === null) refuse("band-unknown", `the age range is none of ${bands?.names.join(", ") ?? ""}.`);
     const type = cellIn(cells, columns.value, "type");
     if (wanted.byType && type === "") refuse("type-missing", "the type of case is missing.");
-    const late = whyNotLookedAfter(cellIn(cells, columns.value, "entry"), wanted.drawnOn);
+    const late = whyNotLookedAfter(cellIn(cells, columns.value, "entry"), wanted);
     if (late !== null) refuse(late.code, late.message);
     if (band !== null) cases.push({ reference, band: wanted.byType ? stratumOf(type, band) : band });
   }
@@ -98,7 +109,10 @@ export function readCases(table: CaseTable, wanted: CasesToRead): Result<ReadCas
 }
 
 /** An empty cell says nothing of the child, so nothing is refused for it. */
-function whyNotLookedAfter(written: string, drawnOn: string): { code: string; message: string } | null {
+function whyNotLookedAfter(
+  written: string,
+  { drawnOn, monthsLookedAfter: months }: Pick<CasesToRead, "drawnOn" | "monthsLookedAfter">,
+): { code: string; message: string } | null {
   if (written === "") return null;
   const entry = decodeUkDate(written);
   if (entry === null) {
@@ -107,7 +121,7 @@ function whyNotLookedAfter(written: string, drawnOn: string): { code: string; me
   if (entry > drawnOn) {
     return { code: "entry-later", message: "the day of entry is after the day of the draw." };
   }
-  return entry < addMonths(drawnOn, -monthsLookedAfter)
-    ? { code: "entry-earlier", message: "the child has been looked after for more than six months." }
+  return entry < addMonths(drawnOn, -months)
+    ? { code: "entry-earlier", message: `the child has been looked after for more than ${months} months.` }
     : null;
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import type { FormKey } from "../proforma/registry.ts";
 import { drawMethod } from "./ticket.ts";
 import { replacementReasons, type DrawnSample, type SampleWanted } from "./draw-sample.ts";
 
@@ -15,6 +16,8 @@ export const selectionRecordSchema = z.strictObject({
   drawnOn: z.iso.date(),
   authority: z.string().nullable(),
   cycle: z.string(),
+  /** The form that the cases are audited on; absent in records of the NIROMP form from before there were others. */
+  form: z.strictObject({ id: z.string(), version: z.string() }).optional(),
   seed: z.string(),
   /** SHA-256 of the list, which was written down before the seed was known. */
   digest: z.string().regex(/^[0-9a-f]{64}$/u),
@@ -50,17 +53,19 @@ export interface SelectionFacts {
   readonly drawnOn: string;
   readonly authority: string | null;
   readonly present: readonly string[];
+  readonly form: FormKey;
 }
 
 /** The record of a draw. */
 export function makeSelectionRecord(
   { digest, bands, replaced }: DrawnSample,
   { seed, cycle, places }: SampleWanted,
-  { drawnOn, authority, present }: SelectionFacts,
+  { drawnOn, authority, present, form }: SelectionFacts,
 ): SelectionRecord {
   const isPerBand = "perBand" in places;
   return {
     ...{ schemaVersion: 1, method: drawMethod, drawnOn, authority, cycle, seed, digest },
+    form: { id: form.id, version: form.version },
     kind: isPerBand ? "age-bands" : "inspection",
     perBand: isPerBand ? places.perBand : null,
     total: isPerBand ? null : places.inAll,

@@ -4,9 +4,8 @@ import { saveAudit } from "../audit/save-audit.ts";
 import { applyFixes, type FixToApply } from "../audit/write/apply-fixes.ts";
 import type { WordFile } from "../ooxml/package/open-word-file.ts";
 import type { Compression } from "../ooxml/package/word-package.ts";
-import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import { treeOf } from "../proforma/form-tree.ts";
-import type { Meaning } from "../proforma/form.ts";
+import type { Form, Meaning } from "../proforma/form.ts";
 import { itemOf } from "../proforma/scale.ts";
 import { fail, succeed, type Result } from "../result.ts";
 
@@ -14,29 +13,30 @@ import { fail, succeed, type Result } from "../result.ts";
 export interface StartedForm {
   readonly authority: string | null;
   readonly reference: string;
-  /** The age range, as recorded. */
-  readonly band: string;
+  /** The age range, as recorded; null where the form asks for none. */
+  readonly band: string | null;
 }
 
 /** What a blank form needs of the world to become one of a sample. */
 export interface BlankForm extends SaveMoment {
+  readonly form: Form;
   readonly file: WordFile;
   readonly compression: Compression;
 }
 
 /**
- * A blank NIROMP form with its header filled in and the record saved. Fails with `form-not-started` where a value could not be
+ * A blank form with its header filled in and the record saved. Fails with `form-not-started` where a value could not be
  * written, or with a code of `readAudit` or `saveAudit`.
  */
 export function startForm(
-  { file, compression, ...moment }: BlankForm,
+  { form, file, compression, ...moment }: BlankForm,
   started: StartedForm,
 ): Result<Uint8Array> {
-  const read = readAudit(file, niromp2019Form);
+  const read = readAudit(file, form);
   if (read.status === "refused") return fail(read.reason);
-  const fixes = headerOf(started);
+  const fixes = headerOf(form, started);
   const { document, mainXml: xml, recognition } = read;
-  const filled = applyFixes({ document, xml, recognition, form: niromp2019Form }, fixes, null);
+  const filled = applyFixes({ document, xml, recognition, form }, fixes, null);
   if (filled.applied.length < fixes.length) {
     return fail({
       code: "form-not-started",
@@ -47,7 +47,7 @@ export function startForm(
   const saved = saveAudit({
     ...moment,
     file,
-    form: niromp2019Form,
+    form,
     compression,
     record: filled.record,
     alongside,
@@ -55,8 +55,8 @@ export function startForm(
   return saved.ok ? succeed(saved.value.bytes) : saved;
 }
 
-function headerOf({ authority, reference, band }: StartedForm): readonly FixToApply[] {
-  const tree = treeOf(niromp2019Form);
+function headerOf(form: Form, { authority, reference, band }: StartedForm): readonly FixToApply[] {
+  const tree = treeOf(form);
   const fix = (meaning: Meaning, value: string | null): readonly FixToApply[] => {
     const place = tree.meaning(meaning)[0]?.place;
     return value === null || place === undefined ? [] : [{ place, value }];

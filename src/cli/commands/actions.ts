@@ -23,7 +23,7 @@ import { defaultPolicyOf } from "../../checks/policies/shipped-policies.ts";
 import { dateInWords } from "../../dates/date-in-words.ts";
 import { treeOf } from "../../proforma/form-tree.ts";
 import type { Form } from "../../proforma/form.ts";
-import { findForm, shippedForms } from "../../proforma/registry.ts";
+import { findForm } from "../../proforma/registry.ts";
 import { succeed, type Problem, type Result } from "../../result.ts";
 import { oneOf, ukDate, usage, type DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
@@ -32,7 +32,7 @@ import { readCaseList, sayRowProblems } from "../read-case-list.ts";
 import { readWholeFile } from "../read-file.ts";
 import { readJsonFile } from "../read-json-file.ts";
 import { readOutcomeAudits } from "../read-outcome-audits.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
 import { isoDateOf, isoMomentOf } from "../today.ts";
 import { createFile, replaceFile } from "../write-file-safely.ts";
@@ -96,17 +96,19 @@ export const defineActions: DefineCommand = (command, run) => {
     });
 };
 
-async function actions(wanted: ActionsWanted, { stdout, stderr }: Surroundings): Promise<ExitCode> {
+async function actions(wanted: ActionsWanted, surroundings: Surroundings): Promise<ExitCode> {
+  const { stdout, stderr } = surroundings;
+  const forms = knownForms(surroundings);
   const giveUp = ({ message }: Problem): ExitCode => {
     stderr.write(`${message}\n`);
     return notDone;
   };
   const known = readRegister(wanted.register);
   if (!known.ok) return giveUp(known.problem);
-  const read = await readOutcomeAudits(wanted.paths);
+  const read = await readOutcomeAudits(wanted.paths, forms);
   for (const { title, problem } of read.refused)
     stderr.write(`${printable(title)}  refused: ${problem.message} (${problem.code})\n`);
-  const found = read.audits.flatMap(({ record }) => actionsIn(record));
+  const found = read.audits.flatMap(({ record }) => actionsIn(record, forms));
   const joined = joinActions(known.value, found, wanted.on, wanted.same);
   const edits = wanted.edited === null ? null : await readWorkbook(wanted.edited, joined.register, wanted.on);
   if (edits !== null && !edits.ok) return giveUp(edits.problem);
@@ -160,8 +162,8 @@ function rolesOf(form: Form): readonly string[] {
     .toSorted((one, other) => other.length - one.length);
 }
 
-function actionsIn(record: AuditRecord): readonly FoundAction[] {
-  const form = findForm(shippedForms, record.proForma);
+function actionsIn(record: AuditRecord, forms: readonly Form[]): readonly FoundAction[] {
+  const form = findForm(forms, record.proForma);
   return form === null ? [] : findActions(form, record, titleOf(form, record), rolesOf(form));
 }
 

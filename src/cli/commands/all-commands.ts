@@ -5,6 +5,8 @@ export interface CommandEntry {
   readonly name: string;
   readonly group: string;
   readonly summary: string;
+  /** It works on forms, and so takes `--definition`. */
+  readonly readsForms?: true;
   readonly load: () => Promise<DefineCommand>;
 }
 
@@ -20,6 +22,7 @@ export const commands: readonly CommandEntry[] = [
     name: "check",
     group: audits,
     summary: "report what is missing, wrong or unsafe to share",
+    readsForms: true,
     load: async () => (await import("./check.ts")).defineCheck,
   },
   {
@@ -32,42 +35,49 @@ export const commands: readonly CommandEntry[] = [
     name: "reason",
     group: audits,
     summary: "record why an answer that was questioned is right",
+    readsForms: true,
     load: async () => (await import("./reason.ts")).defineReason,
   },
   {
     name: "facts",
     group: audits,
     summary: "record dates of the case that the form does not ask for",
+    readsForms: true,
     load: async () => (await import("./facts.ts")).defineFacts,
   },
   {
     name: "fix",
     group: audits,
     summary: "write the corrections that checks suggest",
+    readsForms: true,
     load: async () => (await import("./fix.ts")).defineFix,
   },
   {
     name: "convert",
     group: audits,
     summary: "make a copy in which every answer has its own control",
+    readsForms: true,
     load: async () => (await import("./convert.ts")).defineConvert,
   },
   {
     name: "save",
     group: audits,
     summary: "save the audit record inside the Word file",
+    readsForms: true,
     load: async () => (await import("./save.ts")).defineSave,
   },
   {
     name: "sign-off",
     group: audits,
     summary: "mark as ready, countersign or return audits",
+    readsForms: true,
     load: async () => (await import("./sign-off.ts")).defineSignOff,
   },
   {
     name: "outcome",
     group: audits,
     summary: "count what audits say, and write a report",
+    readsForms: true,
     load: async () => (await import("./outcome.ts")).defineOutcome,
   },
   {
@@ -80,12 +90,14 @@ export const commands: readonly CommandEntry[] = [
     name: "sample",
     group: improvement,
     summary: "draw cases to audit, so that anybody can repeat the draw",
+    readsForms: true,
     load: async () => (await import("./sample.ts")).defineSample,
   },
   {
     name: "moderation",
     group: improvement,
     summary: "grade audits a second time, and compare both gradings",
+    readsForms: true,
     load: async () => (await import("./moderation.ts")).defineModeration,
   },
   {
@@ -98,30 +110,35 @@ export const commands: readonly CommandEntry[] = [
     name: "actions",
     group: improvement,
     summary: "follow up the actions that audits recommend",
+    readsForms: true,
     load: async () => (await import("./actions.ts")).defineActions,
   },
   {
     name: "export",
     group: sharing,
     summary: "send audits that have no problems",
+    readsForms: true,
     load: async () => (await import("./export.ts")).defineExport,
   },
   {
     name: "withdraw",
     group: sharing,
     summary: "withdraw an audit from a shared list",
+    readsForms: true,
     load: async () => (await import("./withdraw.ts")).defineWithdraw,
   },
   {
     name: "outbox",
     group: sharing,
     summary: "show, send or discard audits that are waiting to be sent",
+    readsForms: true,
     load: async () => (await import("./outbox.ts")).defineOutbox,
   },
   {
     name: "import",
     group: sharing,
     summary: "add the audits in list files to another list",
+    readsForms: true,
     load: async () => (await import("./import.ts")).defineImport,
   },
   {
@@ -134,6 +151,7 @@ export const commands: readonly CommandEntry[] = [
     name: "list",
     group: sharing,
     summary: "create or check a Microsoft List for audits",
+    readsForms: true,
     load: async () => (await import("./list.ts")).defineList,
   },
   {

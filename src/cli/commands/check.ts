@@ -1,11 +1,10 @@
 import type { Policy } from "../../checks/engine/policy.ts";
 import type { Form } from "../../proforma/form.ts";
-import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 
 import { checkFiles } from "../check-files.ts";
-import { definitionOption, oneOf, policyOption, usage, wholeNumber } from "../command-line.ts";
+import { oneOf, policyOption, usage, wholeNumber } from "../command-line.ts";
 import type { DefineCommand } from "../command-line.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -14,7 +13,7 @@ import { startProgress } from "../progress.ts";
 import { formatNames } from "../report-format.ts";
 import type { FormatName } from "../report-format.ts";
 import { frameOf } from "../reports/frame.ts";
-import { mayColour } from "../surroundings.ts";
+import { knownForms, mayColour } from "../surroundings.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { Tally } from "../tally.ts";
 import { TextOutput } from "../text-output.ts";
@@ -30,8 +29,6 @@ interface CheckWanted {
   readonly jobs: number | null;
   /** The policy file; null for the policy that ships. */
   readonly policy: string | null;
-  /** Files and folders with definitions beside those that ship. */
-  readonly definitions: readonly string[];
 }
 
 export const defineCheck: DefineCommand = (command, run) => {
@@ -48,32 +45,26 @@ export const defineCheck: DefineCommand = (command, run) => {
     .option("--json", "the same as --format json: one JSON object for other programs")
     .option("--summary", "the same as --format summary: one line for each file")
     .addOption(policyOption())
-    .addOption(definitionOption())
     .option(
       "-j, --jobs <number>",
       "check this many files at once (all processor cores if you leave this out)",
       wholeNumber("--jobs", 1, maxJobs),
     )
-    .action((paths, { json, summary, format, jobs = null, policy = null, definition: definitions = [] }) => {
+    .action((paths, { json, summary, format, jobs = null, policy = null }) => {
       const words = [format, json && ("json" as const), summary && ("summary" as const)];
       const asked = new Set(words.filter((word) => word !== undefined));
       const [first = "text"] = asked;
-      const wanted = succeed({ paths, format: first, jobs, policy, definitions });
+      const wanted = succeed({ paths, format: first, jobs, policy });
       return run(asked.size > 1 ? usage("Use one of --json, --summary and --format.") : wanted, check);
     });
 };
 
 /** Reads and checks every file, and writes what was found as it is found; changes no file. */
 export async function check(wanted: CheckWanted, surroundings: Surroundings): Promise<ExitCode> {
-  const { stdout, stderr, env } = surroundings;
-  const policy = await readPolicyFor(wanted);
+  const { stdout, stderr, env, definitions = [] } = surroundings;
+  const policy = await readPolicyFor(wanted, knownForms(surroundings));
   if (!policy.ok) {
     stderr.write(`${policy.problem.message}\n`);
-    return notDone;
-  }
-  const definitions = await readDefinitionsFor(wanted);
-  if (!definitions.ok) {
-    stderr.write(`${definitions.problem.message}\n`);
     return notDone;
   }
   const { files, leftOut, lockFiles } = findFiles(wanted.paths);
@@ -87,7 +78,7 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
     format,
     today: isoDateOf(new Date()),
     policy: policy.value,
-    definitions: definitions.value,
+    definitions,
   };
   const frame = await frameOf(wanted.format);
   const afterwords: string[] = [];
@@ -112,17 +103,12 @@ export async function check(wanted: CheckWanted, surroundings: Surroundings): Pr
   return isRead && files.length > 0 ? tally.exitCode : notDone;
 }
 
-/** What it takes to read definitions is loaded only when some are named. */
-async function readDefinitionsFor({ definitions }: CheckWanted): Promise<Result<readonly Form[]>> {
-  if (definitions.length === 0) return succeed([]);
-  const { loadForms } = await import("../load-forms.ts");
-  const forms = loadForms(definitions);
-  return forms.ok ? succeed(forms.value.filter((form) => !shippedForms.includes(form))) : forms;
-}
-
 /** What it takes to read a policy is loaded only when one is named. */
-async function readPolicyFor({ policy }: CheckWanted): Promise<Result<Policy | null>> {
+async function readPolicyFor(
+  { policy }: CheckWanted,
+  forms: readonly Form[],
+): Promise<Result<Policy | null>> {
   if (policy === null) return succeed(null);
   const { readPolicyFile } = await import("../read-policy-file.ts");
-  return readPolicyFile(policy);
+  return readPolicyFile(policy, forms);
 }

@@ -8,7 +8,6 @@ import type { SaveMoment } from "../../audit/next-record.ts";
 import { readStoredRecord } from "../../audit/stored-record.ts";
 import { openWordFile } from "../../ooxml/package/open-word-file.ts";
 import type { Form } from "../../proforma/form.ts";
-import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { usage } from "../command-line.ts";
@@ -19,7 +18,7 @@ import { nodeCompression } from "../node-compression.ts";
 import { openAudit } from "../open-audit.ts";
 import { readWholeFile } from "../read-file.ts";
 import { printable } from "../printable.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { isoMomentOf } from "../today.ts";
 import { refuse, writeFiles } from "../write-files.ts";
 import type { Done, WriteOutcome } from "../write-files.ts";
@@ -53,7 +52,7 @@ export async function convert(wanted: ConvertWanted, surroundings: Surroundings)
   const files = findNamedFiles(wanted.paths);
   const folders = new Set(files.map(({ path }) => dirname(resolve(copyOf(path, wanted.out)))));
   for (const folder of folders) removeLeftovers(folder, new Date());
-  return writeFiles(files, (path) => convertToCopy(path, wanted.out), surroundings);
+  return writeFiles(files, (path) => convertToCopy(path, wanted.out, knownForms(surroundings)), surroundings);
 }
 
 /** Where the copy of a document goes: under its own name in the folder, or beside it as `<name>-structured`. */
@@ -63,8 +62,8 @@ function copyOf(path: string, out: string | null): string {
   return join(dirname(path), `${basename(path, extension)}-structured${extension}`);
 }
 
-function convertToCopy(path: string, out: string | null): WriteOutcome {
-  const opened = openAudit(path, shippedForms);
+function convertToCopy(path: string, out: string | null, forms: readonly Form[]): WriteOutcome {
+  const opened = openAudit(path, forms);
   if (opened.status === "refused") return refuse(opened.reason);
   const copy = copyOf(path, out);
   const earlier = readEarlierCopy(copy, opened.audit.form);

@@ -4,7 +4,6 @@ import { describeSharing } from "../../collation/describe-sharing.ts";
 import type { CollationList, SameChildChoice } from "../../collation/collation-list.ts";
 import type { Delivery, Outbox } from "../../collation/outbox.ts";
 import { isInList } from "../../collation/same-child.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../result.ts";
 import type { Problem } from "../../result.ts";
 import { exportRulesOf, settingsOf } from "../collation-rules.ts";
@@ -100,7 +99,7 @@ export async function exportAudits(
   };
   const settings = settingsOf(wanted.destination.settings);
   if (!settings.ok) return giveUp(settings.problem);
-  const rules = exportRulesOf(wanted, settings.value, env);
+  const rules = exportRulesOf(wanted, settings.value, surroundings);
   if (!rules.ok) return giveUp(rules.problem);
   const { files, ...others } = findFiles(wanted.paths);
   const lines = new FileLines(surroundings);
@@ -112,6 +111,7 @@ export async function exportAudits(
   }
   const destination = await openDestination(wanted.destination, settings.value, {
     env,
+    forms: rules.value.forms,
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
@@ -176,7 +176,9 @@ class Sender {
     const delivery = await this.outbox.send(list, ready.audit, basename(path), this.sameChild);
     const messages = ready.wasSaved ? [savedFirst] : [];
     const outcome = sayDelivery(delivery, list.name, messages);
-    return isThere(delivery) ? noteInDocument(path, list.name, delivery, outcome) : outcome;
+    return isThere(delivery)
+      ? noteInDocument(path, list.name, delivery, { outcome, forms: this.rules.forms })
+      : outcome;
   }
 
   private async deliverWhatWaited(list: CollationList): Promise<void> {
@@ -196,9 +198,9 @@ function noteInDocument(
   path: string,
   to: string,
   { audit }: SentDelivery,
-  outcome: LineOutcome,
+  { outcome, forms }: { readonly outcome: LineOutcome } & Pick<ExportRules, "forms">,
 ): LineOutcome {
-  const noted = noteSending(path, to, audit);
+  const noted = noteSending(path, to, audit, forms);
   if (noted.ok || outcome.status !== "done") return outcome;
   const { code, message } = noted.problem;
   return {
@@ -248,7 +250,7 @@ async function sayWhatWouldGo(
   if ("status" in ready) return lines.tell(path, sayNotReady(ready));
   const messages = ready.wasSaved ? [wouldSaveFirst] : [];
   await lines.tell(path, { status: "done", what: "would be sent", messages });
-  for (const { title, goes, stays } of describeSharing(ready.record, ready.audit, niromp2019.form)) {
+  for (const { title, goes, stays } of describeSharing(ready.record, ready.audit, ready.form)) {
     const sent = goes.map(({ title: name, value, isHash }) => {
       return `    ${printable(name)}: ${printable(value)}${isHash ? " (a keyed hash)" : ""}\n`;
     });

@@ -1,5 +1,4 @@
 import type { CaseFacts } from "../../audit/audit-record.ts";
-import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import { ukDate, usage } from "../command-line.ts";
 import type { DefineCommand } from "../command-line.ts";
@@ -43,7 +42,7 @@ function dateOrNothing(option: string): (typed: string) => string {
 
 /** Saves dates of the case that the form has no field for; those that are not named stay as they are. */
 function saveFacts(wanted: FactsWanted, surroundings: Surroundings): Promise<ExitCode> {
-  return saveInPlace([wanted.path], shippedForms, surroundings, ({ audit: { record } }) =>
+  return saveInPlace([wanted.path], surroundings, ({ audit: { record } }) =>
     succeed({ facts: { ...record.facts, ...wanted.facts } }),
   );
 }

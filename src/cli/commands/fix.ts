@@ -3,7 +3,7 @@ import type { FixToApply } from "../../audit/write/apply-fixes.ts";
 import type { Policy } from "../../checks/engine/policy.ts";
 import { runChecks } from "../../checks/run-checks.ts";
 import { tracksChanges } from "../../ooxml/package/tracks-changes.ts";
-import { shippedForms } from "../../proforma/registry.ts";
+import type { Form } from "../../proforma/form.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { policyOption } from "../command-line.ts";
@@ -15,7 +15,7 @@ import { openAudit } from "../open-audit.ts";
 import { readPolicyFile } from "../read-policy-file.ts";
 import { saveInPlace } from "../save-in-place.ts";
 import type { ReadDocument, ToSave } from "../save-in-place.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { isoDateOf, isoMomentOf } from "../today.ts";
 import { refuse, writeFiles } from "../write-files.ts";
 import type { WriteOutcome } from "../write-files.ts";
@@ -44,20 +44,21 @@ const nothingToFix = "nothing to correct";
 
 /** Writes what findings offer to write into the documents, or only says what that would be. */
 export async function fix(wanted: FixWanted, surroundings: Surroundings): Promise<ExitCode> {
-  const policy = readPolicyFile(wanted.policy);
+  const forms = knownForms(surroundings);
+  const policy = readPolicyFile(wanted.policy, forms);
   if (!policy.ok) {
     surroundings.stderr.write(`${policy.problem.message}\n`);
     return notDone;
   }
   if (wanted.dryRun) {
     const files = findNamedFiles(wanted.paths);
-    return writeFiles(files, (path) => sayFixes(path, policy.value), surroundings);
+    return writeFiles(files, (path) => sayFixes(path, forms, policy.value), surroundings);
   }
-  return saveInPlace(wanted.paths, shippedForms, surroundings, (opened) => planFixes(opened, policy.value));
+  return saveInPlace(wanted.paths, surroundings, (opened) => planFixes(opened, policy.value));
 }
 
-function sayFixes(path: string, policy: Policy | null): WriteOutcome {
-  const opened = openAudit(path, shippedForms);
+function sayFixes(path: string, forms: readonly Form[], policy: Policy | null): WriteOutcome {
+  const opened = openAudit(path, forms);
   if (opened.status === "refused") return refuse(opened.reason);
   const fixes = listFixes(opened, policy);
   const what = fixes.length === 0 ? nothingToFix : `would write ${fixes.map(sayFix).join(", ")}`;

@@ -7,7 +7,7 @@ import { formatOfName } from "../../collation/adapters/file/file-format.ts";
 import { readServiceExport } from "../../collation/adapters/file/json-lines-format.ts";
 import type { FileContent } from "../../collation/adapters/file/list-content.ts";
 import { readListFile } from "../../collation/adapters/file/read-list-file.ts";
-import { shippedForms } from "../../proforma/registry.ts";
+import type { Form } from "../../proforma/form.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Problem, Result } from "../../result.ts";
 import { settingsOf } from "../collation-rules.ts";
@@ -21,7 +21,7 @@ import { openDestination } from "../open-destination.ts";
 import type { Destination } from "../open-destination.ts";
 import { readWholeFile } from "../read-file.ts";
 import { sayArrival, sayRefusal } from "../say-delivery.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import {
   fileFormatOption,
   keepBothOption,
@@ -78,10 +78,12 @@ export async function importFiles(
     stderr.write(`${message}\n`);
     return notDone;
   };
+  const forms = knownForms(surroundings);
   const settings = settingsOf(wanted.destination.settings);
   if (!settings.ok) return giveUp(settings.problem);
   const destination = await openDestination(wanted.destination, settings.value, {
     env,
+    forms,
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
@@ -89,7 +91,7 @@ export async function importFiles(
   const { sameChild } = wanted;
   const lines = new FileLines(surroundings);
   for (const { path, problem } of findNamedFiles(wanted.paths)) {
-    const content = problem ? fail(problem) : await readFileOfList(path);
+    const content = problem ? fail(problem) : await readFileOfList(path, forms);
     if (!content.ok) await lines.tell(path, { status: "refused", problem: content.problem });
     else if (
       !(await new RowImport(path, { destination: destination.value, sameChild, lines }).takeAll(
@@ -101,7 +103,7 @@ export async function importFiles(
   return lines.exitCode;
 }
 
-async function readFileOfList(path: string): Promise<Result<FileContent>> {
+async function readFileOfList(path: string, forms: readonly Form[]): Promise<Result<FileContent>> {
   const isOfService = path.toLowerCase().endsWith(".json");
   const format = formatOfName(path);
   if (format === null && !isOfService) return fail(notAList);
@@ -109,7 +111,7 @@ async function readFileOfList(path: string): Promise<Result<FileContent>> {
   if (!read.ok) return read;
   return format === null
     ? readServiceExport(read.value.bytes)
-    : readListFile(read.value.bytes, format, shippedForms);
+    : readListFile(read.value.bytes, format, forms);
 }
 
 interface Importing {

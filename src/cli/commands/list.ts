@@ -6,7 +6,6 @@ import type { GraphDependencies } from "../../collation/adapters/microsoft-list/
 import type { ListPlace } from "../../collation/adapters/microsoft-list/graph-list.ts";
 import { createMicrosoftList } from "../../collation/adapters/microsoft-list/microsoft-list.ts";
 import { createList, type PreparedList } from "../../collation/adapters/microsoft-list/set-up-list.ts";
-import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { usage } from "../command-line.ts";
@@ -14,7 +13,7 @@ import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, somethingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 
 export type ListWanted =
   | { readonly action: "create"; readonly site: URL; readonly name: string }
@@ -70,9 +69,11 @@ const noToken = `Put an access token for Microsoft Graph into ${tokenVariable}. 
  */
 export async function list(
   wanted: ListWanted,
-  { stdout, stderr, env }: Surroundings,
+  surroundings: Surroundings,
   { fetch }: Pick<GraphDependencies, "fetch"> = globalThis,
 ): Promise<ExitCode> {
+  const { stdout, stderr, env } = surroundings;
+  const forms = knownForms(surroundings);
   const token = env[tokenVariable]?.trim() ?? "";
   if (token === "") {
     stderr.write(noToken);
@@ -87,13 +88,13 @@ export async function list(
   if (wanted.action === "check") {
     const { steps, ok } = await createMicrosoftList(wanted, {
       ...dependencies,
-      forms: [niromp2019Form],
+      forms,
       note: ({ message }) => stderr.write(`${message}\n`),
     }).checkConnection();
     stdout.write(steps.map(describeStep).join(""));
     return ok ? nothingBlocks : somethingBlocks;
   }
-  const made = await createList(wanted.site, wanted.name, [niromp2019Form], dependencies);
+  const made = await createList(wanted.site, wanted.name, forms, dependencies);
   if (!made.ok) {
     stderr.write(`${made.problem.message}\n`);
     return notDone;

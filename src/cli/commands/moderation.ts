@@ -13,7 +13,7 @@ import { compareGrades, type GradedTwice } from "../../moderation/compare-grades
 import { drawForModeration, type AuditToDraw } from "../../moderation/draw-for-moderation.ts";
 import { describeComparison, makeMeetingReport } from "../../moderation/meeting-report.ts";
 import { isSecondGradingOf } from "../../moderation/second-grading-id.ts";
-import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
+import type { Form } from "../../proforma/form.ts";
 import { succeed, type Problem, type Result } from "../../result.ts";
 import { readKey } from "../collation-rules.ts";
 import { usage, type DefineCommand } from "../command-line.ts";
@@ -23,7 +23,7 @@ import { nodeCompression } from "../node-compression.ts";
 import { openAudit } from "../open-audit.ts";
 import { printable } from "../printable.ts";
 import { readJsonFile } from "../read-json-file.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
 import { isoMomentOf } from "../today.ts";
 import { refuse, writeFiles, type WriteOutcome } from "../write-files.ts";
@@ -111,16 +111,21 @@ async function blind(wanted: BlindWanted, surroundings: Surroundings): Promise<E
   if (!key.ok) return giveUp(surroundings, key.problem);
   return writeFiles(
     findNamedFiles(wanted.paths),
-    (path) => blindFile(path, wanted.out, key.value),
+    (path) => blindFile(path, knownForms(surroundings), { out: wanted.out, authorityKey: key.value }),
     surroundings,
   );
 }
 
-function blindFile(path: string, out: string | null, authorityKey: string | null): WriteOutcome {
-  const opened = openAudit(path, [niromp2019Form]);
+function blindFile(
+  path: string,
+  forms: readonly Form[],
+  { out, authorityKey }: { readonly out: string | null; readonly authorityKey: string | null },
+): WriteOutcome {
+  const opened = openAudit(path, forms);
   if (opened.status === "refused") return refuse(opened.reason);
   const moment = { now: isoMomentOf(new Date()), newAuditId: randomUUID };
-  const copy = blindForm({ file: opened.file, compression: nodeCompression, authorityKey, ...moment });
+  const { file, audit: first } = opened;
+  const copy = blindForm({ file, first, compression: nodeCompression, authorityKey, ...moment });
   if (!copy.ok) return refuse(copy.problem);
   const extension = extname(path);
   const name = join(out ?? dirname(path), `${basename(path, extension)}-blind${extension}`);
@@ -135,12 +140,14 @@ async function compare(wanted: CompareWanted, surroundings: Surroundings): Promi
   const { stdout, stderr, env } = surroundings;
   const key = readKey(wanted.keyFile, env);
   if (!key.ok) return giveUp(surroundings, key.problem);
-  const earlier = wanted.agreed === null ? succeed(null) : readAgreed(wanted.agreed);
-  if (!earlier.ok) return giveUp(surroundings, earlier.problem);
+  const agreedFile = wanted.agreed === null ? succeed(null) : readAgreed(wanted.agreed);
+  if (!agreedFile.ok) return giveUp(surroundings, agreedFile.problem);
+  const forms = knownForms(surroundings);
   const audits: GradedTwice[] = [];
+  const used = new Set<Form>();
   let refused = 0;
   for (const [first, second] of wanted.pairs) {
-    const [one, other] = [openAudit(first, [niromp2019Form]), openAudit(second, [niromp2019Form])];
+    const [one, other] = [openAudit(first, forms), openAudit(second, forms)];
     for (const [path, opened] of [[first, one] as const, [second, other] as const]) {
       if (opened.status === "read") continue;
       refused += 1;
@@ -154,12 +161,17 @@ async function compare(wanted: CompareWanted, surroundings: Surroundings): Promi
       );
     }
     audits.push({ title: basename(first), first: firstRecord, second: secondRecord });
+    for (const { audit } of [one, other]) used.add(audit.form);
   }
-  if (audits.length === 0) return notDone;
-  const comparison = compareGrades(niromp2019Form, audits);
-  const agreed = startAgreedGrades(niromp2019Form, audits, earlier.value);
+  const [form, ...others] = used;
+  if (form === undefined) return notDone;
+  if (others.length > 0) return giveUp(surroundings, severalForms);
+  const earlier = agreedFile.value === null ? succeed(null) : validateAgreedGrades(form, agreedFile.value);
+  if (!earlier.ok) return giveUp(surroundings, earlier.problem);
+  const comparison = compareGrades(form, audits);
+  const agreed = startAgreedGrades(form, audits, earlier.value);
   const files: readonly (readonly [path: string | null, make: () => Uint8Array])[] = [
-    [wanted.out, () => makeMeetingReport(niromp2019Form, audits, comparison, agreed)],
+    [wanted.out, () => makeMeetingReport(form, audits, comparison, agreed)],
     [wanted.writeAgreed, () => new TextEncoder().encode(`${JSON.stringify(agreed, null, 2)}\n`)],
   ];
   for (const [path, make] of files) {
@@ -182,37 +194,47 @@ async function compare(wanted: CompareWanted, surroundings: Surroundings): Promi
 }
 
 function readAgreed(path: string): Result<AgreedGrades> {
-  const read = readJsonFile(path, agreedGradesSchema, {
+  return readJsonFile(path, agreedGradesSchema, {
     code: "agreed-grades",
     what: "agreed grades",
     example: "--agreed agreed-grades.json",
   });
-  return read.ok ? validateAgreedGrades(niromp2019Form, read.value) : read;
 }
 
 async function draw({ paths, seed, cycle, json }: DrawWanted, surroundings: Surroundings): Promise<ExitCode> {
   const { stdout, stderr } = surroundings;
-  const audits: AuditToDraw[] = [];
+  const forms = knownForms(surroundings);
+  const audits = new Map<Form, AuditToDraw[]>();
   let refused = 0;
   for (const { path, problem } of findFiles(paths).files) {
-    const opened = problem === null ? openAudit(path, [niromp2019Form]) : null;
-    if (opened?.status === "read") audits.push({ title: path, record: opened.audit.record });
-    else {
+    const opened = problem === null ? openAudit(path, forms) : null;
+    if (opened?.status === "read") {
+      const { form, record } = opened.audit;
+      audits.set(form, [...(audits.get(form) ?? []), { title: path, record }]);
+    } else {
       refused += 1;
       stderr.write(`${printable(path)}  refused: ${(opened?.reason ?? problem)?.message ?? ""}\n`);
     }
   }
-  if (audits.length === 0)
+  if (audits.size === 0)
     return giveUp(surroundings, { code: "no-audits", message: "There are no audits to draw from." });
-  const drawn = drawForModeration(niromp2019Form, audits, { seed: seed.trim(), cycle: cycle.trim() });
+  // Audits on one form are drawn apart from those on another, so that each form has its share.
+  const drawn = [...audits].flatMap(([form, own]) =>
+    drawForModeration(form, own, { seed: seed.trim(), cycle: cycle.trim() }),
+  );
   const why = { ticket: "drawn by ticket", "worst-grade": "has a worst grade" } as const;
   await new TextOutput(stdout).write(
     json
-      ? `${JSON.stringify({ of: audits.length, drawn: drawn.map(({ title, why: reason }) => ({ file: title, why: reason })) }, null, 2)}\n`
+      ? `${JSON.stringify({ of: [...audits.values()].flat().length, drawn: drawn.map(({ title, why: reason }) => ({ file: title, why: reason })) }, null, 2)}\n`
       : drawn.map(({ title, why: reason }) => `${printable(title)}  ${why[reason]}\n`).join(""),
   );
   return refused > 0 ? notDone : nothingBlocks;
 }
+
+const severalForms: Problem = {
+  code: "several-forms",
+  message: "These audits are on more than one form. Compare the audits of one form at a time.",
+};
 
 function giveUp({ stderr }: Surroundings, { message }: Problem, path: string | null = null): ExitCode {
   stderr.write(`${path === null ? "" : `${printable(path)}: `}${message}\n`);

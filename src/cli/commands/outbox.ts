@@ -12,7 +12,7 @@ import { openOutbox, withOutbox } from "../open-outbox.ts";
 import { openDestination } from "../open-destination.ts";
 import { printable } from "../printable.ts";
 import { sayDelivery } from "../say-delivery.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import {
   fileFormatOption,
   keepBothOption,
@@ -130,6 +130,7 @@ async function sendAgain(
   if (!settings.ok) return giveUp(settings.problem);
   const destination = await openDestination(named, settings.value, {
     env,
+    forms: knownForms(surroundings),
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });

@@ -9,9 +9,8 @@ import { audiences, type Audience, type Outcome } from "../../outcomes/outcome.t
 import type { QualityStandard } from "../../outcomes/quality-standard.ts";
 import type { Decisions } from "../../outcomes/recommendations.ts";
 import { completenessOf, describeTable, isJudgement, titleOf } from "../../outcomes/reports/report-words.ts";
-import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../proforma/form.ts";
-import { findForm, shippedForms } from "../../proforma/registry.ts";
+import { defaultForm, findForm } from "../../proforma/registry.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import { oneOf, ukDate, usage, wholeNumber, type DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
@@ -25,7 +24,7 @@ import {
   type EarlierOutcome,
 } from "../read-outcome-files.ts";
 import { readDisclosurePolicy } from "../read-outcome-policies.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
 import { isoDateOf } from "../today.ts";
 import { isEditionName, isReportName, writeOutcomeReports } from "../write-outcome-reports.ts";
@@ -136,13 +135,17 @@ async function outcome(wanted: OutcomeWanted, surroundings: Surroundings): Promi
     stderr.write(`${message}\n`);
     return notDone;
   };
+  const forms = knownForms(surroundings);
   const files = readFiles(wanted.files);
   if (!files.ok) return giveUp(files.problem);
-  const read = await readOutcomeAudits(wanted.paths);
+  const read = await readOutcomeAudits(wanted.paths, forms);
   for (const { title, problem } of read.refused)
     stderr.write(`${printable(title)}  refused: ${problem.message} (${problem.code})\n`);
   if (read.audits.length === 0) return giveUp(noAudits);
-  const made = makeOutcome(wanted, read, files.value, isoDateOf(new Date()));
+  const made = makeOutcome(wanted, formOf(read.audits, forms), read, {
+    files: files.value,
+    today: isoDateOf(new Date()),
+  });
   if (!made.ok) return giveUp(made.problem);
   const written = await writeOutcomeReports(made.value.outcome, made.value.edition, wanted.out);
   if (!written.ok) return giveUp(written.problem);
@@ -199,12 +202,11 @@ interface MadeOutcome {
 
 function makeOutcome(
   wanted: OutcomeWanted,
+  form: Form,
   { audits, regions }: ReadAudits,
-  files: FilesRead,
-  today: string,
+  { files, today }: { readonly files: FilesRead; readonly today: string },
 ): Result<MadeOutcome> {
   const { audience, lastCycle, edition } = wanted;
-  const form = formOf(audits);
   const cycle = cycleOf(audits, wanted.cycle);
   if (!cycle.ok) return cycle;
   const { standard } = files;
@@ -248,10 +250,10 @@ function makeOutcome(
 }
 
 /** The form that most of the audits are on: the others are left out and counted. */
-function formOf(audits: readonly OutcomeAudit[]): Form {
+function formOf(audits: readonly OutcomeAudit[], forms: readonly Form[]): Form {
   const count = (form: Form) =>
     audits.filter(({ record: { proForma } }) => findForm([form], proForma) !== null).length;
-  return shippedForms.toSorted((one, other) => count(other) - count(one))[0] ?? niromp2019Form;
+  return forms.toSorted((one, other) => count(other) - count(one))[0] ?? defaultForm;
 }
 
 /** Word files belong to any cycle. Fails with `outcome-several-cycles` where rows of lists name more than one and nobody chose. */

@@ -1,7 +1,6 @@
 import { giveReason } from "../../checks/engine/give-reason.ts";
 import type { ReasonToGive } from "../../checks/engine/give-reason.ts";
 import { checksOf } from "../../checks/index.ts";
-import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import { policyOption, wholeNumber } from "../command-line.ts";
 import type { DefineCommand } from "../command-line.ts";
@@ -9,7 +8,7 @@ import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { readPolicyFile } from "../read-policy-file.ts";
 import { saveInPlace } from "../save-in-place.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { isoDateOf } from "../today.ts";
 
 interface ReasonWanted {
@@ -38,20 +37,15 @@ export const defineReason: DefineCommand = (command, run) => {
 
 /** Lets a query stand, by a reason that is saved in the document with its record. */
 export async function reason(wanted: ReasonWanted, surroundings: Surroundings): Promise<ExitCode> {
-  const policy = readPolicyFile(wanted.policy);
+  const policy = readPolicyFile(wanted.policy, knownForms(surroundings));
   if (!policy.ok) {
     surroundings.stderr.write(`${policy.problem.message}\n`);
     return notDone;
   }
   const today = isoDateOf(new Date());
-  return saveInPlace(
-    [wanted.path],
-    shippedForms,
-    surroundings,
-    ({ audit: { record, facts, form } }, auditId) => {
-      const audit = { record, facts, today, form, policy: policy.value };
-      const given = giveReason(audit, wanted.reason, auditId, checksOf(form));
-      return given.ok ? succeed({ reasons: given.value }) : given;
-    },
-  );
+  return saveInPlace([wanted.path], surroundings, ({ audit: { record, facts, form } }, auditId) => {
+    const audit = { record, facts, today, form, policy: policy.value };
+    const given = giveReason(audit, wanted.reason, auditId, checksOf(form));
+    return given.ok ? succeed({ reasons: given.value }) : given;
+  });
 }

@@ -1,7 +1,9 @@
+import { defaultPolicyOf } from "../../checks/policies/shipped-policies.ts";
 import { decodeValue } from "../../audit/codecs/value.ts";
-import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import { treeOf } from "../../proforma/form-tree.ts";
-import { succeed, type Result } from "../../result.ts";
+import type { Form } from "../../proforma/form.ts";
+import { defaultForm, findForm, type FormKey } from "../../proforma/registry.ts";
+import { fail, succeed, type Result } from "../../result.ts";
 import {
   drawSample,
   replacedNotChosen,
@@ -11,7 +13,7 @@ import {
   type Replacement,
   type SampleWanted,
 } from "../../sample/draw-sample.ts";
-import { readCases, sampleColumns, stratumOf } from "../../sample/read-cases.ts";
+import { allCases, readCases, sampleColumns, stratumOf, type AgeBands } from "../../sample/read-cases.ts";
 import {
   compareSelections,
   makeSelectionRecord,
@@ -20,17 +22,20 @@ import {
   type SelectionRecord,
 } from "../../sample/selection-record.ts";
 import { digestOfCases, type Case } from "../../sample/ticket.ts";
+import { suggest } from "../../text/nearest-names.ts";
 import { ukDate, usage, wholeNumber, type DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, somethingBlocks, type ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
 import { readCaseList, readColumnMapping, sayRowProblems } from "../read-case-list.ts";
 import { readJsonFile } from "../read-json-file.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
 import { isoDateOf } from "../today.ts";
 import { writeSelectionPapers } from "../write-selection-papers.ts";
 
-interface SampleToDraw extends SelectionFacts {
+interface SampleToDraw extends Omit<SelectionFacts, "form"> {
+  /** The id of the form to audit on; null for the default one. */
+  readonly formId: string | null;
   readonly list: string;
   /** Null while nobody knows it: then the digest is all there is to say. */
   readonly seed: string | null;
@@ -52,6 +57,7 @@ export const defineSample: DefineCommand = (command, run) => {
       "Draws cases to audit by ticket, so that nobody can choose them and anybody can repeat the draw. Without --seed it shows the digest of the list: write it down first, then draw the seed in public.",
     )
     .argument("<list>", "list of cases (.csv or .xlsx) with the columns reference and age range")
+    .option("--form <id>", `the form to audit on, by its id (${defaultForm.id} if you leave this out)`)
     .option("-s, --seed <seed>", "the seed that was drawn after the digest was written down")
     .option("-c, --cycle <cycle>", "the audit cycle, such as 2026-autumn")
     .option("--per-band <number>", "how many cases of each age range (2)", wholeNumber("--per-band", 1, 100))
@@ -75,10 +81,10 @@ export const defineSample: DefineCommand = (command, run) => {
     .action((list, options) => {
       const { seed = null, cycle = null, perBand = 2, total = null, reserves = usualReserves } = options;
       const { reserve = [], on, authority = null, present = [], columns = null } = options;
-      const { out = null, verify = null, json = false } = options;
+      const { out = null, verify = null, json = false, form: formId = null } = options;
       const replacements = readReplacements(reserve);
       if (!replacements.ok) return run(replacements, sample);
-      if (verify !== null && (seed !== null || cycle !== null || out !== null || reserve.length > 0)) {
+      if (verify !== null && [seed, cycle, out, formId, ...reserve].some((each) => each !== null)) {
         return run(usage("--verify takes the seed and all else from the record."), sample);
       }
       if (seed !== null && seed.trim() === "")
@@ -90,7 +96,7 @@ export const defineSample: DefineCommand = (command, run) => {
         return run(usage("Add --seed: without it nothing is drawn."), sample);
       const wanted: SampleToDraw = {
         ...{ list, perBand, total, reserves, replacements: replacements.value, authority, present, columns },
-        ...{ out, verify, json },
+        ...{ out, verify, json, formId },
         seed: seed === null ? null : seed.trim().normalize("NFC"),
         cycle: cycle === null ? null : cycle.trim().normalize("NFC"),
         drawnOn: on ?? isoDateOf(new Date()),
@@ -114,7 +120,8 @@ function readReplacements(typed: readonly string[]): Result<readonly Replacement
   return succeed(replacements);
 }
 
-async function sample(typed: SampleToDraw, { stdout, stderr }: Surroundings): Promise<ExitCode> {
+async function sample(typed: SampleToDraw, surroundings: Surroundings): Promise<ExitCode> {
+  const { stdout, stderr } = surroundings;
   const giveUp = (message: string): ExitCode => {
     stderr.write(`${message}\n`);
     return notDone;
@@ -122,15 +129,19 @@ async function sample(typed: SampleToDraw, { stdout, stderr }: Surroundings): Pr
   const recorded = typed.verify === null ? null : readRecord(typed.verify);
   if (recorded !== null && !recorded.ok) return giveUp(recorded.problem.message);
   const wanted = recorded === null ? typed : asRecorded(typed, recorded.value);
+  const found = formOf(wanted.formId, recorded?.value.form ?? null, knownForms(surroundings));
+  if (!found.ok) return giveUp(found.problem.message);
+  const form = found.value;
+  const bands = bandsOf(form);
   const mapping = readColumnMapping(wanted.columns, sampleColumns);
   if (!mapping.ok) return giveUp(mapping.problem.message);
   const table = await readCaseList(wanted.list);
   if (!table.ok) return giveUp(table.problem.message);
   const read = readCases(table.value, {
     mapping: mapping.value,
-    bandOf,
-    bandNames: bandNames.join(", "),
+    bands,
     drawnOn: wanted.drawnOn,
+    monthsLookedAfter: defaultPolicyOf(form).values.sampleMonths,
     byType: wanted.total !== null,
   });
   if (!read.ok) return giveUp(`${printable(wanted.list)}: ${read.problem.message}`);
@@ -141,12 +152,12 @@ async function sample(typed: SampleToDraw, { stdout, stderr }: Surroundings): Pr
   }
   const output = new TextOutput(stdout);
   if (wanted.seed === null) {
-    await output.write(sayDigest(cases, wanted));
+    await output.write(sayDigest(cases, groupNames(bands), wanted));
     return nothingBlocks;
   }
-  const settings = settingsOf(cases, wanted);
+  const settings = settingsOf(cases, groupNames(bands), wanted);
   const drawn = drawSample(cases, settings);
-  const record = drawn.ok ? makeSelectionRecord(drawn.value, settings, wanted) : null;
+  const record = drawn.ok ? makeSelectionRecord(drawn.value, settings, { ...wanted, form }) : null;
   if (recorded !== null) {
     const differences = compareSelections(recorded.value, digestOfCases(cases), record);
     await output.write(sayComparison(differences, wanted.json));
@@ -154,19 +165,41 @@ async function sample(typed: SampleToDraw, { stdout, stderr }: Surroundings): Pr
   }
   if (record === null) return giveUp(replacedNotChosen.message);
   if (wanted.out !== null) {
-    const written = writeSelectionPapers(record, wanted.out);
+    const written = writeSelectionPapers(record, form, wanted.out);
     if (!written.ok) return giveUp(written.problem.message);
   }
   await output.write(wanted.json ? `${JSON.stringify(record, null, 2)}\n` : sayRecord(record, wanted.out));
   return nothingBlocks;
 }
 
-const bandValue = treeOf(niromp2019Form).meaning("age-band")[0];
-const bandNames = bandValue?.choices ?? [];
+/** The form that was named, or that a record was drawn for. Fails with `form-unknown`. */
+function formOf(id: string | null, recorded: FormKey | null, forms: readonly Form[]): Result<Form> {
+  const form =
+    recorded === null
+      ? forms.findLast((each) => each.id === (id ?? defaultForm.id))
+      : findForm(forms, recorded);
+  if (form !== undefined && form !== null) return succeed(form);
+  const known = [...new Set(forms.map((each) => each.id))];
+  const name = id ?? recorded?.id ?? "";
+  return fail({
+    code: "form-unknown",
+    message: `We do not know the form ${printable(name)}. Use one of ${known.join(", ")}, or name its definition with --definition.${suggest(name, known)}`,
+  });
+}
 
-function bandOf(written: string): string | null {
-  const band = bandValue === undefined || written === "" ? null : decodeValue(bandValue, written);
-  return typeof band === "string" ? band : null;
+/** How the form asks for the child's age; null where it does not. */
+function bandsOf(form: Form): AgeBands | null {
+  const [value] = treeOf(form).meaning("age-band");
+  if (value === undefined) return null;
+  const bandOf = (written: string): string | null => {
+    const band = written === "" ? null : decodeValue(value, written);
+    return typeof band === "string" ? band : null;
+  };
+  return { bandOf, names: value.choices };
+}
+
+function groupNames(bands: AgeBands | null): readonly string[] {
+  return bands?.names ?? [allCases];
 }
 
 function readRecord(path: string): Result<SelectionRecord> {
@@ -190,10 +223,18 @@ function asRecorded(typed: SampleToDraw, record: SelectionRecord): SampleToDraw 
   };
 }
 
-function settingsOf(cases: readonly Case[], wanted: SampleToDraw): SampleWanted {
+function settingsOf(
+  cases: readonly Case[],
+  bandNames: readonly string[],
+  wanted: SampleToDraw,
+): SampleWanted {
   const { perBand, total, reserves, replacements } = wanted;
   const strata = [...new Set(cases.map(({ band }) => band))];
-  const types = [...new Set(strata.map((each) => each.slice(0, each.lastIndexOf(", "))))].toSorted();
+  const typeOf = (stratum: string): string => {
+    const band = bandNames.find((each) => stratum.endsWith(`, ${each}`));
+    return band === undefined ? stratum : stratum.slice(0, -`, ${band}`.length);
+  };
+  const types = [...new Set(strata.map(typeOf))].toSorted();
   const ordered = types.flatMap((type) => bandNames.map((band) => stratumOf(type, band)));
   return {
     ...{ seed: wanted.seed ?? "", cycle: wanted.cycle ?? "", reserves, replacements },
@@ -202,7 +243,11 @@ function settingsOf(cases: readonly Case[], wanted: SampleToDraw): SampleWanted 
   };
 }
 
-function sayDigest(cases: readonly Case[], { json, total }: SampleToDraw): string {
+function sayDigest(
+  cases: readonly Case[],
+  bandNames: readonly string[],
+  { json, total }: SampleToDraw,
+): string {
   const digest = digestOfCases(cases);
   const groups = total === null ? bandNames : [...new Set(cases.map(({ band }) => band))].toSorted();
   const sizes = groups.map((group) => [group, cases.filter(({ band }) => band === group).length] as const);

@@ -1,4 +1,3 @@
-import { shippedForms } from "../../proforma/registry.ts";
 import { succeed } from "../../result.ts";
 import type { DefineCommand } from "../command-line.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -15,5 +14,5 @@ export const defineSave: DefineCommand = (command, run) => {
 };
 
 function save(paths: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
-  return saveInPlace(paths, shippedForms, surroundings);
+  return saveInPlace(paths, surroundings);
 }

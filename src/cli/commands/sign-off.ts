@@ -3,7 +3,6 @@ import type { SignOffToGive } from "../../audit/sign-off.ts";
 import { blocks } from "../../checks/engine/finding.ts";
 import type { Policy } from "../../checks/engine/policy.ts";
 import { runChecks } from "../../checks/run-checks.ts";
-import { shippedForms } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { policyOption, ukDate, usage } from "../command-line.ts";
@@ -13,7 +12,7 @@ import type { ExitCode } from "../exit-code.ts";
 import { readPolicyFile } from "../read-policy-file.ts";
 import { saveInPlace } from "../save-in-place.ts";
 import type { ReadDocument, ToSave } from "../save-in-place.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { isoDateOf } from "../today.ts";
 
 interface SignOffWanted {
@@ -58,14 +57,12 @@ export const defineSignOff: DefineCommand = (command, run) => {
 
 /** Writes a step of signing off into each document: that it is ready, countersigned or returned. */
 export async function signOff(wanted: SignOffWanted, surroundings: Surroundings): Promise<ExitCode> {
-  const policy = readPolicyFile(wanted.policy);
+  const policy = readPolicyFile(wanted.policy, knownForms(surroundings));
   if (!policy.ok) {
     surroundings.stderr.write(`${policy.problem.message}\n`);
     return notDone;
   }
-  return saveInPlace(wanted.paths, shippedForms, surroundings, (opened) =>
-    planStep(opened, wanted, policy.value),
-  );
+  return saveInPlace(wanted.paths, surroundings, (opened) => planStep(opened, wanted, policy.value));
 }
 
 function planStep(

@@ -1,6 +1,7 @@
 import type { CollationList } from "../../collation/collation-list.ts";
 import { auditKeySchema } from "../../collation/collated-audit.ts";
 import { isFor } from "../../collation/outbox.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Problem, Result } from "../../result.ts";
 import { fail, succeed } from "../../result.ts";
 import { settingsOf } from "../collation-rules.ts";
@@ -9,11 +10,10 @@ import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { FileLines } from "../file-line.ts";
 import type { LineOutcome } from "../file-line.ts";
-import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import { openAudit } from "../open-audit.ts";
 import { openOutbox, withOutbox } from "../open-outbox.ts";
 import { openDestination } from "../open-destination.ts";
-import type { Surroundings } from "../surroundings.ts";
+import { knownForms, type Surroundings } from "../surroundings.ts";
 import { fileFormatOption, readDestination, settingsOption, toOption } from "../destination-options.ts";
 import type { DestinationArguments } from "../destination-options.ts";
 
@@ -47,12 +47,14 @@ export async function withdraw(
     stderr.write(`${message}\n`);
     return notDone;
   };
-  const key = keyOf(what);
+  const forms = knownForms(surroundings);
+  const key = keyOf(what, forms);
   if (!key.ok) return giveUp(key.problem);
   const settings = settingsOf(named.settings);
   if (!settings.ok) return giveUp(settings.problem);
   const destination = await openDestination(named, settings.value, {
     env,
+    forms,
     fetch: (...request) => lent.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
@@ -73,10 +75,10 @@ export async function withdraw(
   return done ? lines.exitCode : notDone;
 }
 
-function keyOf(what: string): Result<string> {
+function keyOf(what: string, forms: readonly Form[]): Result<string> {
   const key = auditKeySchema.safeParse(what.toLowerCase());
   if (key.success) return succeed(key.data);
-  const opened = openAudit(what, [niromp2019Form]);
+  const opened = openAudit(what, forms);
   if (opened.status === "refused") return fail(opened.reason);
   const { auditId } = opened.audit.record;
   return auditId === undefined ? fail(neverSaved) : succeed(auditId.toLowerCase());

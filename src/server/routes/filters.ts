@@ -2,8 +2,8 @@ import { z } from "zod";
 import { isSameAuthority } from "../../authorities/find-authority.ts";
 import { listStates } from "../../collation/collated-audit.ts";
 import type { ListState } from "../../collation/collated-audit.ts";
-import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../proforma/form.ts";
+import { defaultForm } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { normalAuthority } from "../access/authority-name.ts";
@@ -67,7 +67,7 @@ export const formSchema = {
 export function formOf(
   forms: readonly Form[],
   {
-    form = niromp2019Form.id,
+    form = defaultForm.id,
     formVersion,
   }: {
     readonly form?: string | undefined;
