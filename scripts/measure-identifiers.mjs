@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isFirstNameInLists } from "../dist/checks/identifiers/words/first-name-lookup.js";
 import { allChecks } from "../dist/checks/index.js";
 import { runChecks } from "../dist/checks/run-checks.js";
-import { niromp2019 } from "../dist/proforma/definitions/niromp-2019.js";
+import { niromp2019Form } from "../dist/proforma/definitions/niromp-2019.js";
 import { findIdentifiers, identifierKinds } from "./identifiers/find-identifiers.mjs";
 import {
   isHeldOut,
@@ -30,7 +30,7 @@ const sentences = /** @type {import("./identifiers/score-names.mjs").Sentences} 
   JSON.parse(readFileSync(new URL("sentences.json", names), "utf8"))
 );
 const kinds = identifierKinds(allChecks);
-const find = findIdentifiers(runChecks, allChecks, niromp2019);
+const find = findIdentifiers(runChecks, allChecks, niromp2019Form);
 
 let text = readFileSync(page, "utf8");
 

@@ -8,7 +8,7 @@ import { nodeCompression } from "../../dist/cli/node-compression.js";
 import { shareAudit } from "../../dist/collation/share-audit.js";
 import { niromp2026Sharing } from "../../dist/collation/sharing-policy.js";
 import { openWordFile } from "../../dist/ooxml/package/open-word-file.js";
-import { niromp2019 } from "../../dist/proforma/definitions/niromp-2019.js";
+import { niromp2019Form } from "../../dist/proforma/definitions/niromp-2019.js";
 
 /** @typedef {import("../../dist/collation/collated-audit.js").CollatedAudit} CollatedAudit */
 
@@ -20,7 +20,7 @@ const savedAt = "2026-10-01T09:00:00.000Z";
 function readSample() {
   const file = openWordFile(readFileSync(sample), nodeCompression);
   if (!file.ok) throw new Error(file.problem.message);
-  const audit = readAudit(file.value, niromp2019.form);
+  const audit = readAudit(file.value, niromp2019Form);
   if (audit.status === "refused") throw new Error(audit.reason.message);
   return audit.record;
 }
@@ -41,7 +41,7 @@ export function sampleAudit(number, { authority, cycle }) {
     .../** @type {const} */ ({ step: "ready", initials: "AB", role: "Auditor", on: "2026-10-01" }),
     basis: digestOf(saved),
   };
-  const shared = shareAudit({ ...saved, signOffs: [ready] }, [], niromp2019.form, sharing);
+  const shared = shareAudit({ ...saved, signOffs: [ready] }, [], niromp2019Form, sharing);
   if (!shared.ok) throw new Error(shared.problem.message);
   return shared.value;
 }

@@ -12,7 +12,7 @@ import { defaultPolicyOf } from "../../dist/checks/policies/shipped-policies.js"
 import { runChecks } from "../../dist/checks/run-checks.js";
 import { nodeCompression } from "../../dist/cli/node-compression.js";
 import { openWordFile } from "../../dist/ooxml/package/open-word-file.js";
-import { niromp2019 } from "../../dist/proforma/definitions/niromp-2019.js";
+import { niromp2019Form } from "../../dist/proforma/definitions/niromp-2019.js";
 import { median } from "./median.mjs";
 
 const warmUpRounds = 60;
@@ -24,10 +24,10 @@ const runsAtOnce = 10;
 function read(bytes) {
   const file = openWordFile(bytes, nodeCompression);
   if (!file.ok) throw new Error(file.problem.code);
-  const audit = readAudit(file.value, niromp2019.form);
+  const audit = readAudit(file.value, niromp2019Form);
   if (audit.status === "refused") throw new Error(audit.reason.code);
   const { record, facts } = audit;
-  return { record, facts, today: "2026-01-31", form: niromp2019.form };
+  return { record, facts, today: "2026-01-31", form: niromp2019Form };
 }
 
 /**

@@ -47,14 +47,14 @@ async function prepareOurs() {
   const { runChecks } = await import("../../dist/checks/run-checks.js");
   const { nodeCompression } = await import("../../dist/cli/node-compression.js");
   const { openWordFile } = await import("../../dist/ooxml/package/open-word-file.js");
-  const { niromp2019 } = await import("../../dist/proforma/definitions/niromp-2019.js");
+  const { niromp2019Form } = await import("../../dist/proforma/definitions/niromp-2019.js");
   return ({ name, bytes }) => {
     const file = openWordFile(bytes, nodeCompression);
     if (!file.ok) throw new Error(`${name}: ${file.problem.code}`);
-    const audit = readAudit(file.value, niromp2019.form);
+    const audit = readAudit(file.value, niromp2019Form);
     if (audit.status === "refused") throw new Error(`${name}: ${audit.reason.code}`);
     const { record, facts } = audit;
-    return runChecks({ record, facts, today: "2026-01-31", form: niromp2019.form });
+    return runChecks({ record, facts, today: "2026-01-31", form: niromp2019Form });
   };
 }
 

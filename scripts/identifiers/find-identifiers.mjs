@@ -3,7 +3,7 @@
 
 /** @typedef {import("../../src/checks/engine/create-check.ts").Check} Check */
 /** @typedef {typeof import("../../src/checks/run-checks.ts").runChecks} RunChecks */
-/** @typedef {import("../../src/proforma/pro-forma.ts").ProForma} ProForma */
+/** @typedef {import("../../src/proforma/form.ts").Form} Form */
 
 const prefix = "identifier-";
 
@@ -20,15 +20,15 @@ export function identifierKinds(checks) {
 /**
  * @param {RunChecks} runChecks
  * @param {readonly Check[]} checks
- * @param {ProForma} proForma
+ * @param {Form} form
  * @returns {(text: string) => (import("./score-identifiers.mjs").Hit & { severity: string })[]} what is found in a comment, in its own offsets
  */
-export function findIdentifiers(runChecks, checks, proForma) {
+export function findIdentifiers(runChecks, checks, form) {
   const ours = listIdentifierChecks(checks);
   /** @param {string} text */
   const record = (text) => ({
     schemaVersion: /** @type {const} */ (1),
-    proForma: { id: proForma.id, version: proForma.version },
+    proForma: { id: form.id, version: form.version },
     header: { localAuthority: "Northborough" },
     answers: {},
     judgements: {},
@@ -38,7 +38,7 @@ export function findIdentifiers(runChecks, checks, proForma) {
     reasons: [],
   });
   return (text) =>
-    runChecks({ record: record(text), form: proForma.form, facts: null, today: null }, ours).findings.flatMap(
+    runChecks({ record: record(text), form, facts: null, today: null }, ours).findings.flatMap(
       ({ check, severity, span }) => (span ? [{ kind: check.slice(prefix.length), severity, ...span }] : []),
     );
 }

@@ -3,7 +3,7 @@ import { treeOf, type FormValue } from "../proforma/form-tree.ts";
 import type { AuditRecord } from "./audit-record.ts";
 import { valueAtPlace, valueOf } from "./record-values.ts";
 
-/** How much of what a finished audit has is there. It says nothing of how good the plan is: that is `profileAudit`. */
+/** How much of what a finished audit has is there. It says nothing of how good the plan is: that is `profilesOf`. */
 export interface Completeness {
   readonly filled: number;
   readonly of: number;
@@ -16,16 +16,14 @@ export interface Completeness {
  * is answered.
  */
 export function completenessOf(record: AuditRecord, form: Form): Completeness {
-  const required = treeOf(form).values.filter(
-    (value) => value.definition.required && appliesTo(form, record, value),
-  );
+  const required = neededValues(record, form);
   const filled = required.filter((value) => valueOf(record, value) !== null);
   return { filled: filled.length, of: required.length };
 }
 
-/** The same for code that has the older view of a form. */
-export function measureCompleteness(record: AuditRecord, { form }: { readonly form: Form }): Completeness {
-  return completenessOf(record, form);
+/** The values that a finished audit of this case has, as `completenessOf` counts them, in the order of the form. */
+export function neededValues(record: AuditRecord, form: Form): readonly FormValue[] {
+  return treeOf(form).values.filter((value) => value.definition.required && appliesTo(form, record, value));
 }
 
 function appliesTo(form: Form, record: AuditRecord, { owner }: FormValue): boolean {

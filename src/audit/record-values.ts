@@ -1,5 +1,6 @@
+import { tickSigns } from "./codecs/tick.ts";
 import { treeOf, type FormValue, type Owner, type Place } from "../proforma/form-tree.ts";
-import type { Form } from "../proforma/form.ts";
+import type { Form, Meaning } from "../proforma/form.ts";
 import type { AuditRecord } from "./audit-record.ts";
 
 /** Where each value of a form is in its record. Whatever reads or writes records by place asks here. */
@@ -53,7 +54,7 @@ export function asWrittenOf(record: AuditRecord, { owner, definition }: FormValu
 export function writtenOf(record: AuditRecord, value: FormValue): string | null {
   const recorded = valueOf(record, value);
   if (recorded === null) return asWrittenOf(record, value);
-  if (typeof recorded === "boolean") return recorded ? "☒" : "☐";
+  if (typeof recorded === "boolean") return recorded ? tickSigns.ticked : tickSigns.notTicked;
   return typeof recorded === "object" ? recorded.join("\n") : String(recorded);
 }
 
@@ -81,4 +82,12 @@ export function valueAtPlace(form: Form, record: AuditRecord, place: Place): Rec
 
 function membersOf(record: AuditRecord): Readonly<Record<string, unknown>> {
   return { ...record };
+}
+
+/** What an audit has, as a text, for the first of the form's values that mean this and are filled in; null where none is. */
+export function textMeaning(record: AuditRecord, form: Form, meaning: Meaning): string | null {
+  const given = treeOf(form)
+    .meaning(meaning)
+    .map((value) => valueOf(record, value));
+  return given.find((each) => typeof each === "string") ?? null;
 }

@@ -1,6 +1,5 @@
 import type { Form } from "../proforma/form.ts";
 import { treeOf, type FormValue, type Owner } from "../proforma/form-tree.ts";
-import type { Section } from "../proforma/pro-forma.ts";
 import { findScaleValue, type ScaleValue } from "../proforma/scale.ts";
 import type { AuditRecord } from "./audit-record.ts";
 import { valueOf } from "./record-values.ts";
@@ -8,7 +7,7 @@ import { valueOf } from "./record-values.ts";
 /** How the questions of one section were answered, beside the grade it was given. A region's own questions do not count. */
 export interface SectionProfile {
   readonly section: string;
-  /** Null when it is not graded, or not in words of the scale; always so where the pro forma asks for no grade. */
+  /** Null when it is not graded, or not in words of the scale; always so where the form asks for no grade. */
   readonly grade: string | null;
   readonly yes: number;
   readonly no: number;
@@ -19,35 +18,9 @@ export interface SectionProfile {
   readonly of: number;
 }
 
-/** How good a section is by its answers; the grade stays a person's judgement (issue 3). */
-export function profileSection(
-  { answers, judgements }: AuditRecord,
-  { id, questions }: Section,
-): SectionProfile {
-  const given = questions.map((question) => answers[question.id]?.answer ?? null);
-  const count = (wanted: (typeof given)[number]) => given.filter((answer) => answer === wanted).length;
-  return {
-    section: id,
-    grade: judgements[id]?.grade ?? null,
-    yes: count("Yes"),
-    no: count("No"),
-    notApplicable: count("Not applicable"),
-    unanswered: count(null),
-    of: questions.length,
-  };
-}
-
-/** The profiles of all sections, in the order of the form, for code that has the older view of it. */
-export function profileAudit(
-  record: AuditRecord,
-  { form }: { readonly form: Form },
-): readonly SectionProfile[] {
-  return profilesOf(record, form);
-}
-
 /**
  * The profiles of all sections whose questions are answered by a choice, in the order of the form: what counts for the audited
- * practice is a Yes, what counts against it a No, and what counts neither way does not apply.
+ * practice is a Yes, what counts against it a No, and what counts neither way does not apply. How good a section is stays a person's judgement (issue 3).
  */
 export function profilesOf(record: AuditRecord, form: Form): readonly SectionProfile[] {
   return form.parts.flatMap((part) => {
@@ -89,12 +62,4 @@ function sideOf(record: AuditRecord, value: FormValue): ScaleValue["counts"] | n
   const given = valueOf(record, value);
   if (value.scale === null || typeof given !== "string") return null;
   return findScaleValue(value.scale, given)?.counts ?? null;
-}
-
-/**
- * The share of No, from 0 to 1, among the questions answered Yes or No: what does not apply counts for neither side.
- * Null when there are none of these.
- */
-export function shareOfNo({ yes, no }: Pick<SectionProfile, "yes" | "no">): number | null {
-  return yes + no === 0 ? null : no / (yes + no);
 }

@@ -69,8 +69,9 @@ export function definitionOption() {
 
 /** The definition files and folders that were typed for a command. */
 export function definitionsOf(command: CommandUnknownOpts): readonly string[] {
-  const { definition } = command.opts<{ readonly definition?: readonly string[] }>();
-  return definition ?? [];
+  // What `definitionOption` puts there, of whichever command.
+  const { definition = [] } = command.opts() as { readonly definition?: readonly string[] };
+  return definition;
 }
 
 /** `--policy`, which several commands have. */

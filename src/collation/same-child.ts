@@ -8,7 +8,7 @@ import type { CollatedAudit, ListState } from "./collated-audit.ts";
 import type { ListProblem, SameChildAudit, SameChildChoice, SendOutcome } from "./collation-list.ts";
 import { decideArrival, digestOfCollated } from "./edition.ts";
 import { normaliseReference } from "./keyed-hash.ts";
-import { textMeaning } from "./share-audit.ts";
+import { textMeaning } from "../audit/record-values.ts";
 
 /**
  * One child, one row. The id of an audit is lost when its form is sent and then closed without saving, so an id alone cannot

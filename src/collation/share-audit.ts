@@ -1,10 +1,10 @@
 import type { AuditRecord } from "../audit/audit-record.ts";
-import { valueOf, valuesInRecord } from "../audit/record-values.ts";
+import { textMeaning, valueOf, valuesInRecord } from "../audit/record-values.ts";
 import { standingSignOff } from "../audit/sign-off.ts";
 import { authorityName } from "../authorities/find-authority.ts";
 import { blocks, type Finding } from "../checks/engine/finding.ts";
 import { treeOf } from "../proforma/form-tree.ts";
-import type { Form, Meaning } from "../proforma/form.ts";
+import type { Form } from "../proforma/form.ts";
 import { fail, succeed, type Problem, type Result } from "../result.ts";
 import type { CollatedAudit, SentState } from "./collated-audit.ts";
 import { countAnswers } from "./count-answers.ts";
@@ -98,14 +98,6 @@ function nameAuthority(record: AuditRecord, form: Form): string | null {
   const written = textMeaning(record, form, "authority")?.trim() ?? "";
   if (written === "") return null;
   return authorityName(written).slice(0, 120);
-}
-
-/** What an audit has, as a text, for the first of the form's values that mean this and are filled in; null where none is. */
-export function textMeaning(record: AuditRecord, form: Form, meaning: Meaning): string | null {
-  const given = treeOf(form)
-    .meaning(meaning)
-    .map((value) => valueOf(record, value));
-  return given.find((each) => typeof each === "string") ?? null;
 }
 
 /** Whether something in the audit is shared as a keyed hash. */

@@ -1,5 +1,5 @@
 import "../taskpane/no-eval.ts";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { knownForms } from "../taskpane/known-forms.ts";
 import { browserServices } from "../taskpane/session-services.ts";
 import { createOfficeDocument } from "../word/office/create-office-document.ts";
 import { keepLastGap } from "./last-gap.ts";
@@ -11,10 +11,11 @@ import { showMessage } from "./show-message.ts";
 
 const commands = { checkAudit, goToNextGap, saveRecord };
 
-function open(): CommandSettings {
+async function open(): Promise<CommandSettings> {
+  const { forms } = await knownForms();
   return {
-    document: createOfficeDocument({ Word, Office, window: null }),
-    services: browserServices(niromp2019),
+    document: createOfficeDocument({ Word, Office, forms, window: null }),
+    services: browserServices(forms),
     lastGap: keepLastGap(() => localStorage),
   };
 }

@@ -11,7 +11,7 @@ import type { CommandOutcome } from "./command-outcome.ts";
 /** What the commands of the ribbon work on. Each of them reads the document first: nothing is kept between two clicks. */
 export interface CommandSettings {
   readonly document: AuditDocument;
-  readonly services: Pick<SessionServices, "proForma" | "today" | "now" | "newAuditId">;
+  readonly services: Pick<SessionServices, "forms" | "today" | "now" | "newAuditId">;
   /** The place that "Next gap" showed last; Word may end the page of the commands after each of them. */
   readonly lastGap: LastGap;
 }
@@ -57,7 +57,7 @@ export const saveRecord: RibbonCommand = async (settings) => {
 async function judge({ document, services }: CommandSettings): Promise<Result<JudgedAudit>> {
   const snapshot = await document.read();
   if (!snapshot.ok) return snapshot;
-  const judgement = judgeSnapshot(snapshot.value, services.proForma, services.today());
+  const judgement = judgeSnapshot(snapshot.value, services.forms, services.today());
   return judgement.status === "judged"
     ? { ok: true, value: judgement.judged }
     : { ok: false, problem: judgement.reason };

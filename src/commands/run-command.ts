@@ -13,11 +13,11 @@ export interface CommandEvent {
 export async function runCommand(
   command: RibbonCommand,
   event: CommandEvent,
-  open: () => CommandSettings,
+  open: () => Promise<CommandSettings>,
   tell: (outcome: CommandOutcome) => Promise<void>,
 ): Promise<void> {
   try {
-    const outcome = await command(open());
+    const outcome = await command(await open());
     if (outcome !== null) await tell(outcome);
   } catch {
     // A broken program. What was thrown may hold case text, so only that it happened is told.

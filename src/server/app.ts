@@ -98,7 +98,8 @@ export async function buildApp(
     { prefix: "/api" },
   );
   if (settings.pagesFolder !== null) {
-    servePages(app, { folder: settings.pagesFolder, collation: settings.collation });
+    const { pagesFolder: folder, collation } = settings;
+    servePages(app, { folder, collation, forms: context.forms });
   }
   await app.ready();
   return app;

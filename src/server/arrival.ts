@@ -10,7 +10,7 @@ import type { ListRules } from "../collation/arrival/list-rules.ts";
 import type { CollatedAudit } from "../collation/collated-audit.ts";
 import { valueOf, valuesInRecord } from "../audit/record-values.ts";
 import { recordSchemaOf } from "../audit/record-schema.ts";
-import { textMeaning } from "../collation/share-audit.ts";
+import { textMeaning } from "../audit/record-values.ts";
 import type { Form } from "../proforma/form.ts";
 import { findForm } from "../proforma/registry.ts";
 import { fail, succeed } from "../result.ts";

@@ -1,10 +1,10 @@
-import type { ProForma } from "../proforma/pro-forma.ts";
+import type { Form } from "../proforma/form.ts";
 import type { SessionServices } from "./workflow/audit-session.ts";
 
-/** The clock, chance and timer of the browser that the pane runs in. */
-export function browserServices(proForma: ProForma): SessionServices {
+/** The clock, chance and timer of the browser that the pane runs in. @param forms those that a document may be a copy of */
+export function browserServices(forms: readonly Form[]): SessionServices {
   return {
-    proForma,
+    forms,
     today: () => localDay(new Date()),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
     newAuditId: () => crypto.randomUUID(),

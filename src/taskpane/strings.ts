@@ -5,7 +5,7 @@ import { countOf } from "../text/count-of.ts";
 /** Every label of the pane. The sentences of checks and of problems come with them. */
 export const strings = {
   title: "Permanency Audit",
-  form: (version: string) => `NIROMP form ${version}`,
+  form: (title: string, version: string) => `${title}, ${version}`,
   notRecognised: "Not an audit form",
   notRead: "We could not read this document",
   reading: "Reading the form…",
@@ -93,6 +93,11 @@ export const strings = {
     `The document contains “${written}”, which is not one of these answers. Choosing one replaces it.`,
   otherDate: (written: string) =>
     `The document contains “${written}”, which is not a date. Choosing one replaces it.`,
+  otherNumber: (written: string) =>
+    `The document contains “${written}”, which is not a number. Typing one replaces it.`,
+  otherTick: (written: string) =>
+    `The document contains “${written}”, which is not a tick. Ticking the box replaces it.`,
+  numberUnreadable: "Enter a number, such as 3 or 2.5.",
   dateHint: "For example, 31/03/2027",
   dateUnreadable: "Enter a date such as 31/03/2027.",
   openCalendar: "Choose a date",

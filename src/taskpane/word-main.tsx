@@ -2,10 +2,12 @@ import "./no-eval.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
 import type { AutoOpen } from "../word/audit-document.ts";
 import { createAutoOpen } from "../word/office/auto-open.ts";
 import { createOfficeDocument } from "../word/office/create-office-document.ts";
+import type { Problem } from "../result.ts";
+import { Message } from "./components/Message.tsx";
+import { knownForms } from "./known-forms.ts";
 import { FirstRun } from "./components/FirstRun.tsx";
 import { Pane } from "./components/Pane.tsx";
 import { useHostTheme } from "./host-theme.ts";
@@ -23,10 +25,20 @@ const officeMissing =
 const notWord =
   "This pane works on documents in Word. To check files outside Word, open the browser page instead.";
 
+/** Looked up while Word gets ready. */
+const known = knownForms();
+
 /** The ribbon's Export opens the pane at this web address. */
 const opensExport = new URLSearchParams(location.search).get("show") === "export";
 
-function WordPane({ session, autoOpen }: { readonly session: AuditSession; readonly autoOpen: AutoOpen }) {
+interface WordPaneProps {
+  readonly session: AuditSession;
+  readonly autoOpen: AutoOpen;
+  /** Why some forms are not known here; null where none is missing. */
+  readonly problem: Problem | null;
+}
+
+function WordPane({ session, autoOpen, problem }: WordPaneProps) {
   const theme = useHostTheme();
   const [started, setStarted] = useState(wasStarted());
   const [isFirst] = useState(!started);
@@ -36,10 +48,10 @@ function WordPane({ session, autoOpen }: { readonly session: AuditSession; reado
   };
   return (
     <FluentProvider theme={theme}>
+      {problem !== null && <Message tone="warning">{problem.message}</Message>}
       {started ? (
         <Pane
           session={session}
-          proForma={niromp2019}
           version={version}
           takesFocus={isFirst}
           opensExport={opensExport}
@@ -70,13 +82,14 @@ function showSentence(sentence: string): void {
   root.replaceChildren(main);
 }
 
-function showPane(): void {
+async function showPane(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) return;
-  const session = new AuditSession(createOfficeDocument({ Word, Office }), browserServices(niromp2019));
+  const { forms, problem } = await known;
+  const session = new AuditSession(createOfficeDocument({ Word, Office, forms }), browserServices(forms));
   createRoot(root).render(
     <StrictMode>
-      <WordPane session={session} autoOpen={createAutoOpen(Office)} />
+      <WordPane session={session} autoOpen={createAutoOpen(Office)} problem={problem} />
     </StrictMode>,
   );
 }
@@ -85,7 +98,7 @@ function showPane(): void {
 if (typeof Office === "undefined") showSentence(officeMissing);
 else {
   void Office.onReady(({ host }) => {
-    if (host === Office.HostType.Word) showPane();
+    if (host === Office.HostType.Word) void showPane();
     else showSentence(notWord);
   });
 }

@@ -57,6 +57,7 @@ export interface DocumentAbilities {
   readonly writeText: boolean;
   readonly writeChoice: boolean;
   readonly writeDate: boolean;
+  readonly writeTick: boolean;
   readonly saveRecord: boolean;
   /** Where a conversion goes; "none" when this host can do neither. */
   readonly convert: "in-place" | "new-document" | "none";
@@ -83,6 +84,8 @@ export type NewValue =
   | { readonly type: "choice"; readonly item: string }
   /** An ISO date; written as dd/mm/yyyy. */
   | { readonly type: "date"; readonly date: string }
+  /** A box to tick; where there is only text, a sign of one is written. */
+  | { readonly type: "tick"; readonly isTicked: boolean }
   /** Back to the placeholder. */
   | { readonly type: "nothing" };
 

@@ -1,8 +1,9 @@
 import { auditRecordSchema } from "../../src/audit/audit-record.ts";
 import { buildRecord } from "../../src/audit/build-record.ts";
 import type { Recognition, Slot } from "../../src/audit/recognise/recognition.ts";
-import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { treeOf, type Place } from "../../src/proforma/form-tree.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
 
 function slot(place: Place, written: string, fullDate: string | null = null): [Place, Slot] {
   const value = treeOf(niromp2019Form).at(place);

@@ -1,13 +1,13 @@
-import { measureCompleteness } from "../../src/audit/completeness.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { completenessOf as measure } from "../../src/audit/completeness.ts";
 import type { Given } from "../support/given-audit.ts";
 import { auditGiven } from "../support/given-audit.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 
 /** Five header fields, 33 answers, nine grades and the key factors. */
 const all = 48;
 
 function completenessOf(given: Given, base?: "complete" | "blank") {
-  return measureCompleteness(auditGiven(given, base).record, niromp2019);
+  return measure(auditGiven(given, base).record, niromp2019Form);
 }
 
 describe("the completeness of an audit", () => {

@@ -1,5 +1,6 @@
 import { makeOwnWordsTest } from "../../src/audit/own-words.ts";
-import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
 
 describe("the words that belong in a header or footer", () => {
   const isOwn = makeOwnWordsTest(niromp2019Form, "Westhaven");

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { buildRecord } from "../../src/audit/build-record.ts";
 import { recordSchemaOf } from "../../src/audit/record-schema.ts";
-import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { shippedForms } from "../../src/proforma/registry.ts";
 import { readAsAudit } from "../support/read-form.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
 
 const schema = recordSchemaOf(niromp2019Form);
 const blank = buildRecord(

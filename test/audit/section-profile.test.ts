@@ -1,8 +1,14 @@
-import { profileAudit, profileSection, shareOfNo } from "../../src/audit/section-profile.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import type { AuditRecord } from "../../src/audit/audit-record.ts";
+import { profilesOf } from "../../src/audit/section-profile.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { auditGiven } from "../support/given-audit.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
 
 const [health] = niromp2019.sections.filter(({ id }) => id === "health");
+
+function healthIn(record: AuditRecord) {
+  return profilesOf(record, niromp2019Form).find(({ section }) => section === "health");
+}
 
 function profileOfHealth(answers: readonly (string | null)[], grade: string | null = "Good") {
   const ids = health!.questions.map(({ id }) => id);
@@ -12,7 +18,7 @@ function profileOfHealth(answers: readonly (string | null)[], grade: string | nu
     { answers: Object.fromEntries(given) as never, judgements: { health: { grade } } },
     "blank",
   );
-  return profileSection(record, health!);
+  return healthIn(record);
 }
 
 describe("the profile of a section", () => {
@@ -32,14 +38,14 @@ describe("the profile of a section", () => {
     const { record } = auditGiven({
       answers: { "health.named-professional": { answer: null, asWritten: "mostly" } },
     });
-    expect(profileSection(record, health!)).toMatchObject({ yes: 3, unanswered: 1, of: 4 });
+    expect(healthIn(record)).toMatchObject({ yes: 3, unanswered: 1, of: 4 });
   });
 
   it("counts a question that is not in the document as unanswered", () => {
     const { record } = auditGiven();
     const answers = { ...record.answers };
     delete answers["health.named-professional"];
-    expect(profileSection({ ...record, answers }, health!)).toMatchObject({ yes: 3, unanswered: 1, of: 4 });
+    expect(healthIn({ ...record, answers })).toMatchObject({ yes: 3, unanswered: 1, of: 4 });
   });
 
   it("has no grade where none is chosen", () => {
@@ -50,27 +56,12 @@ describe("the profile of a section", () => {
     const { record } = auditGiven({
       local: [{ section: "health", question: "Dentist?", answer: "No", comment: null }],
     });
-    expect(profileSection(record, health!)).toMatchObject({ no: 0, of: 4 });
+    expect(healthIn(record)).toMatchObject({ no: 0, of: 4 });
   });
 
   it("is there for every section, in the order of the form", () => {
-    const profiles = profileAudit(auditGiven({}, "blank").record, niromp2019);
+    const profiles = profilesOf(auditGiven({}, "blank").record, niromp2019Form);
     expect(profiles.map(({ section }) => section)).toEqual(niromp2019.sections.map(({ id }) => id));
     expect(profiles.reduce((sum, { unanswered }) => sum + unanswered, 0)).toBe(33);
-  });
-});
-
-describe("the share of No", () => {
-  it.each([
-    { because: "all are Yes", yes: 4, no: 0, share: 0 },
-    { because: "half are No", yes: 2, no: 2, share: 0.5 },
-    { because: "all are No", yes: 0, no: 1, share: 1 },
-    { because: "there is nothing to share", yes: 0, no: 0, share: null },
-  ])("is $share where $because", ({ yes, no, share }) => {
-    expect(shareOfNo({ yes, no })).toBe(share);
-  });
-
-  it("leaves out what does not apply", () => {
-    expect(shareOfNo(profileOfHealth(["Yes", "No", "Not applicable", "Not applicable"]))).toBe(0.5);
   });
 });

@@ -4,8 +4,8 @@ import { countShared, describeSharing, type SharedPart } from "../../src/collati
 import { listLeaves } from "../../src/collation/leaves.ts";
 import type { Sharing } from "../../src/collation/share-audit.ts";
 import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { savedRecord, sharedAudit } from "../support/shared-audit.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
 
 const everything: Partial<AuditRecord> = {
   local: [

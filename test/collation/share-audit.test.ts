@@ -4,9 +4,9 @@ import type { Finding } from "../../src/checks/engine/finding.ts";
 import { collatedAuditSchema } from "../../src/collation/collated-audit.ts";
 import { shareAudit, type Sharing } from "../../src/collation/share-audit.ts";
 import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { authorityKey, savedRecord, sharedAudit, someSharing } from "../support/shared-audit.ts";
 import { codeOf } from "../support/small-word-file.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
 
 const everything = {
   ...niromp2026Sharing,

@@ -5,9 +5,9 @@ import {
   saveRecord,
   type CommandSettings,
 } from "../../src/commands/ribbon-commands.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { wordFile } from "../support/build-form.ts";
 import { openForm, type FormToOpen, type OpenedForm } from "../word/office/opened-form.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 
 function open(form: FormToOpen = {}): OpenedForm & { readonly settings: CommandSettings } {
   const opened = openForm(form);
@@ -15,7 +15,7 @@ function open(form: FormToOpen = {}): OpenedForm & { readonly settings: CommandS
   const settings: CommandSettings = {
     document: opened.document,
     services: {
-      proForma: niromp2019,
+      forms: [niromp2019Form],
       today: () => "2026-11-22",
       now: () => "2026-11-22T10:15:00Z",
       newAuditId: () => "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d",

@@ -12,7 +12,7 @@ async function run(command: RibbonCommand): Promise<Run> {
   const told: CommandOutcome[] = [];
   const order: string[] = [];
   // The commands of these tests look at no document.
-  const open = () => ({}) as CommandSettings;
+  const open = () => Promise.resolve({} as CommandSettings);
   await runCommand(command, { completed: () => order.push("completed") }, open, async (outcome) => {
     await Promise.resolve();
     told.push(outcome);

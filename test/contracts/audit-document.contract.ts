@@ -6,7 +6,7 @@ import type { Slot } from "../../src/audit/recognise/recognition.ts";
 import type { Place } from "../../src/audit/place.ts";
 import { writeRecordPart } from "../../src/audit/record-part.ts";
 import { openWordFile } from "../../src/ooxml/package/open-word-file.ts";
-import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import type { Problem, Result } from "../../src/result.ts";
 import type { AuditDocument, DocumentAbilities, NewValue } from "../../src/word/audit-document.ts";
 import { fflateCompression } from "../../src/word/fflate-compression.ts";
@@ -14,6 +14,9 @@ import { readSnapshot } from "../../src/word/read-snapshot.ts";
 import { buildForm } from "../support/build-form.ts";
 import type { FormLayout } from "../support/form/form-layout.ts";
 import type { FormValues } from "../support/form/form-values.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
+
+const forms = [niromp2019Form];
 
 /** One document, opened through an adapter, with the eyes and hands of a test beside it. */
 export interface OpenedForContract {
@@ -418,7 +421,7 @@ export function expectSentence(result: Result<unknown>, code?: string): void {
 type ReadAudit = Extract<AuditReading, { status: "read" }>;
 
 export async function readingOf(document: AuditDocument): Promise<ReadAudit> {
-  return expectRead(readSnapshot(valueOf(await document.read()), niromp2019));
+  return expectRead(readSnapshot(valueOf(await document.read()), forms));
 }
 
 export function slotAt(reading: ReadAudit, place: Place): Slot {

@@ -12,7 +12,7 @@ import {
 } from "../../scripts/identifiers/score-identifiers.mjs";
 import { allChecks } from "../../src/checks/index.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 
 const corpus = resolve(__dirname, "corpus");
 const page = readFileSync(resolve(__dirname, "../../docs/checks/identifiers.md"), "utf8");
@@ -23,7 +23,7 @@ const files = readdirSync(corpus).map((name) => ({
 }));
 const comments = files.flatMap((file) => file.comments);
 const kinds = identifierKinds(allChecks);
-const find = findIdentifiers(runChecks, allChecks, niromp2019);
+const find = findIdentifiers(runChecks, allChecks, niromp2019Form);
 
 /** Kinds of which the surest finding blocks export. */
 const errorKinds = allChecks

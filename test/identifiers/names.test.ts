@@ -15,13 +15,13 @@ import {
 import { isFirstNameInLists } from "../../src/checks/identifiers/words/first-name-lookup.ts";
 import { allChecks } from "../../src/checks/index.ts";
 import { runChecks } from "../../src/checks/run-checks.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 
 const read = (name: string) => readFileSync(resolve(__dirname, "names", name), "utf8");
 const page = readFileSync(resolve(__dirname, "../../docs/checks/identifiers.md"), "utf8");
 const origins = readOrigins(read("origins.txt"));
 const sentences = JSON.parse(read("sentences.json")) as Sentences;
-const find = findIdentifiers(runChecks, allChecks, niromp2019);
+const find = findIdentifiers(runChecks, allChecks, niromp2019Form);
 
 function cleanComments(part: Part): string[] {
   return read(`clean-${part}.txt`).trim().split("\n");

@@ -8,6 +8,8 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import type { FastifyInstance } from "fastify";
 import { hostHeaders } from "../../scripts/hosting.mjs";
 import { officeFrames } from "../../src/server/settings.ts";
+import { shippedForms } from "../../src/proforma/registry.ts";
+import { allTypesForm } from "../support/every-form/all-types-form.ts";
 import { createMemoryStore } from "../support/collation/memory-store.ts";
 import { listenOver } from "../support/collation/listening-service.ts";
 import { buildMemoryService, buildService, tokenFor } from "../support/collation/service-in-test.ts";
@@ -37,7 +39,10 @@ function decode(bytes: Buffer, encoding: unknown): string {
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  ({ app } = await buildMemoryService({ settings: { pagesFolder } }));
+  ({ app } = await buildMemoryService({
+    settings: { pagesFolder },
+    context: { forms: [...shippedForms, allTypesForm] },
+  }));
 });
 
 afterAll(async () => {
@@ -104,6 +109,12 @@ describe("the pages beside the service", () => {
   it("are told where audits go, unless IT says otherwise", async () => {
     const answer = await app.inject({ url: "/collation.json" });
     expect(answer.json()).toMatchObject({ region: null, list: { type: "service", url: "/api" } });
+    expect(answer.headers["cache-control"]).toBe("no-cache");
+  });
+
+  it("are told the forms of DEFINITIONS_FOLDER, which they do not come with", async () => {
+    const answer = await app.inject({ url: "/definitions/index.json" });
+    expect(answer.json()).toEqual([JSON.parse(JSON.stringify(allTypesForm))]);
     expect(answer.headers["cache-control"]).toBe("no-cache");
   });
 

@@ -5,10 +5,11 @@ import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
 import { collatedAuditSchema } from "../../src/collation/collated-audit.ts";
 import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { listLeaves } from "../../src/collation/leaves.ts";
-import { niromp2019, niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 import { admitArrival } from "../../src/server/arrival.ts";
 import type { ArrivalTerms } from "../../src/server/arrival.ts";
 import { savedRecord, sharedAudit, sharingEverything, someAuditId } from "../support/shared-audit.ts";
+import { niromp2019 } from "../support/niromp-2019.ts";
 
 const terms: ArrivalTerms = {
   auditKey: someAuditId,

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildFlatOpc, buildForm, buildForms, buildMainPart } from "./build-form.ts";
 import { expectedContent } from "./form/expected-content.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import { schemaErrorsOfEach } from "./schema.ts";
 import { convertWithLibreOffice, sofficeMissing, sofficeTimeout } from "./soffice.ts";
 import { visibleText } from "./visible-text.ts";
+import { niromp2019 } from "./niromp-2019.ts";
 
 const variations = [...formVariations, ...combinedVariations];
 

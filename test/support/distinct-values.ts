@@ -1,6 +1,6 @@
 import type { AnswerEntry, JudgementEntry } from "../../src/audit/audit-record.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import type { FormValues } from "./form/form-values.ts";
+import { niromp2019 } from "./niromp-2019.ts";
 
 const questions = niromp2019.sections.flatMap((section) => section.questions);
 const judged = niromp2019.sections.filter((section) => section.judgement !== null);

@@ -12,10 +12,10 @@ import {
 import type { AuditToCheck } from "../../src/checks/engine/audit-to-check.ts";
 import { policyValuesSchema } from "../../src/checks/engine/policy.ts";
 import { defaultPolicyOf } from "../../src/checks/policies/shipped-policies.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../src/proforma/form.ts";
 import { shippedForms } from "../../src/proforma/registry.ts";
 import { completeValues, recordOfForm } from "./record-of-form.ts";
+import { niromp2019 } from "./niromp-2019.ts";
 
 const content = auditContentSchema.shape;
 const severity = z.enum(["error", "query", "note"]);

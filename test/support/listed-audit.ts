@@ -1,8 +1,8 @@
 import type { AuditRecord } from "../../src/audit/audit-record.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import type { ListedFile } from "../../src/taskpane/browser/file-list.ts";
 import type { FileSummary } from "../../src/taskpane/browser/file-summary.ts";
 import { makeMadeUpAudit } from "./outcomes/made-up-audit.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
 
 type ReadSummary = Exclude<FileSummary, { status: "refused" }>;
 
@@ -30,7 +30,7 @@ export function listedAudit(
     file: { path, read: () => Promise.reject(new Error("not read")), writeBack: null },
     summary: {
       status: "complete",
-      form: { id: niromp2019.id, version: niromp2019.version },
+      form: { id: niromp2019Form.id, version: niromp2019Form.version, title: niromp2019Form.title },
       record: { ...record, ...changes },
       completeness: { filled: 48, of: 48 },
       blocking: [],

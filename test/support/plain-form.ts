@@ -1,5 +1,3 @@
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
-import type { ProForma } from "../../src/proforma/pro-forma.ts";
 import { wordFile } from "./build-form.ts";
 import {
   cell,
@@ -14,6 +12,7 @@ import {
   xmlDeclaration,
   type CellMerge,
 } from "./form/wordprocessing.ts";
+import { type ProForma, niromp2019 } from "./niromp-2019.ts";
 
 /**
  * Forms as lists of rows, for layouts that nobody foresaw: a test takes the tables of a plain form, changes what it is about

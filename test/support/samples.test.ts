@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { auditContentSchema } from "../../src/audit/audit-record.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { buildForm } from "./build-form.ts";
 import { questionWithListForComment } from "./form/form-layout.ts";
 import { blankFormPath, makeSample, readSample, samplePath, samples, truthOf } from "./samples.ts";
 import { schemaErrorsOfEach } from "./schema.ts";
+import { niromp2019 } from "./niromp-2019.ts";
 
 function partsOf(file: Uint8Array): Record<string, string> {
   return Object.fromEntries(Object.entries(unzipSync(file)).map(([name, bytes]) => [name, strFromU8(bytes)]));

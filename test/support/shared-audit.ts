@@ -5,9 +5,9 @@ import type { CollatedAudit } from "../../src/collation/collated-audit.ts";
 import { shareAudit, type Sharing } from "../../src/collation/share-audit.ts";
 import { niromp2026Sharing } from "../../src/collation/sharing-policy.ts";
 import type { SharingPolicy } from "../../src/collation/sharing-policy.ts";
-import { niromp2019 } from "../../src/proforma/definitions/niromp-2019.ts";
 import { completeForm } from "./complete-form.ts";
 import { readAsAudit } from "./read-form.ts";
+import { niromp2019 } from "./niromp-2019.ts";
 
 export const authorityKey = "a key that only the authority has, of many characters";
 export const someAuditId = "6f1c1f0e-58a5-4f0e-9d55-0a3f5a3c2b10";

@@ -1,4 +1,3 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Scale } from "../../proforma/scale.ts";
 
 const range = /^(?:ages?|aged)?\s*(\d{1,2})\s*(?:[-\u2010-\u2015\u2212]|to|until)\s*(\d{1,2})(.*)$/u;
@@ -16,16 +15,4 @@ export function decodeAges({ values }: Scale, written: string): string | null {
   const read = readAges(written);
   if (read === null) return null;
   return values.find(({ ages }) => ages?.[0] === read[0] && ages[1] === read[1])?.value ?? null;
-}
-
-/**
- * The age range of the sample that a text means: "0-5yrs", "0–5 years" and "0 to 5" are "0-5".
- * @returns null for anything else, a single age included: which range was meant is for the auditor to say.
- */
-export function decodeAgeRange(proForma: ProForma, written: string): string | null {
-  const read = readAges(written);
-  if (read === null) return null;
-  return (
-    proForma.ageRanges.find(({ fromAge, toAge }) => fromAge === read[0] && toAge === read[1])?.value ?? null
-  );
 }

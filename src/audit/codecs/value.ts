@@ -6,6 +6,7 @@ import { wordingKey, endOfWording } from "../recognise/wording.ts";
 import type { RecordValue } from "../record-values.ts";
 import { decodeAges } from "./age-range.ts";
 import { decodeChoice } from "./choice.ts";
+import { decodeTick } from "./tick.ts";
 import { decodeUkDate } from "./uk-date.ts";
 
 /**
@@ -81,16 +82,7 @@ function decodeChoices(scale: Scale, labels: readonly string[], written: string)
 }
 
 /** A whole or decimal number, with or without commas between thousands. */
-function decodeNumber(written: string): number | null {
+export function decodeNumber(written: string): number | null {
   const text = written.normalize("NFKC").trim();
   return /^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/u.test(text) ? Number(text.replaceAll(",", "")) : null;
-}
-
-const ticked = /^(?:[☒☑✓✔✗✘x]|yes|y|true|ticked)$/iu;
-const notTicked = /^(?:☐|no|n|false|-|–)$/iu;
-
-function decodeTick(written: string): boolean | null {
-  const text = written.trim();
-  if (ticked.test(text)) return true;
-  return notTicked.test(text) ? false : null;
 }

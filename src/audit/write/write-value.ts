@@ -1,10 +1,12 @@
 import type { ContentControl, TextPiece, WordDocument } from "../../ooxml/document-model.ts";
+import { setTicked, signProperties } from "../../ooxml/write/check-box.ts";
 import { replaceContent, trackContent, type NewContent } from "../../ooxml/write/control-content.ts";
 import { rewriteProperties, type ControlSettings } from "../../ooxml/write/control-properties.ts";
 import type { WrittenKind } from "../../ooxml/write/control-kind.ts";
 import { applyEdits } from "../../ooxml/write/edit.ts";
 import { namesOf } from "../../ooxml/write/word-names.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
+import { decodeTick } from "../codecs/tick.ts";
 import { createContext, piecesIn, type ConversionSource } from "../convert/conversion-context.ts";
 import { placeholderOf, wantedControl } from "../convert/wanted-control.ts";
 import type { Place } from "../place.ts";
@@ -12,7 +14,7 @@ import type { Slot } from "../recognise/recognition.ts";
 
 export interface ValueToWrite {
   readonly place: Place;
-  /** What shall stand there, in the words of the form; null to go back to the placeholder. */
+  /** What shall stand there, in the words of the form, a sign for a box to tick; null to go back to the placeholder. */
   readonly text: string | null;
   /** Of a date picker: the ISO date that the text says. */
   readonly date: string | null;
@@ -33,6 +35,7 @@ export function writeValue(source: ConversionSource, value: ValueToWrite): Resul
   if (!control) return fail(noControl);
   if (isLocked(document, control)) return fail(controlLocked);
   if (control.bound || !takes(control, value)) return fail(control.bound ? boundControl : choiceNotOffered);
+  if (control.kind === "check-box") return writeTick(source, control, value);
 
   const names = namesOf(document);
   const placeholder = placeholderOf(wantedControl(slot, source.form), source.form);
@@ -59,6 +62,23 @@ export function writeValue(source: ConversionSource, value: ValueToWrite): Resul
   return succeed(applyEdits(xml, [rewriteProperties(xml, control, settings, names), ...edits]));
 }
 
+/** Ticks a box, or clears it where the text is null or says so. */
+function writeTick(source: ConversionSource, control: ContentControl, value: ValueToWrite): Result<string> {
+  const { xml, document } = source;
+  const box = setTicked(xml, control, decodeTick(value.text ?? "") ?? false);
+  if (box === null) return fail(inDocumentOnly);
+  const names = namesOf(document);
+  const pieces = piecesIn(createContext(source), control.source.span);
+  const { edit, sign } = box;
+  const look = lookOf(xml, pieces) || signProperties(sign, names);
+  const tracked =
+    value.tracked === null
+      ? null
+      : trackContent(xml, pieces, sign.character, { ...value.tracked, id: freeAnnotationId(xml) }, names);
+  const edits = tracked ?? replaceContent(xml, control, { type: "text", text: sign.character }, look, names);
+  return edits === null ? fail(inDocumentOnly) : succeed(applyEdits(xml, [edit, ...edits]));
+}
+
 /** The control that holds this value and nothing else. */
 function ownControl({ controls, location, written, placeholder, place }: Slot): ContentControl | null {
   if (location.type === "control") return location.control;
@@ -79,6 +99,8 @@ function isLocked(document: WordDocument, control: ContentControl): boolean {
 /** A list takes what it offers; a picture or a section takes nothing. */
 function takes({ kind, items }: ContentControl, { text }: ValueToWrite): boolean {
   switch (kind) {
+    case "check-box":
+      return text === null || decodeTick(text) !== null;
     case "drop-down":
       return text === null || items.some(({ displayText, value }) => (displayText || value) === text);
     case "plain-text":

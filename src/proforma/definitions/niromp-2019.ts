@@ -1,5 +1,4 @@
 import { defineForm } from "../define-form.ts";
-import { proFormaOf } from "../pro-forma-of-form.ts";
 import { wordPlaceholders } from "../form.ts";
 import { niromp2019Rules } from "./niromp-2019-rules.ts";
 import {
@@ -476,6 +475,3 @@ export const niromp2019Form = defineForm({
   ],
   placeholders: wordPlaceholders,
 });
-
-/** The same form in the shape that code used before forms had parts. */
-export const niromp2019 = proFormaOf(niromp2019Form);

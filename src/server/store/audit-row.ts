@@ -2,7 +2,7 @@ import type { AuditRecord } from "../../audit/audit-record.ts";
 import { entryOf, valueOf, valuesInRecord } from "../../audit/record-values.ts";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import { sameChildKey } from "../../collation/same-child.ts";
-import { textMeaning } from "../../collation/share-audit.ts";
+import { textMeaning } from "../../audit/record-values.ts";
 import type { FormValue, Owner } from "../../proforma/form-tree.ts";
 import type { Form, Meaning } from "../../proforma/form.ts";
 import { storable, storableOrNull } from "./storable.ts";

@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import { needsToken } from "../collation/open-list.ts";
 import { countOf } from "../../text/count-of.ts";
 import { FileExport } from "../components/export/FileExport.tsx";
@@ -18,7 +17,6 @@ import { SeveralPreviews, SeveralTable } from "./SeveralTable.tsx";
 
 export interface ExportSeveralProps {
   readonly files: FileList;
-  readonly proForma: ProForma;
   readonly services: SessionServices;
   readonly inUse: DeskInUse;
   /** The ids of the files to send; all of the page when it is null. */
@@ -41,12 +39,12 @@ const useStyles = makeStyles({
 });
 
 /** Sends the chosen audits that are ready, or those of one authority: signed, sent and saved together. */
-export function ExportSeveral({ files, proForma, services, inUse, only, onClose }: ExportSeveralProps) {
+export function ExportSeveral({ files, services, inUse, only, onClose }: ExportSeveralProps) {
   const { desk, state } = inUse;
   const { settings, trouble, access, list } = state;
   const panel = usePanelStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [several] = useState(() => new SeveralAudits({ files, desk, proForma, session: services }));
+  const [several] = useState(() => new SeveralAudits({ files, desk, session: services }));
   const { rows, progress } = useSyncExternalStore(several.subscribe, several.getState);
   const [authority, setAuthority] = useState<string | null>(null);
   useLayoutEffect(() => {
@@ -115,7 +113,7 @@ export function ExportSeveral({ files, proForma, services, inUse, only, onClose 
           <SeveralPreviews rows={shown} to={list === null ? "the file" : "the list"} />
           <Steps several={several} rows={shown} inUse={inUse} isBusy={progress !== null} />
           <ChangedFiles files={files} isBusy={progress !== null} />
-          <FileExport audits={shown.flatMap(auditsOf)} proForma={proForma} />
+          <FileExport audits={shown.flatMap(auditsOf)} forms={services.forms} />
         </>
       )}
       <div className={panel.buttons}>

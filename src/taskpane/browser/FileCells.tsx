@@ -39,9 +39,10 @@ export const useCellStyles = makeStyles({
 });
 
 /** From left to right. */
-export const columnIds: readonly FileColumn[] = [
+const allColumns: readonly FileColumn[] = [
   "name",
   "state",
+  "form",
   "authority",
   "cycle",
   "ageRange",
@@ -49,6 +50,12 @@ export const columnIds: readonly FileColumn[] = [
   "issues",
   "signOff",
 ];
+
+/** The columns for these rows: the form is only worth one where there are several. */
+export function columnsFor(rows: readonly FileRow[]): readonly FileColumn[] {
+  const forms = new Set(rows.flatMap(({ form }) => form ?? []));
+  return forms.size > 1 ? allColumns : allColumns.filter((column) => column !== "form");
+}
 
 type Styles = ReturnType<typeof useCellStyles>;
 
@@ -59,6 +66,7 @@ export function widthOf(styles: Styles, columnId: unknown): string {
       return styles.name;
     case "state":
       return styles.state;
+    case "form":
     case "authority":
       return styles.authority;
     case "issues":
@@ -89,7 +97,7 @@ export function cellOf(columnId: unknown, row: FileRow, styles: Styles, onOpen: 
       </DataGridCell>
     ) : null;
   }
-  const column = columnIds.find((each) => each === columnId);
+  const column = allColumns.find((each) => each === columnId);
   if (column === undefined) return null;
   return (
     <DataGridCell className={mergeClasses(styles.cell, widthOf(styles, columnId))}>
@@ -114,6 +122,7 @@ function Value({ column, row }: { readonly column: FileColumn; readonly row: Fil
           {stateWords[row.state]}
         </>
       );
+    case "form":
     case "authority":
     case "cycle":
       return row[column] ?? <span className={styles.quiet}>{pageStrings.unknown}</span>;

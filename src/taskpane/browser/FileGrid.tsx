@@ -12,9 +12,9 @@ import {
 } from "@fluentui/react-components";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { cellOf, columnIds, narrow, useCellStyles, widthOf } from "./FileCells.tsx";
+import { cellOf, columnsFor, narrow, useCellStyles, widthOf } from "./FileCells.tsx";
 import { idOfFileLink } from "./file-link.ts";
-import { comparators, type FileRow, type FileSort } from "./file-rows.ts";
+import { comparators, type FileColumn, type FileRow, type FileSort } from "./file-rows.ts";
 import { pageStrings } from "./page-strings.ts";
 
 export interface FileGridProps {
@@ -56,13 +56,13 @@ const useStyles = makeStyles({
   },
 });
 
-const columns: TableColumnDefinition<FileRow>[] = columnIds.map((columnId) =>
-  createTableColumn<FileRow>({
+function defineColumn(columnId: FileColumn): TableColumnDefinition<FileRow> {
+  return createTableColumn<FileRow>({
     columnId,
     compare: comparators[columnId],
     renderHeaderCell: () => pageStrings.columns[columnId],
-  }),
-);
+  });
+}
 
 const estimatedHeight = 45;
 /** Rows beyond those in view, so that arrow keys always find the next one. */
@@ -98,6 +98,8 @@ export const FileGrid = memo(function FileGrid(props: FileGridProps) {
   const startOf = new Map(drawn.map(({ index, start }) => [index, start - scrollMargin]));
   const indexOf = useMemo(() => new Map(rows.map(({ id }, index) => [id, index])), [rows]);
   const items = useMemo(() => [...rows], [rows]);
+  const columnIds = useMemo(() => columnsFor(rows), [rows]);
+  const columns = useMemo(() => columnIds.map(defineColumn), [columnIds]);
   return (
     <DataGrid
       className={styles.grid}

@@ -2,7 +2,6 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Place } from "../../audit/place.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import { loadSettings } from "../collation/load-settings.ts";
 import { Message } from "../components/Message.tsx";
 import { sentences } from "../strings.ts";
@@ -23,7 +22,6 @@ import { useUndoKey } from "./use-undo-key.ts";
 
 export interface FilesPageProps {
   readonly list: FileList;
-  readonly proForma: ProForma;
   /** Names of the sample audits that are served beside this page. */
   readonly samples: readonly string[];
   readonly services: OpenAuditProps["services"];
@@ -69,7 +67,7 @@ const useStyles = makeStyles({
 });
 
 /** The page over files: open them, see the state of each, and work on one with the same pane as in Word. */
-export function FilesPage({ list, proForma, samples, services }: FilesPageProps) {
+export function FilesPage({ list, samples, services }: FilesPageProps) {
   const styles = useStyles();
   const { files, waiting, unsaved, canUndo } = useSyncExternalStore(list.subscribe, list.getState);
   const [store] = useState(createPageStore);
@@ -250,7 +248,6 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
       {shown === null && handIn !== null && handIn !== "not-loaded" && (
         <handIn.HandIn
           files={list}
-          proForma={proForma}
           services={services}
           isExporting={sending !== null}
           only={sending === "all" ? null : sending}
@@ -264,7 +261,7 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
         <PageViews
           files={files}
           rows={rows}
-          form={proForma.form}
+          forms={services.forms}
           cycle={cycle}
           today={services.today()}
           store={store}
@@ -276,7 +273,6 @@ export function FilesPage({ list, proForma, samples, services }: FilesPageProps)
         <OpenAudit
           key={shown.id}
           listed={shown}
-          proForma={proForma}
           services={services}
           at={opened?.at ?? null}
           handle={handle}

@@ -1,4 +1,3 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import { useDesk } from "../components/export/use-desk.ts";
 import { WaitingSends } from "../components/export/WaitingSends.tsx";
 import type { SessionServices } from "../workflow/audit-session.ts";
@@ -7,7 +6,6 @@ import type { FileList } from "./file-list.ts";
 
 export interface HandInProps {
   readonly files: FileList;
-  readonly proForma: ProForma;
   readonly services: SessionServices;
   /** Whether the user asked to export several. */
   readonly isExporting: boolean;
@@ -17,21 +15,14 @@ export interface HandInProps {
 }
 
 /** What the page over files needs once anything is to be sent or waits; it is loaded then. */
-export function HandIn({ files, proForma, services, isExporting, only, onClose }: HandInProps) {
+export function HandIn({ files, services, isExporting, only, onClose }: HandInProps) {
   const inUse = useDesk();
   if (inUse === null) return null;
   const { desk, state } = inUse;
   return (
     <>
       {isExporting && (
-        <ExportSeveral
-          files={files}
-          proForma={proForma}
-          services={services}
-          inUse={inUse}
-          only={only}
-          onClose={onClose}
-        />
+        <ExportSeveral files={files} services={services} inUse={inUse} only={only} onClose={onClose} />
       )}
       <WaitingSends
         waiting={state.waiting}

@@ -10,7 +10,6 @@ import {
   type RefObject,
 } from "react";
 import type { Place } from "../../audit/place.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { SavedFile } from "../../word/audit-document.ts";
 import { createFileDocument, type FileDocument } from "../../word/file/create-file-document.ts";
 import { Message } from "../components/Message.tsx";
@@ -32,7 +31,6 @@ export interface OpenedAudit {
 
 export interface OpenAuditProps {
   readonly listed: ListedFile;
-  readonly proForma: ProForma;
   readonly services: SessionServices;
   /** The place to show first, where the person asked for one. */
   readonly at: Place | null;
@@ -108,7 +106,7 @@ interface Saved {
 
 /** One file with the pane beside a readable view of its form. */
 export function OpenAudit(props: OpenAuditProps) {
-  const { listed, proForma, services, at, handle, onEdited, onUndone, onSaved, onClose } = props;
+  const { listed, services, at, handle, onEdited, onUndone, onSaved, onClose } = props;
   const { file, edited } = listed;
   const styles = useStyles();
   const [opened, setOpened] = useState<Opened>({ status: "opening" });
@@ -146,7 +144,7 @@ export function OpenAudit(props: OpenAuditProps) {
       const document = createFileDocument({
         name: file.path,
         bytes,
-        proForma,
+        forms: services.forms,
         now: services.now,
         newAuditId: services.newAuditId,
         author: "Permanency Audit",
@@ -240,9 +238,7 @@ export function OpenAudit(props: OpenAuditProps) {
       </div>
       {opened.status === "opening" && <Spinner label={pageStrings.opening} />}
       {opened.status === "unreadable" && <Message tone="trouble">{pageStrings.reopenFailed}</Message>}
-      {opened.status === "open" && isSummary && (
-        <SummaryOf session={opened.session} proForma={proForma} path={file.path} />
-      )}
+      {opened.status === "open" && isSummary && <SummaryOf session={opened.session} path={file.path} />}
       {opened.status === "open" && (
         <div className={isSummary ? styles.hidden : styles.columns}>
           <div
@@ -251,7 +247,7 @@ export function OpenAudit(props: OpenAuditProps) {
             role="region"
             aria-label={pageStrings.foundRegion}
           >
-            <Pane session={opened.session} proForma={proForma} version={version} isPage={false} />
+            <Pane session={opened.session} version={version} isPage={false} />
           </div>
           <div
             className={`${styles.column} ${styles.form}`}
@@ -288,13 +284,12 @@ function StepButton({ icon, title, onClick }: StepButtonProps) {
 
 interface SummaryOfProps {
   readonly session: AuditSession;
-  readonly proForma: ProForma;
   readonly path: string;
 }
 
-function SummaryOf({ session, proForma, path }: SummaryOfProps) {
+function SummaryOf({ session, path }: SummaryOfProps) {
   const { judged } = useSyncExternalStore(session.subscribe, session.getState);
-  return judged && <SummaryView form={proForma.form} judged={judged} path={path} />;
+  return judged && <SummaryView judged={judged} path={path} />;
 }
 
 interface FormOfProps {

@@ -1,9 +1,10 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, Tab, TabList, ToggleButton, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Place } from "../../audit/place.ts";
 import type { Form } from "../../proforma/form.ts";
-import { findForm } from "../../proforma/registry.ts";
+import { defaultForm, findForm } from "../../proforma/registry.ts";
+import { strings } from "../strings.ts";
 import type { ListedFile } from "./file-list.ts";
 import type { FileRow } from "./file-rows.ts";
 import { FilesView } from "./FilesView.tsx";
@@ -22,7 +23,8 @@ const OutcomeView = lazy(() =>
 export interface PageViewsProps {
   readonly files: readonly ListedFile[];
   readonly rows: readonly FileRow[];
-  readonly form: Form;
+  /** Those that the files may be copies of. */
+  readonly forms: readonly Form[];
   /** Null while it is not known. */
   readonly cycle: string | null;
   /** ISO. */
@@ -35,6 +37,13 @@ export interface PageViewsProps {
 
 const useStyles = makeStyles({
   tabs: { flexWrap: "wrap", "@media print": { display: "none" } },
+  forms: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    paddingTop: tokens.spacingVerticalS,
+    "@media print": { display: "none" },
+  },
   panel: { minWidth: 0, paddingTop: tokens.spacingVerticalS },
 });
 
@@ -42,9 +51,11 @@ const views: readonly PageView[] = ["files", "judgements", "sample", "outcome"];
 
 /** What the open files can be seen as: a list, their judgements side by side, the sample, and what they say together. */
 export function PageViews(props: PageViewsProps) {
-  const { files, rows, form, cycle, today, store, onOpen, returnTo } = props;
+  const { files, rows, cycle, today, store, onOpen, returnTo } = props;
   const styles = useStyles();
-  const { view, selected } = useStore(store);
+  const { view, selected, form: wanted } = useStore(store);
+  const forms = useMemo(() => formsIn(files, props.forms), [files, props.forms]);
+  const form = (wanted && findForm(forms, wanted)) ?? forms[0] ?? defaultForm;
   const samples = useMemo(() => listSamples(files, form), [files, form]);
   const compared = useMemo(() => auditsToCompare(files, form, selected), [files, form, selected]);
   const counted = useMemo(() => {
@@ -68,6 +79,22 @@ export function PageViews(props: PageViewsProps) {
           </Tab>
         ))}
       </TabList>
+      {view !== "files" && forms.length > 1 && (
+        <div className={styles.forms} role="group" aria-label={pageStrings.chooseForm}>
+          {forms.map((each) => (
+            <ToggleButton
+              key={`${each.id} ${each.version}`}
+              checked={each === form}
+              appearance={each === form ? "primary" : "secondary"}
+              onClick={() => {
+                store.setState({ form: { id: each.id, version: each.version } });
+              }}
+            >
+              {strings.form(each.title, each.version)}
+            </ToggleButton>
+          ))}
+        </div>
+      )}
       <div role="tabpanel" className={styles.panel} aria-labelledby={`tab-${view}`}>
         {view === "files" && <FilesView rows={rows} store={store} onOpen={onOpen} returnTo={returnTo} />}
         {view === "judgements" && (
@@ -93,6 +120,16 @@ export function PageViews(props: PageViewsProps) {
       </div>
     </div>
   );
+}
+
+/** The forms that the files are copies of, the one with the most files first: two forms are never counted together. */
+function formsIn(files: readonly ListedFile[], known: readonly Form[]): readonly Form[] {
+  const count = (form: Form) =>
+    files.filter(
+      ({ summary }) =>
+        summary !== null && summary.status !== "refused" && findForm([form], summary.form) !== null,
+    ).length;
+  return known.filter((form) => count(form) > 0).toSorted((one, other) => count(other) - count(one));
 }
 
 /** The audits of a form that were read: the selected ones where any is selected. */

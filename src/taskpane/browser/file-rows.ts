@@ -5,7 +5,7 @@ import type { SignOffState } from "./file-summary.ts";
 export type FileState = "waiting" | "ready" | "not-ready" | "could-not-open";
 
 export type FileColumn =
-  "name" | "state" | "authority" | "cycle" | "ageRange" | "filled" | "issues" | "signOff";
+  "name" | "state" | "form" | "authority" | "cycle" | "ageRange" | "filled" | "issues" | "signOff";
 
 export type FileFilter = "all" | "ready" | "not-ready" | "could-not-open" | "signed-off";
 
@@ -17,6 +17,8 @@ export interface FileRow {
   readonly isChanged: boolean;
   /** Why it could not be opened; null when it could. */
   readonly reason: string | null;
+  /** The title of the form that the audit is on. */
+  readonly form: string | null;
   readonly authority: string | null;
   readonly cycle: string | null;
   readonly ageRange: string | null;
@@ -36,6 +38,7 @@ export function rowOf({ id, file, summary, edited }: ListedFile, cycle: string |
     ...bare,
     state: summary.status === "complete" ? "ready" : "not-ready",
     reason: null,
+    form: summary.form.title,
     authority: summary.authority,
     cycle: cycleInPath(file.path) ?? cycle,
     ageRange: summary.ageRange,
@@ -47,6 +50,7 @@ export function rowOf({ id, file, summary, edited }: ListedFile, cycle: string |
 }
 
 const unread = {
+  form: null,
   authority: null,
   cycle: null,
   ageRange: null,
@@ -77,8 +81,8 @@ export function passesFilter({ state, signOff }: FileRow, filter: FileFilter): b
 
 /** Whether each word that was typed is somewhere in what the row shows. */
 export function matchesSearch(row: FileRow, search: string): boolean {
-  const { path, authority, cycle, ageRange } = row;
-  const text = [path, authority, cycle, ageRange].join(" ").toLocaleLowerCase("en-GB");
+  const { path, form, authority, cycle, ageRange } = row;
+  const text = [path, form, authority, cycle, ageRange].join(" ").toLocaleLowerCase("en-GB");
   return search
     .toLocaleLowerCase("en-GB")
     .split(/\s/u)
@@ -99,6 +103,7 @@ const byText = new Intl.Collator("en-GB", { numeric: true }).compare;
 export const comparators: Readonly<Record<FileColumn, (one: FileRow, other: FileRow) => number>> = {
   name: (one, other) => byText(one.path, other.path),
   state: (one, other) => stateOrder.indexOf(one.state) - stateOrder.indexOf(other.state),
+  form: (one, other) => byText(one.form ?? "", other.form ?? ""),
   authority: (one, other) => byText(one.authority ?? "", other.authority ?? ""),
   cycle: (one, other) => byText(one.cycle ?? "", other.cycle ?? ""),
   ageRange: (one, other) => byText(one.ageRange ?? "", other.ageRange ?? ""),

@@ -20,7 +20,7 @@ export async function withFile<Value>(
   const document = createFileDocument({
     name: listed.file.path,
     bytes,
-    proForma: services.proForma,
+    forms: services.forms,
     now: services.now,
     newAuditId: services.newAuditId,
     author: "Permanency Audit",

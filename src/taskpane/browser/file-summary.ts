@@ -1,11 +1,12 @@
 import type { AuditRecord } from "../../audit/audit-record.ts";
-import { measureCompleteness, type Completeness } from "../../audit/completeness.ts";
+import { completenessOf, type Completeness } from "../../audit/completeness.ts";
 import { readAudit } from "../../audit/read-audit.ts";
+import { textMeaning } from "../../audit/record-values.ts";
 import { standingSignOff } from "../../audit/sign-off.ts";
 import { blocks, type Finding } from "../../checks/engine/finding.ts";
 import { runChecks } from "../../checks/run-checks.ts";
 import { openWordFile } from "../../ooxml/package/open-word-file.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { FormKey } from "../../proforma/registry.ts";
 import type { Problem } from "../../result.ts";
 import { fflateCompression } from "../../word/fflate-compression.ts";
@@ -17,7 +18,7 @@ export type SignOffState = "draft" | "ready" | "countersigned" | "returned" | "e
 export type FileSummary =
   | {
       readonly status: "complete" | "incomplete";
-      readonly form: FormKey;
+      readonly form: FormKey & Pick<Form, "title">;
       readonly record: AuditRecord;
       readonly completeness: Completeness;
       /** What has to be fixed or explained. */
@@ -31,25 +32,25 @@ export type FileSummary =
     }
   | { readonly status: "refused"; readonly reason: Problem };
 
-/** Reads and checks one file. @param today ISO. */
-export function summariseFile(bytes: Uint8Array, proForma: ProForma, today: string): FileSummary {
+/** Reads and checks one file. @param forms those that it may be a copy of @param today ISO */
+export function summariseFile(bytes: Uint8Array, forms: readonly Form[], today: string): FileSummary {
   const file = openWordFile(bytes, fflateCompression);
   if (!file.ok) return { status: "refused", reason: file.problem };
-  const reading = readAudit(file.value, proForma.form);
+  const reading = readAudit(file.value, forms);
   if (reading.status === "refused") return { status: "refused", reason: reading.reason };
-  const { record, facts } = reading;
-  const { findings } = runChecks({ record, form: proForma.form, facts, today });
+  const { record, facts, form } = reading;
+  const { findings } = runChecks({ record, form, facts, today });
   const blocking = findings.filter(blocks);
   return {
     status: blocking.length === 0 ? "complete" : "incomplete",
-    form: { id: proForma.id, version: proForma.version },
+    form: { id: form.id, version: form.version, title: form.title },
     record,
-    completeness: measureCompleteness(record, proForma),
+    completeness: completenessOf(record, form),
     blocking,
     errors: blocking.filter(({ severity }) => severity === "error").length,
     queries: blocking.filter(({ severity }) => severity === "query").length,
-    authority: record.header.localAuthority ?? null,
-    ageRange: record.header.ageRange ?? null,
+    authority: textMeaning(record, form, "authority"),
+    ageRange: textMeaning(record, form, "age-band"),
     signOff: signOffStateOf(record),
   };
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Place } from "../../audit/place.ts";
+import type { FormKey } from "../../proforma/registry.ts";
 import type { FileFilter, FileSort } from "./file-rows.ts";
 
 export type PageView = "files" | "judgements" | "sample" | "outcome";
@@ -14,6 +15,8 @@ export interface PageNotice {
 /** What a person has open on the page over files. */
 export interface PageState {
   readonly view: PageView;
+  /** The form whose judgements, sample and outcome are shown; null while nobody has chosen one. */
+  readonly form: FormKey | null;
   /** The file whose audit is shown in place of the list; null while the list is. */
   readonly opened: { readonly id: number; readonly at: Place | null } | null;
   readonly filter: FileFilter;
@@ -28,6 +31,7 @@ export type PageStore = StoreApi<PageState>;
 export function createPageStore(): PageStore {
   return createStore(() => ({
     view: "files",
+    form: null,
     opened: null,
     filter: "all",
     search: "",

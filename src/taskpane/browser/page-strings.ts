@@ -27,6 +27,7 @@ export const pageStrings = {
   toolbar: "Files",
   selectedToolbar: "Selected files",
   views: "What to show",
+  chooseForm: "Form",
   viewNames: { files: "Files", judgements: "Judgements", sample: "Sample", outcome: "Outcome" },
   filesRead: "Files read",
   readSoFar: (read: number, of: number) => `Reading: ${String(read)} of ${countFiles(of)}.`,
@@ -49,6 +50,7 @@ export const pageStrings = {
   columns: {
     name: "File",
     state: "State",
+    form: "Form",
     authority: "Authority",
     cycle: "Cycle",
     ageRange: "Age range",
@@ -111,7 +113,7 @@ export const pageStrings = {
   previousFiles: "Previous files",
   nextFiles: "Next files",
 
-  noSample: "No audits to place yet. Open audits that name an age range.",
+  noSample: "No audits to place yet. Open audits on a form that asks for an age range.",
   sampleOf: (authority: string) => `Sample of six: ${authority}`,
   noAuthority: "authority not given",
   places: ({ places, ready, notReady, open }: Record<"places" | "ready" | "notReady" | "open", number>) =>

@@ -2,7 +2,6 @@ import type { AuditRecord } from "../../audit/audit-record.ts";
 import { standingSignOff, type SignOffToGive } from "../../audit/sign-off.ts";
 import type { SameChildChoice } from "../../collation/collation-list.ts";
 import type { Delivery } from "../../collation/outbox.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { CollationDesk } from "../collation/collation-desk.ts";
 import { prepareExport, type Prepared } from "../collation/prepare-export.ts";
 import { sayDelivery, type Said } from "../collation/words.ts";
@@ -34,7 +33,6 @@ export interface SeveralState {
 export interface SeveralServices {
   readonly files: FileList;
   readonly desk: CollationDesk;
-  readonly proForma: ProForma;
   readonly session: SessionServices;
 }
 
@@ -211,7 +209,7 @@ export class SeveralAudits {
     const { judged } = session.getState();
     const { settings, access, list } = this.services.desk.getState();
     if (judged === null || settings === null) return null;
-    return prepareExport(judged, { proForma: this.services.proForma, settings, access, list });
+    return prepareExport(judged, { settings, access, list });
   }
 
   private update(change: Partial<SeveralState>): void {

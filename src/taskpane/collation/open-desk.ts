@@ -1,4 +1,4 @@
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { knownForms } from "../known-forms.ts";
 import { browserServices } from "../session-services.ts";
 import { CollationDesk } from "./collation-desk.ts";
 import { IndexedDbOutbox, type Locks } from "./indexed-db-outbox.ts";
@@ -22,11 +22,12 @@ export async function startDesk(): Promise<void> {
 }
 
 async function createDesk(): Promise<CollationDesk> {
-  const { today, now, later } = browserServices(niromp2019);
+  const { forms } = await knownForms();
+  const { today, now, later } = browserServices(forms);
   const kept = await openKeptOutbox();
   const created = new CollationDesk({
     loadSettings: () => loadSettings((address, options) => fetch(address, options), today()),
-    openList,
+    openList: (settings, access) => openList(settings, access, forms),
     store: kept ?? new PageOutbox(),
     storeLasts: kept !== null,
     access: new KeptAccess(browserStorage()),

@@ -4,7 +4,7 @@ import type {
   MicrosoftListSettings,
   ServiceSettings,
 } from "../../collation/collation-settings.ts";
-import { shippedForms } from "../../proforma/registry.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Access } from "./kept-access.ts";
 
 export type ListSettings = NonNullable<CollationSettings["list"]>;
@@ -19,13 +19,17 @@ export function addressOf(settings: ListSettings): string {
   return settings.type === "service" ? settings.url : settings.listId;
 }
 
-/** The list by its settings: the one place where a carrier is chosen. Each is loaded when it is used. */
-export function openList(settings: ListSettings, access: Access): Promise<CollationList> {
+/** The list by its settings: the one place where an adapter is chosen. Each is loaded when it is used. */
+export function openList(
+  settings: ListSettings,
+  access: Access,
+  forms: readonly Form[],
+): Promise<CollationList> {
   switch (settings.type) {
     case "service":
       return openService(settings, access);
     case "microsoft-list":
-      return openMicrosoft(settings);
+      return openMicrosoft(settings, forms);
   }
 }
 
@@ -39,8 +43,11 @@ async function openService({ url }: ServiceSettings, { token }: Access): Promise
   );
 }
 
-async function openMicrosoft(settings: MicrosoftListSettings): Promise<CollationList> {
+async function openMicrosoft(
+  settings: MicrosoftListSettings,
+  forms: readonly Form[],
+): Promise<CollationList> {
   const { openMicrosoftList } = await import("../sign-in/open-microsoft-list.ts");
   // What it notes is about rows that are read, and nothing is read from here.
-  return openMicrosoftList(settings, { forms: shippedForms, note: () => undefined });
+  return openMicrosoftList(settings, { forms, note: () => undefined });
 }

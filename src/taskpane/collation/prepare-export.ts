@@ -1,4 +1,5 @@
-import type { AuditRecord, Sending } from "../../audit/audit-record.ts";
+import type { Sending } from "../../audit/audit-record.ts";
+import type { ReadAudit } from "../../audit/read-audit.ts";
 import type { Finding } from "../../checks/engine/finding.ts";
 import type { CollatedAudit } from "../../collation/collated-audit.ts";
 import type { CollationSettings } from "../../collation/collation-settings.ts";
@@ -6,7 +7,6 @@ import { describeSharing, type SharedPart } from "../../collation/describe-shari
 import { digestOfCollated } from "../../collation/edition.ts";
 import { shareAudit } from "../../collation/share-audit.ts";
 import { policyFor } from "../../collation/sharing-policy.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Problem } from "../../result.ts";
 import type { JudgedAudit } from "../workflow/judge-audit.ts";
 import type { Access } from "./kept-access.ts";
@@ -37,7 +37,6 @@ export interface SentBefore {
 }
 
 export interface ToPrepare {
-  readonly proForma: ProForma;
   readonly settings: CollationSettings;
   readonly access: Access;
   /** The name of the list; null where there is none. */
@@ -50,15 +49,14 @@ const keyProblems: readonly string[] = ["sharing-key-needed", "sharing-key-short
 export function prepareExport(judged: JudgedAudit, given: ToPrepare): Prepared {
   if (judged.blocking > 0) return { status: "blocked", blocking: judged.blocking };
   if (judged.recordState !== "up-to-date") return { status: "not-saved" };
-  return prepareRecord(judged.reading.record, judged.result.findings, given);
+  return prepareRecord(judged.reading, judged.result.findings, given);
 }
 
 function prepareRecord(
-  record: AuditRecord,
+  { record, form }: Pick<ReadAudit, "record" | "form">,
   findings: readonly Finding[],
-  { proForma, settings, access, list }: ToPrepare,
+  { settings, access, list }: ToPrepare,
 ): Prepared {
-  const { form } = proForma;
   const { sharing, sharingByForm, cycle, region } = settings;
   const shared = shareAudit(record, findings, form, {
     policy: policyFor([sharing, ...sharingByForm], form),

@@ -13,7 +13,6 @@ import type { ConversionChange } from "../../audit/convert/conversion-change.ts"
 import type { Place } from "../../audit/place.ts";
 import { titleOfPlace } from "../../audit/title-of-place.ts";
 import type { Finding } from "../../checks/engine/finding.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { Result } from "../../result.ts";
 import type { AutoOpen, NewValue } from "../../word/audit-document.ts";
 import { mayWait } from "../collation/something-waits.ts";
@@ -47,7 +46,6 @@ const HelpPanel = lazy(() => import("./HelpPanel.tsx").then((module) => ({ defau
 
 export interface PaneProps {
   readonly session: AuditSession;
-  readonly proForma: ProForma;
   readonly version: string;
   /** False where the pane is a part of a page that has a title of its own, and whose reader wants the verdict at once. */
   readonly isPage?: boolean;
@@ -95,7 +93,6 @@ const useStyles = makeStyles({
 /** The pane over one document: the way to sending it, what the problem is, the form part by part. */
 export function Pane({
   session,
-  proForma,
   version,
   isPage = true,
   takesFocus = false,
@@ -231,7 +228,7 @@ export function Pane({
           {strings.title}
         </h1>
       )}
-      {judged && <PaneHead judged={judged} formVersion={proForma.version} isChecked={isChecked} />}
+      {judged && <PaneHead judged={judged} isChecked={isChecked} />}
       {refused && (
         <Message tone="trouble">
           <h2 className={styles.title}>
@@ -292,7 +289,7 @@ export function Pane({
             outcome={panel.outcome}
             where={abilities.convert}
             editable={editable}
-            nameOf={(place) => titleOfPlace(proForma, place)}
+            nameOf={(place) => (judged ? titleOfPlace(judged.reading.form, place) : place)}
             onConvert={() => void convert(panel.preview)}
             onClose={closePanel}
           />
@@ -310,7 +307,6 @@ export function Pane({
         <panel.Export
           session={session}
           judged={judged}
-          proForma={proForma}
           editable={editable}
           onSettle={settle}
           onClose={closePanel}

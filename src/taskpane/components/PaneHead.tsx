@@ -6,8 +6,6 @@ import { Icon } from "./Icon.tsx";
 
 export interface PaneHeadProps {
   readonly judged: JudgedAudit;
-  /** The version of the form that was recognised. */
-  readonly formVersion: string;
   /** Whether the person has asked for a verdict by saving, checking or exporting; before that a blank form is no problem. */
   readonly isChecked: boolean;
 }
@@ -26,15 +24,16 @@ const useStyles = makeStyles({
 });
 
 /** What the form is, how much of it is answered, whether it can be sent, and whether its record is saved. */
-export const PaneHead = memo(function PaneHead({ judged, formVersion, isChecked }: PaneHeadProps) {
+export const PaneHead = memo(function PaneHead({ judged, isChecked }: PaneHeadProps) {
   const styles = useStyles();
   const { completeness, blocking, recordState } = judged;
+  const { form } = judged.reading;
   const isReady = blocking === 0;
   const isSaved = recordState === "up-to-date";
   const answered = strings.complete(completeness.filled, completeness.of);
   return (
     <header className={styles.head}>
-      <Caption1 className={styles.quiet}>{strings.form(formVersion)}</Caption1>
+      <Caption1 className={styles.quiet}>{strings.form(form.title, form.version)}</Caption1>
       <Field validationState="none" validationMessage={{ children: answered, as: "div" }}>
         <ProgressBar
           className={styles.bar}

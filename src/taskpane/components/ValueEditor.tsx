@@ -7,6 +7,9 @@ import { AuthorityBox } from "./AuthorityBox.tsx";
 import { ChoiceButtons } from "./ChoiceButtons.tsx";
 import { CommentBox } from "./CommentBox.tsx";
 import { DateBox } from "./DateBox.tsx";
+import { NumberBox } from "./NumberBox.tsx";
+import { SeveralChoices } from "./SeveralChoices.tsx";
+import { TickBox } from "./TickBox.tsx";
 
 export interface ValueEditorProps {
   /** The question or row that the value belongs to. */
@@ -56,7 +59,7 @@ export function ValueEditor({ about, value, disabled, abilities, onWrite }: Valu
         <ChoiceButtons
           {...shared}
           choices={value.choices}
-          value={value.value}
+          value={typeof value.value === "string" ? value.value : null}
           onChoose={(item) => onWrite(place, item === null ? { type: "nothing" } : { type: "choice", item })}
         />
       );
@@ -65,10 +68,25 @@ export function ValueEditor({ about, value, disabled, abilities, onWrite }: Valu
         <DateBox
           {...shared}
           label={label}
-          date={value.value}
+          date={typeof value.value === "string" ? value.value : null}
           onPick={(date) => onWrite(place, date === null ? { type: "nothing" } : { type: "date", date })}
         />
       );
+    case "choices":
+      return (
+        <SeveralChoices {...shared} choices={value.choices} chosen={chosenOf(value)} onWrite={writeText} />
+      );
+    case "tick":
+      return (
+        <TickBox
+          {...shared}
+          label={label}
+          isTicked={value.value === true}
+          onTick={(isTicked) => onWrite(place, { type: "tick", isTicked })}
+        />
+      );
+    case "number":
+      return <NumberBox {...shared} label={label} isNumber={value.value !== null} onWrite={writeText} />;
     case "authority":
       return <AuthorityBox {...shared} onWrite={writeText} />;
     case "text":
@@ -78,6 +96,18 @@ export function ValueEditor({ about, value, disabled, abilities, onWrite }: Valu
 }
 
 function canWrite({ kind, choices }: FormValue, abilities: DocumentAbilities): boolean {
-  if (kind === "choice") return abilities.writeChoice && choices.length > 0;
-  return kind === "date" ? abilities.writeDate : abilities.writeText;
+  switch (kind) {
+    case "choice":
+      return abilities.writeChoice && choices.length > 0;
+    case "date":
+      return abilities.writeDate;
+    case "tick":
+      return abilities.writeTick;
+    default:
+      return abilities.writeText;
+  }
+}
+
+function chosenOf({ value }: FormValue): readonly string[] {
+  return typeof value === "object" && value !== null ? value : [];
 }

@@ -1,4 +1,4 @@
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import { createFileDocument } from "../../word/file/create-file-document.ts";
 import type { ListedFile } from "../browser/file-list.ts";
 import { summariseFile } from "../browser/file-summary.ts";
@@ -22,7 +22,8 @@ export interface GalleryAudits {
   readonly files: readonly ListedFile[];
 }
 
-const services = browserServices(niromp2019);
+const forms = [niromp2019Form];
+const services = browserServices(forms);
 const names = [1, 2, 3, 4, 5, 6]
   .map((number) => `westhaven-0${String(number)}`)
   .concat("half-done", "not-ready");
@@ -41,7 +42,7 @@ export async function openGalleryAudits(): Promise<GalleryAudits> {
     ...ready.listed,
     id: names.length + 1,
     file: { ...ready.listed.file, path: "letter.docx" },
-    summary: summariseFile(new Uint8Array([1, 2, 3]), niromp2019, services.today()),
+    summary: summariseFile(new Uint8Array([1, 2, 3]), forms, services.today()),
   };
   return {
     ready,
@@ -57,7 +58,7 @@ async function openSample(name: string, id: number): Promise<GalleryAudit> {
   const document = createFileDocument({
     name: file.path,
     bytes,
-    proForma: niromp2019,
+    forms,
     now: services.now,
     newAuditId: services.newAuditId,
     author: "Gallery",
@@ -68,6 +69,6 @@ async function openSample(name: string, id: number): Promise<GalleryAudit> {
   await session.refresh();
   const { judged } = session.getState();
   if (judged === null) throw new Error(`The sample ${name} is no audit.`);
-  const summary = summariseFile(bytes, niromp2019, services.today());
+  const summary = summariseFile(bytes, forms, services.today());
   return { session, judged, listed: { id, file, summary, edited: null } };
 }

@@ -1,4 +1,4 @@
-import { niromp2019, niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../proforma/definitions/niromp-2019.ts";
 import { BulkDialog } from "../browser/BulkDialog.tsx";
 import { FileList } from "../browser/file-list.ts";
 import { rowOf } from "../browser/file-rows.ts";
@@ -19,7 +19,7 @@ import { doNothing, type Exhibit } from "./exhibit.ts";
 import type { GalleryAudits } from "./gallery-audits.ts";
 
 const cycle = "2026-autumn";
-const services = browserServices(niromp2019);
+const services = browserServices([niromp2019Form]);
 /** A list whose worker never answers. */
 const list = new FileList({ postMessage: doNothing, addEventListener: doNothing }, services.today);
 const grades = niromp2019Form.scales.grades;
@@ -129,9 +129,7 @@ export const pageExhibits: readonly Exhibit[] = [
   },
   {
     name: "audit-summary",
-    render: ({ notReady }) => (
-      <SummaryView form={niromp2019Form} judged={notReady.judged} path="not-ready.docx" />
-    ),
+    render: ({ notReady }) => <SummaryView judged={notReady.judged} path="not-ready.docx" />,
   },
   {
     name: "form",

@@ -1,4 +1,3 @@
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import type { Finding } from "../../checks/engine/finding.ts";
 import { AuthorityBox } from "../components/AuthorityBox.tsx";
 import { CalmStart } from "../components/CalmStart.tsx";
@@ -48,7 +47,7 @@ const findings: Readonly<Record<string, Finding>> = {
 };
 
 function paneOver({ session }: GalleryAudit) {
-  return <Pane session={session} proForma={niromp2019} version="gallery" isPage={false} />;
+  return <Pane session={session} version="gallery" isPage={false} />;
 }
 
 /** Every component of the pane, in every state. */

@@ -1,7 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentArrowDownRegular, PrintRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Form } from "../../proforma/form.ts";
 import { downloadFile } from "../browser/download-file.ts";
 import { Message } from "../components/Message.tsx";
 import type { JudgedAudit } from "../workflow/judge-audit.ts";
@@ -9,7 +8,6 @@ import { summariseAudit, type AuditSummary } from "./audit-summary.ts";
 import { summaryStrings } from "./summary-strings.ts";
 
 export interface SummaryViewProps {
-  readonly form: Form;
   readonly judged: JudgedAudit;
   /** Of the audit's file: the Word file of the summary is named after it. */
   readonly path: string;
@@ -69,7 +67,7 @@ const useStyles = makeStyles({
 });
 
 /** One audit on one page, to print or to keep as a Word file. Its heading gets the focus, as the person has just asked for it. */
-export function SummaryView({ form, judged, path }: SummaryViewProps) {
+export function SummaryView({ judged, path }: SummaryViewProps) {
   const styles = useStyles();
   const [said, setSaid] = useState<{ readonly tone: "done" | "trouble"; readonly text: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -78,8 +76,8 @@ export function SummaryView({ form, judged, path }: SummaryViewProps) {
   }, []);
   const { reading, result } = judged;
   const summary = useMemo(
-    () => summariseAudit(form, reading.record, result.findings),
-    [form, reading, result],
+    () => summariseAudit(reading.form, reading.record, result.findings),
+    [reading, result],
   );
   const download = async () => {
     try {

@@ -129,7 +129,8 @@ export class AuditSession {
 
   /** Applies the safe correction that a check offers. */
   applyFix(fix: Fix): Promise<boolean> {
-    return this.write(fix.place, newValueOfFix(this.services.proForma, fix));
+    const form = this.state.judged?.reading.form;
+    return form === undefined ? Promise.resolve(false) : this.write(fix.place, newValueOfFix(form, fix));
   }
 
   /** Brings a place into view in the document. */
@@ -264,7 +265,7 @@ export class AuditSession {
       this.update({ snapshot, refused: null });
       return;
     }
-    const judgement = judging.judgeSnapshot(snapshot, this.services.proForma, today);
+    const judgement = judging.judgeSnapshot(snapshot, this.services.forms, today);
     this.judgedOn = today;
     this.update(
       judgement.status === "judged"

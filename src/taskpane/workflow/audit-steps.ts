@@ -41,6 +41,7 @@ const missingChecks: ReadonlySet<string> = new Set([
   "grade-missing",
   "header-field-missing",
   "factors-missing",
+  "value-missing",
 ]);
 
 /** How many findings are problems and not merely questions that nobody has answered yet. */

@@ -1,30 +1,26 @@
-import type { Place } from "../../audit/place.ts";
-import {
-  actionPlace,
-  answerCommentPlace,
-  answerPlace,
-  factorsPlace,
-  gradeCommentPlace,
-  gradePlace,
-  headerPlace,
-  localPlace,
-} from "../../audit/place.ts";
-import type { AuditRecord } from "../../audit/audit-record.ts";
+import { neededValues } from "../../audit/completeness.ts";
+import { localPlace, type Place } from "../../audit/place.ts";
+import type { ReadAudit } from "../../audit/read-audit.ts";
+import { rowsOf, valueOf, writtenOf, type RecordValue } from "../../audit/record-values.ts";
 import type { SectionProfile } from "../../audit/section-profile.ts";
 import type { Finding } from "../../checks/engine/finding.ts";
-import { treeOf } from "../../proforma/form-tree.ts";
-import type { Choice, ProForma, Section } from "../../proforma/pro-forma.ts";
-import type { ReadAudit } from "../../audit/read-audit.ts";
+import { titleOfOwner, treeOf, type FormValue as TreeValue, type Owner } from "../../proforma/form-tree.ts";
+import type { GridPart, Meaning, Part } from "../../proforma/form.ts";
+import { itemOf } from "../../proforma/scale.ts";
+
+/** How a value is edited: texts on one line or several, and the local authority with names on offer. */
+export type ValueKind =
+  "choice" | "choices" | "text" | "long-text" | "date" | "number" | "tick" | "authority";
 
 /** One value of the form as the pane shows and edits it. */
 export interface FormValue {
-  readonly kind: "choice" | "text" | "long-text" | "date" | "authority";
+  readonly kind: ValueKind;
   readonly place: Place;
   readonly label: string;
   /** What is written there; null when nothing is. */
   readonly written: string | null;
-  /** The recorded value of a choice or date; null when what is written is none. */
-  readonly value: string | null;
+  /** As recorded; null when nothing is written there, or nothing of this kind. */
+  readonly value: RecordValue;
   /** What may be chosen; empty for the other kinds. */
   readonly choices: readonly OfferedChoice[];
   /** Whether the place is in the document, so that something can be written there. */
@@ -37,7 +33,7 @@ export interface OfferedChoice {
   readonly item: string;
 }
 
-/** One row of the form: a question with its comment, a judgement, a header field, an action. */
+/** One row of the form: a question with its columns, a judgement, a field, a row of a list, a prompt. */
 export interface FormEntry {
   readonly key: string;
   readonly label: string;
@@ -50,7 +46,7 @@ export interface FormEntry {
 
 type BareEntry = Omit<FormEntry, "findings">;
 
-/** A part of the form in its order: the head, each section, the actions, the key factors. */
+/** A part of the form, in the form's order. */
 export interface FormPart {
   readonly id: string;
   readonly title: string;
@@ -68,257 +64,155 @@ export interface FormPart {
 /** The parts of the form with their values and findings; findings about the whole document come as a part of their own, first. */
 export function listFormParts(
   reading: ReadAudit,
-  proForma: ProForma,
   findings: readonly Finding[],
   profiles: ReadonlyMap<string, SectionProfile>,
 ): readonly FormPart[] {
-  const form = new FormReader(reading, proForma);
-  const bare: readonly BarePart[] = [
-    {
-      id: "header",
-      title: "About this audit",
-      owns: isUnder(["header"]),
-      entries: form.headerEntries(),
-      profile: null,
-    },
-    ...proForma.sections.map((section) => ({
-      id: section.id,
-      title: section.title,
-      owns: isUnder([
-        ...section.questions.map(({ id }) => id),
-        ...(section.judgement === null ? [] : [section.judgement.id]),
-      ]),
-      entries: form.sectionEntries(section),
-      profile: profiles.get(section.id) ?? null,
-    })),
-    {
-      id: "actions",
-      title: proForma.actions.title,
-      owns: isUnder(["actions"]),
-      entries: form.actionEntries(),
-      profile: null,
-    },
-    {
-      id: "factors",
-      title: proForma.factors.title,
-      owns: isUnder([factorsPlace]),
-      entries: form.factorsEntries(),
-      profile: null,
-    },
-  ];
-  const parts = bare.map((part) => withFindings(part, findings));
+  const { form, record } = reading;
+  const needed = new Map(
+    neededValues(record, form).map((value) => [value.place, valueOf(record, value) !== null]),
+  );
+  const parts = form.parts.map((part): FormPart => {
+    const entries = entriesOf(reading, part).map((entry): FormEntry => {
+      const places = entry.values.map(({ place }) => place);
+      return { ...entry, findings: findings.filter(({ at }) => places.includes(at)) };
+    });
+    const atEntries = new Set(entries.flatMap((entry) => entry.findings));
+    const owners = ownersIn(part);
+    const own = findings.filter(
+      (finding) => atEntries.has(finding) || owners.has(finding.at.split("/")[0] ?? finding.at),
+    );
+    const states = entries.flatMap(({ values }) => values.flatMap(({ place }) => needed.get(place) ?? []));
+    return {
+      id: part.id,
+      title: part.title,
+      entries,
+      findings: own,
+      unplaced: own.filter((finding) => !atEntries.has(finding)),
+      filled: states.filter((isFilled) => isFilled).length,
+      of: states.length,
+      profile: profiles.get(part.id) ?? null,
+    };
+  });
   const placed = new Set(parts.flatMap((part) => part.findings));
   const others = findings.filter((finding) => !placed.has(finding));
-  if (others.length === 0) return parts;
-  const about: FormPart = {
+  return others.length === 0 ? parts : [documentPart(others), ...parts];
+}
+
+function documentPart(findings: readonly Finding[]): FormPart {
+  return {
     id: "document",
     title: "This document",
     entries: [],
-    findings: others,
-    unplaced: others,
+    findings,
+    unplaced: findings,
     filled: 0,
     of: 0,
     profile: null,
   };
-  return [about, ...parts];
 }
 
-interface BarePart {
-  readonly id: string;
-  readonly title: string;
-  /** Whether a place that no entry has is still one of this part. */
-  readonly owns: (place: Place) => boolean;
-  readonly entries: readonly BareEntry[];
-  readonly profile: SectionProfile | null;
+/** The owners of a part's places, with which they begin; a list owns its rows. */
+function ownersIn(part: Part): ReadonlySet<string> {
+  if (part.kind !== "grid") return new Set([part.id]);
+  const judgement = part.judgement === null ? [] : [part.judgement.id];
+  return new Set([...part.rows.map(({ id }) => id), ...judgement]);
 }
 
-function isUnder(owners: readonly string[]): (place: Place) => boolean {
-  return (place) => owners.includes(place.split("/")[0] ?? place);
-}
-
-function withFindings({ owns, ...part }: BarePart, findings: readonly Finding[]): FormPart {
-  const entries = part.entries.map((each): FormEntry => {
-    const places = each.values.map(({ place }) => place);
-    return { ...each, findings: findings.filter(({ at }) => places.includes(at)) };
-  });
-  const atEntries = new Set(entries.flatMap((each) => each.findings));
-  const own = findings.filter((finding) => atEntries.has(finding) || owns(finding.at));
-  return {
-    ...part,
-    ...count(entries),
-    entries,
-    findings: own,
-    unplaced: own.filter((finding) => !atEntries.has(finding)),
-  };
-}
-
-/** Comments and actions may rightly be blank, so only what must be there counts. */
-function count(entries: readonly FormEntry[]): { filled: number; of: number } {
-  const needed = entries.flatMap(({ values }) =>
-    values.filter(
-      ({ kind, place }) => kind === "choice" || place === factorsPlace || place.startsWith("header/"),
-    ),
-  );
-  return {
-    filled: needed.filter(({ kind, value, written }) => (kind === "choice" ? value : written) !== null)
-      .length,
-    of: needed.length,
-  };
-}
-
-/** Reads the form's values in the words and order of one pro forma. */
-class FormReader {
-  private readonly reading: ReadAudit;
-  private readonly proForma: ProForma;
-
-  constructor(reading: ReadAudit, proForma: ProForma) {
-    this.reading = reading;
-    this.proForma = proForma;
-  }
-
-  private get record(): AuditRecord {
-    return this.reading.record;
-  }
-
-  headerEntries(): BareEntry[] {
-    return this.proForma.header.map((field) => {
-      const place = headerPlace(field.id);
-      const value = this.record.header[field.id] ?? null;
-      if (field.kind !== "age-range")
-        return entry(field.title, [
-          this.text(place, field.title, value, isAuthority(this.proForma, field.id) ? "authority" : "text"),
-        ]);
-      const written = value ?? this.record.header[`${field.id}AsWritten`] ?? null;
-      return entry(field.title, [this.choice(place, field.title, value, written, this.proForma.ageRanges)]);
-    });
-  }
-
-  sectionEntries(section: Section): BareEntry[] {
-    const { answers, judgements, local } = this.record;
-    const entries = section.questions.map((question) => {
-      const answer = answers[question.id];
-      const offered = this.proForma.answers.filter(
-        ({ value }) => question.mayBeNotApplicable || value !== "Not applicable",
+function entriesOf(reading: ReadAudit, part: Part): readonly BareEntry[] {
+  const { form, record } = reading;
+  const tree = treeOf(form);
+  const own = tree.values.filter(({ owner }) => owner.part === part);
+  switch (part.kind) {
+    case "fields":
+      return own.map((value) => {
+        const { title } = value.definition;
+        return entryOf(title, [valueToShow(reading, value, title)], [title]);
+      });
+    case "grid":
+      return [
+        ...part.rows.map((row) => rowEntry(reading, valuesOf(own, row), row.text)),
+        ...localEntries(reading, part),
+        ...(part.judgement === null
+          ? []
+          : [rowEntry(reading, valuesOf(own, part.judgement), part.judgement.text, [part.title])]),
+      ];
+    case "list":
+      return rowsOf(record, part.id).map((_, index) => {
+        const values = tree.listRow(part, index + 1);
+        return rowEntry(reading, values, `${part.rowTitle} ${index + 1}`);
+      });
+    case "prompt":
+      return own.map((value) =>
+        entryOf(part.label, [valueToShow(reading, value, part.title)], [part.label, part.title]),
       );
-      const given = answer?.answer ?? null;
-      return entry(
-        question.text,
-        [
-          this.choice(answerPlace(question.id), "Answer", given, given ?? answer?.asWritten ?? null, offered),
-          this.text(answerCommentPlace(question.id), "Comment", answer?.comment ?? null, "long-text"),
-        ],
-        [`${section.title}: ${question.title}`],
-      );
-    });
-    local.forEach((question, index) => {
-      if (question.section !== section.id) return;
-      entries.push(
-        entry(question.question, [
-          this.choice(
-            localPlace(index + 1, "answer"),
-            "Answer",
-            question.answer,
-            question.answer ?? question.asWritten ?? null,
-            [],
-          ),
-          this.text(localPlace(index + 1, "comment"), "Comment", question.comment, "long-text"),
-        ]),
-      );
-    });
-    if (section.judgement === null) return entries;
-    const judgement = judgements[section.id];
-    const grade = judgement?.grade ?? null;
-    entries.push(
-      entry(
-        section.judgement.text,
-        [
-          this.choice(
-            gradePlace(section.id),
-            "Grade",
-            grade,
-            grade ?? judgement?.asWritten ?? null,
-            this.proForma.grades,
-          ),
-          this.text(gradeCommentPlace(section.id), "Comment", judgement?.comment ?? null, "long-text"),
-        ],
-        [`${section.title}: ${section.judgement.title}`, section.title],
-      ),
-    );
-    return entries;
-  }
-
-  actionEntries(): BareEntry[] {
-    const { area, action, date } = this.proForma.actions;
-    return this.record.actions.map((row, index) => {
-      const number = index + 1;
-      return entry(`Action ${String(number)}`, [
-        this.text(actionPlace(number, "area"), sentence(area.title), row.area, "long-text"),
-        this.text(actionPlace(number, "action"), sentence(action.title), row.action, "long-text"),
-        this.value(
-          "date",
-          actionPlace(number, "date"),
-          sentence(date.title),
-          row.date,
-          row.dateAsWritten ?? row.date,
-        ),
-      ]);
-    });
-  }
-
-  factorsEntries(): BareEntry[] {
-    const { label, title } = this.proForma.factors;
-    return [entry(label, [this.text(factorsPlace, title, this.record.factors, "long-text")])];
-  }
-
-  private text(
-    place: Place,
-    label: string,
-    written: string | null,
-    kind: "text" | "long-text" | "authority",
-  ): FormValue {
-    return this.value(kind, place, label, written, written);
-  }
-
-  private choice(
-    place: Place,
-    label: string,
-    value: string | null,
-    written: string | null,
-    choices: readonly Choice[],
-  ): FormValue {
-    return {
-      ...this.value("choice", place, label, value, written),
-      choices: choices.map((each) => ({ value: each.value, item: each.item ?? each.value })),
-    };
-  }
-
-  private value(
-    kind: FormValue["kind"],
-    place: Place,
-    label: string,
-    value: string | null,
-    written: string | null,
-  ): FormValue {
-    return {
-      kind,
-      place,
-      label,
-      value,
-      written,
-      choices: [],
-      present: this.reading.recognition.slots.has(place),
-    };
   }
 }
 
-function entry(label: string, values: readonly FormValue[], titles: readonly string[] = [label]): BareEntry {
+function valuesOf(values: readonly TreeValue[], of: object): readonly TreeValue[] {
+  const itself = (owner: Owner): object | null =>
+    owner.kind === "row" ? owner.row : owner.kind === "judgement" ? owner.judgement : null;
+  return values.filter(({ owner }) => itself(owner) === of);
+}
+
+function rowEntry(
+  reading: ReadAudit,
+  values: readonly TreeValue[],
+  label: string,
+  otherTitles: readonly string[] = [],
+): BareEntry {
+  const shown = values.map((value) => valueToShow(reading, value, sentence(value.definition.title)));
+  const title = values[0] === undefined ? label : titleOfOwner(values[0].owner);
+  return entryOf(label, shown, [title, ...otherTitles]);
+}
+
+function entryOf(label: string, values: readonly FormValue[], titles: readonly string[]): BareEntry {
   return { key: values[0]?.place ?? label, label, values, titles };
 }
 
-function isAuthority({ form }: ProForma, field: string): boolean {
-  return treeOf(form)
-    .meaning("authority")
-    .some(({ place }) => place === headerPlace(field));
+/** Questions that a region added to a section. They have no control to write into. */
+function localEntries({ record }: ReadAudit, { id }: GridPart): readonly BareEntry[] {
+  return record.local.flatMap((question, index) => {
+    if (question.section !== id) return [];
+    const shown = { choices: [], present: false };
+    const answer = {
+      ...{ ...shown, kind: "choice" as const, label: "Answer", value: question.answer },
+      place: localPlace(index + 1, "answer"),
+      written: question.answer ?? question.asWritten ?? null,
+    };
+    const comment = {
+      ...{ ...shown, kind: "long-text" as const, label: "Comment", value: question.comment },
+      place: localPlace(index + 1, "comment"),
+      written: question.comment,
+    };
+    return [entryOf(question.question, [answer, comment], [question.question])];
+  });
+}
+
+function valueToShow({ record, recognition }: ReadAudit, value: TreeValue, label: string): FormValue {
+  const { scale, choices, place } = value;
+  const offered = (scale?.values ?? []).filter((each) => choices.includes(each.value));
+  return {
+    kind: kindOf(value),
+    place,
+    label,
+    written: writtenOf(record, value),
+    value: valueOf(record, value),
+    choices: offered.map((each) => ({ value: each.value, item: itemOf(each) })),
+    present: recognition.slots.has(place),
+  };
+}
+
+/** Texts of a few words, whatever column they are in. */
+const shortMeanings: ReadonlySet<Meaning> = new Set([
+  ...(["authority", "child-reference", "team", "initials", "role", "owner"] as const),
+]);
+
+function kindOf({ definition, owner }: TreeValue): ValueKind {
+  const { type, means } = definition;
+  if (type !== "text") return type;
+  if (means === "authority") return "authority";
+  const isShort = owner.kind === "fields" || (means !== undefined && shortMeanings.has(means));
+  return isShort ? "text" : "long-text";
 }
 
 function sentence(words: string): string {

@@ -1,4 +1,4 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Problem } from "../../result.ts";
 import type { DocumentSnapshot } from "../../word/audit-document.ts";
 import { readSnapshot } from "../../word/read-snapshot.ts";
@@ -9,9 +9,13 @@ export type Judgement =
   | { readonly status: "judged"; readonly judged: JudgedAudit }
   | { readonly status: "refused"; readonly reason: Problem };
 
-/** Reads the audit in a document and checks it. @param today ISO, by the user's clock. */
-export function judgeSnapshot(snapshot: DocumentSnapshot, proForma: ProForma, today: string): Judgement {
-  const reading = readSnapshot(snapshot, proForma);
+/**
+ * Reads the audit in a document and checks it.
+ * @param forms those that it may be a copy of
+ * @param today ISO, by the user's clock
+ */
+export function judgeSnapshot(snapshot: DocumentSnapshot, forms: readonly Form[], today: string): Judgement {
+  const reading = readSnapshot(snapshot, forms);
   if (reading.status === "refused") return { status: "refused", reason: reading.reason };
-  return { status: "judged", judged: judgeAudit(reading, proForma, today) };
+  return { status: "judged", judged: judgeAudit(reading, today) };
 }

@@ -45,12 +45,11 @@ export function findNextGap(judged: JudgedAudit, after: Place | null): NumberedG
 export function slotFor({ slots }: Recognition, place: Place): Slot | null {
   const own = slots.get(place);
   if (own) return own;
-  const [owner = place, row] = place.split("/");
-  const near =
-    owner === "actions"
-      ? ["area", "action", "date"].map((column) => `${owner}/${row ?? ""}/${column}`)
-      : ["answer", "grade", "comment"].map((value) => `${owner}/${value}`);
-  return near.map((each) => slots.get(each)).find((slot) => slot !== undefined) ?? null;
+  const row = place.slice(0, place.lastIndexOf("/") + 1);
+  if (row === "") return null;
+  // Another field of the header is about something else.
+  const near = [...slots.values()].filter(({ value }) => value.owner.kind !== "fields");
+  return near.find((slot) => slot.place.startsWith(row)) ?? null;
 }
 
 /** Places that no entry of the form has come after all that one has. */

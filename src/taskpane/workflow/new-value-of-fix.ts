@@ -1,19 +1,25 @@
+import { decodeTick } from "../../audit/codecs/tick.ts";
 import { decodeUkDate } from "../../audit/codecs/uk-date.ts";
-import { meaningOfPlace } from "../../audit/place.ts";
 import type { Fix } from "../../checks/engine/finding.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import { treeOf } from "../../proforma/form-tree.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { NewValue } from "../../word/audit-document.ts";
 
 /** What the text of a correction means at its place. */
-export function newValueOfFix(proForma: ProForma, { place, value }: Fix): NewValue {
-  const meaning = meaningOfPlace(proForma, place);
-  if (meaning?.type === "answer" || meaning?.type === "grade") return { type: "choice", item: value };
-  if (meaning?.type === "action" && meaning.column === "date") {
-    const date = decodeUkDate(value);
-    if (date !== null) return { type: "date", date };
+export function newValueOfFix(form: Form, { place, value }: Fix): NewValue {
+  const asText: NewValue = { type: "text", text: value };
+  switch (treeOf(form).at(place)?.definition.type) {
+    case "choice":
+      return { type: "choice", item: value };
+    case "date": {
+      const date = decodeUkDate(value);
+      return date === null ? asText : { type: "date", date };
+    }
+    case "tick": {
+      const isTicked = decodeTick(value);
+      return isTicked === null ? asText : { type: "tick", isTicked };
+    }
+    default:
+      return asText;
   }
-  const isAgeRange =
-    meaning?.type === "header" &&
-    proForma.header.some(({ id, kind }) => id === meaning.field && kind === "age-range");
-  return isAgeRange ? { type: "choice", item: value } : { type: "text", text: value };
 }

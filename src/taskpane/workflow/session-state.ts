@@ -1,12 +1,13 @@
 import type { Place } from "../../audit/place.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Problem } from "../../result.ts";
 import type { DocumentSnapshot } from "../../word/audit-document.ts";
 import type { JudgedAudit } from "./judge-audit.ts";
 
 /** What a session needs from the world outside the document. */
 export interface SessionServices {
-  readonly proForma: ProForma;
+  /** Those that a document may be a copy of. */
+  readonly forms: readonly Form[];
   /** ISO date by the user's clock. */
   readonly today: () => string;
   /** UTC, as in the record's `savedAt`. */

@@ -18,7 +18,9 @@ export function valueAt(parts: readonly FormPart[], place: Place): NewValue | nu
       return choice === undefined ? null : { type: "choice", item: choice.item };
     }
     case "date":
-      return value === null ? null : { type: "date", date: value };
+      return typeof value === "string" ? { type: "date", date: value } : null;
+    case "tick":
+      return typeof value === "boolean" ? { type: "tick", isTicked: value } : null;
     default:
       return { type: "text", text: written };
   }

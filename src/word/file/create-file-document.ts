@@ -1,5 +1,5 @@
+import { decodeTick } from "../../audit/codecs/tick.ts";
 import { convertAudit } from "../../audit/convert/convert-audit.ts";
-import { readAudit } from "../../audit/read-audit.ts";
 import type { Slot } from "../../audit/recognise/recognition.ts";
 import { recordNamespace } from "../../audit/record-part.ts";
 import { readStoredRecord } from "../../audit/stored-record.ts";
@@ -9,7 +9,7 @@ import { editWordFile, isSigned } from "../../ooxml/package/edit-word-file.ts";
 import { openWordFile, type WordFile } from "../../ooxml/package/open-word-file.ts";
 import { documentSigned } from "../../ooxml/package/package-problems.ts";
 import { tracksChanges } from "../../ooxml/package/tracks-changes.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import type {
   AuditDocument,
@@ -20,11 +20,13 @@ import type {
 } from "../audit-document.ts";
 import { fflateCompression } from "../fflate-compression.ts";
 import { textToWrite } from "../new-value.ts";
+import { readOnce } from "../read-snapshot.ts";
 
 export interface FileDocumentSettings {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly proForma: ProForma;
+  /** Those that the file may be a copy of. */
+  readonly forms: readonly Form[];
   /** UTC, as in the record's `savedAt`. */
   readonly now: () => string;
   readonly newAuditId: () => string;
@@ -52,14 +54,17 @@ const writeDidNotStick: Problem = {
 };
 
 export function createFileDocument(settings: FileDocumentSettings): FileDocument {
-  const { proForma } = settings;
+  const { forms } = settings;
   const listeners = new Set<() => void>();
   let bytes = settings.bytes;
 
-  const open = (): Result<WordFile> => openWordFile(bytes, fflateCompression);
-  const keep = (changed: Uint8Array): void => {
+  let opened: Result<WordFile> | null = null;
+
+  const open = (): Result<WordFile> => (opened ??= openWordFile(bytes, fflateCompression));
+  const keep = (changed: Uint8Array, changedFile: Result<WordFile> | null = null): void => {
     if (changed === bytes) return;
     bytes = changed;
+    opened = changedFile;
     settings.onChange(changed);
   };
   const edited = (file: WordFile, mainXml: string): Result<Uint8Array> =>
@@ -80,7 +85,7 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
   const saveRecord = (recordXml: string): Result<void> => {
     const file = open();
     if (!file.ok) return file;
-    const { parts } = readStoredRecord(file.value, [proForma.form]);
+    const { parts } = readStoredRecord(file.value, forms);
     const edits =
       parts.length > 0
         ? succeed({
@@ -102,7 +107,7 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
   const write = (slot: Slot, value: NewValue): Result<void> => {
     const file = open();
     if (!file.ok) return file;
-    const reading = readAudit(file.value, proForma.form);
+    const reading = readOnce(file.value, forms);
     if (reading.status === "refused") return fail(reading.reason);
     const { document, mainXml: xml, recognition, form } = reading;
     const text = textToWrite(value);
@@ -115,15 +120,16 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
     if (!written.ok) return written;
     const changed = edited(file.value, written.value);
     if (!changed.ok) return changed;
-    if (!says(changed.value, slot, text, proForma)) return fail(writeDidNotStick);
-    keep(changed.value);
+    const changedFile = openWordFile(changed.value, fflateCompression);
+    if (!changedFile.ok || !says(changedFile.value, slot, text, forms)) return fail(writeDidNotStick);
+    keep(changed.value, changedFile);
     return succeed(undefined);
   };
 
   const convert = (): Result<ConversionOutcome> => {
     const file = open();
     if (!file.ok) return file;
-    const reading = readAudit(file.value, proForma.form);
+    const reading = readOnce(file.value, forms);
     if (reading.status === "refused") return fail(reading.reason);
     const { document, mainXml: xml, recognition, form } = reading;
     const converted = convertAudit({
@@ -151,6 +157,7 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
       writeText: true,
       writeChoice: true,
       writeDate: true,
+      writeTick: true,
       saveRecord: true,
       convert: "in-place",
       liveUpdates: true,
@@ -171,16 +178,17 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
     bytes: () => bytes,
     replaceBytes: (changed) => {
       bytes = changed;
+      opened = null;
       for (const listener of listeners) listener();
     },
   };
 }
 
-/** Whether the file, read again, has the text at its place. */
-function says(bytes: Uint8Array, slot: Slot, text: string | null, proForma: ProForma): boolean {
-  const file = openWordFile(bytes, fflateCompression);
-  if (!file.ok) return false;
-  const reading = readAudit(file.value, proForma.form);
+/** Whether the file, read again, has the text at its place. A box shows that it is ticked by a sign of its own. */
+function says(file: WordFile, slot: Slot, text: string | null, forms: readonly Form[]): boolean {
+  const reading = readOnce(file, forms);
   if (reading.status === "refused") return false;
-  return (reading.recognition.slots.get(slot.place)?.written ?? null) === (text?.trim() ?? null);
+  const written = reading.recognition.slots.get(slot.place)?.written ?? null;
+  if (slot.value.definition.type !== "tick" || text === null) return written === (text?.trim() ?? null);
+  return written !== null && decodeTick(written) === decodeTick(text);
 }

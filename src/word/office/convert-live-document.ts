@@ -3,11 +3,13 @@ import type { ConversionChange } from "../../audit/convert/conversion-change.ts"
 import { convertMainPart } from "../../audit/convert/convert-main-part.ts";
 import type { Place } from "../../audit/place.ts";
 import { recordNamespace } from "../../audit/record-part.ts";
-import { recognise } from "../../audit/recognise/recognise.ts";
+import { recogniseForm } from "../../audit/recognise/recognise-form.ts";
+import { readStoredParts } from "../../audit/stored-record.ts";
 import { addCustomXmlPart } from "../../ooxml/package/custom-xml-part.ts";
 import { editWordFile } from "../../ooxml/package/edit-word-file.ts";
 import { openWordFile } from "../../ooxml/package/open-word-file.ts";
 import { readDocument } from "../../ooxml/read-document.ts";
+import type { FormKey } from "../../proforma/registry.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import type { ConversionOutcome } from "../audit-document.ts";
 import { encodeBase64 } from "../base64.ts";
@@ -36,14 +38,9 @@ export async function convertLiveDocument(
   lastRead: LastRead,
 ): Promise<Result<ConversionOutcome>> {
   const { document, mainXml } = lastRead;
-  const recognition = recognise(document, session.proForma.form);
-  if (!recognition.ok) return recognition;
-  const converted = convertMainPart({
-    document,
-    xml: mainXml,
-    recognition: recognition.value,
-    form: session.proForma.form,
-  });
+  const recognised = recogniseForm(document, session.forms, savedForm(session, lastRead));
+  if (!recognised.ok) return recognised;
+  const converted = convertMainPart({ document, xml: mainXml, ...recognised.value });
   if (!converted.ok) return converted;
   const { xml, changes } = converted.value;
   if (xml === mainXml) return succeed(outcome("in-place", changes));
@@ -53,6 +50,15 @@ export async function convertLiveDocument(
     return succeed(outcome("in-place", changes, await renameInPlace(session, renamings)));
   if (!session.features.newDocuments) return fail(cannotConvert);
   return openConvertedCopy(session, lastRead);
+}
+
+/** The form of the record that is saved in the document; null where none is. */
+function savedForm({ forms }: OfficeSession, { recordParts }: LastRead): FormKey | null {
+  const stored = readStoredParts(
+    recordParts.map((xml, index) => ({ name: `${index}`, xml })),
+    forms,
+  );
+  return stored.status === "found" ? stored.record.proForma : null;
 }
 
 function mayRename(features: HostFeatures): boolean {
@@ -77,7 +83,7 @@ async function openConvertedCopy(
   session: OfficeSession,
   lastRead: LastRead,
 ): Promise<Result<ConversionOutcome>> {
-  const { host, proForma, now, newAuditId } = session;
+  const { host, forms, now, newAuditId } = session;
   const bytes = await fileToConvert(session, lastRead);
   if (!bytes.ok) return bytes;
   const file = openWordFile(bytes.value, fflateCompression);
@@ -86,17 +92,12 @@ async function openConvertedCopy(
   if (!xml.ok) return xml;
   const document = readDocument(xml.value);
   if (!document.ok) return document;
-  const recognition = recognise(document.value, proForma.form);
-  if (!recognition.ok) return recognition;
+  const recognised = recogniseForm(document.value, forms, savedForm(session, lastRead));
+  if (!recognised.ok) return recognised;
   const converted = convertAudit({
     file: file.value,
     compression: fflateCompression,
-    reading: {
-      document: document.value,
-      xml: xml.value,
-      recognition: recognition.value,
-      form: proForma.form,
-    },
+    reading: { document: document.value, xml: xml.value, ...recognised.value },
     now: now(),
     newAuditId,
   });

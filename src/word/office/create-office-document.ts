@@ -1,8 +1,8 @@
 import type { Slot } from "../../audit/recognise/recognition.ts";
-import { niromp2019 } from "../../proforma/definitions/niromp-2019.ts";
 import type { WordPackage } from "../../ooxml/package/word-package.ts";
 import { readDocument } from "../../ooxml/read-document.ts";
-import type { ProForma } from "../../proforma/pro-forma.ts";
+import type { Form } from "../../proforma/form.ts";
+import { shippedForms } from "../../proforma/registry.ts";
 import { fail, type Result } from "../../result.ts";
 import type { AuditDocument, ConversionOutcome, NewValue } from "../audit-document.ts";
 import { abilitiesOf, readFeatures } from "./host-features.ts";
@@ -14,7 +14,8 @@ import { watchDocument, type FocusSource } from "./watch-document.ts";
 import { attempt, type WordProblem } from "./word-errors.ts";
 
 export interface OfficeDocumentSettings extends OfficeHost {
-  readonly proForma?: ProForma;
+  /** Those that the document may be a copy of; those that ship when absent. */
+  readonly forms?: readonly Form[];
   /** The time in UTC, as `2026-11-22T10:15:00Z`. */
   readonly now?: () => string;
   /** A new UUID. */
@@ -32,7 +33,7 @@ export function createOfficeDocument(settings: OfficeDocumentSettings): AuditDoc
   const session: OfficeSession = {
     host: { Word, Office },
     features,
-    proForma: settings.proForma ?? niromp2019,
+    forms: settings.forms ?? shippedForms,
     now: settings.now ?? (() => `${new Date().toISOString().slice(0, 19)}Z`),
     newAuditId: settings.newAuditId ?? (() => crypto.randomUUID()),
     lastRead: null,

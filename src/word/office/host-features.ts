@@ -8,7 +8,7 @@ import type { OfficeHost, WordClasses } from "./office-host.ts";
 export interface HostFeatures {
   /** WordApi 1.5: controls are listed by their kind; before it only rich text is. */
   readonly listsByKind: boolean;
-  /** WordApi 1.7. */
+  /** WordApi 1.7: check boxes are listed, and can be ticked. */
   readonly checkBoxes: boolean;
   /** WordApi 1.9: drop-down lists and combo boxes can be reached and their items chosen. */
   readonly choiceLists: boolean;
@@ -41,7 +41,7 @@ export function readFeatures({ Word, Office }: OfficeHost): HostFeatures {
   const listsByKind = has("WordApi", "1.5") && knows("Body", "getContentControls");
   return {
     listsByKind,
-    checkBoxes: has("WordApi", "1.7") && listsByKind,
+    checkBoxes: has("WordApi", "1.7") && listsByKind && knows("ContentControl", "checkboxContentControl"),
     choiceLists: has("WordApi", "1.9") && knows("ContentControl", "dropDownListContentControl"),
     datePickers: has("WordApiDesktop", "1.3") && knows("ContentControl", "datePickerContentControl"),
     customXml: knows14 ? "word" : has("CustomXmlParts", "1.1") ? "common" : "none",
@@ -60,6 +60,7 @@ export function abilitiesOf(features: HostFeatures): DocumentAbilities {
     writeText: true,
     writeChoice: features.choiceLists,
     writeDate: features.datePickers,
+    writeTick: features.checkBoxes,
     saveRecord: features.customXml !== "none",
     convert: conversionOf(features),
     liveUpdates: features.controlEvents || features.selectionEvent,

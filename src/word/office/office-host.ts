@@ -85,6 +85,7 @@ export interface WordControl {
   title: string;
   readonly dropDownListContentControl: WordChoices;
   readonly comboBoxContentControl: WordChoices;
+  readonly checkboxContentControl: WordCheckBox;
   readonly onDataChanged: WordEvent;
   readonly onExited: WordEvent;
   load(propertyNames: string): unknown;
@@ -95,6 +96,11 @@ export interface WordControl {
   getOoxml(): WordResult<string>;
   track(): unknown;
   untrack(): unknown;
+}
+
+export interface WordCheckBox {
+  isChecked: boolean;
+  load(propertyNames: string): unknown;
 }
 
 export interface WordChoices {

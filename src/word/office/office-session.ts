@@ -1,5 +1,5 @@
-import type { ProForma } from "../../proforma/pro-forma.ts";
 import type { ContentControl, WordDocument } from "../../ooxml/document-model.ts";
+import type { Form } from "../../proforma/form.ts";
 import type { Problem } from "../../result.ts";
 import type { HostFeatures } from "./host-features.ts";
 import type { ListedControl } from "./list-controls.ts";
@@ -9,7 +9,7 @@ import type { OfficeHost } from "./office-host.ts";
 export interface OfficeSession {
   readonly host: OfficeHost;
   readonly features: HostFeatures;
-  readonly proForma: ProForma;
+  readonly forms: readonly Form[];
   /** The time in UTC, as `2026-11-22T10:15:00Z`. */
   readonly now: () => string;
   readonly newAuditId: () => string;

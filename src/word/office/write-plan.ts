@@ -14,6 +14,8 @@ export interface WritePlan {
   readonly mayBeTyped: boolean;
   /** The ISO date that `wanted` says. */
   readonly date: string | null;
+  /** Of a check box: whether to tick it; null for other controls. */
+  readonly isTicked: boolean | null;
 }
 
 const chooseInDocument: Problem = {
@@ -26,6 +28,11 @@ const dateInDocument: Problem = {
   code: "in-document-only",
   message:
     "This Word does not let the pane set a date picker. Show it in the document and pick the date there.",
+};
+
+const tickInDocument: Problem = {
+  code: "in-document-only",
+  message: "This Word does not let the pane tick a box. Show it in the document and tick it there.",
 };
 
 const listForText: Problem = {
@@ -51,18 +58,23 @@ export function planWrite(
 ): Result<WritePlan> {
   const wanted = textToWrite(value);
   const date = value.type === "date" ? value.date : null;
+  const plan = { wanted, date, list: null, mayBeTyped: true, isTicked: null };
   switch (kind) {
     case "plain-text":
     case "rich-text":
-      return succeed({ wanted, date, list: null, mayBeTyped: true });
+      return succeed(plan);
+    case "check-box":
+      if (!features.checkBoxes) return fail(tickInDocument);
+      if (value.type !== "tick" && value.type !== "nothing") return fail(otherKind);
+      return succeed({ ...plan, isTicked: value.type === "tick" && value.isTicked });
     case "drop-down":
     case "combo-box":
       if (!features.choiceLists) return fail(chooseInDocument);
       if (kind === "drop-down" && value.type === "text" && wanted !== null) return fail(listForText);
-      return succeed({ wanted, date, list: kind, mayBeTyped: kind === "combo-box" });
+      return succeed({ ...plan, list: kind, mayBeTyped: kind === "combo-box" });
     case "date":
       if (!features.datePickers) return fail(dateInDocument);
-      return succeed({ wanted, date, list: null, mayBeTyped: true });
+      return succeed(plan);
     default:
       return fail(otherKind);
   }

@@ -5,7 +5,14 @@ import type { ContentControl } from "../../ooxml/document-model.ts";
 import { readDocument } from "../../ooxml/read-document.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import type { NewValue } from "../audit-document.ts";
-import type { WordContext, WordControl, WordListItem, WordListItems, WordResult } from "./office-host.ts";
+import type {
+  WordCheckBox,
+  WordContext,
+  WordControl,
+  WordListItem,
+  WordListItems,
+  WordResult,
+} from "./office-host.ts";
 import type { OfficeSession } from "./office-session.ts";
 import {
   askForControl,
@@ -73,6 +80,7 @@ async function carryOut(
 ): Promise<Result<void>> {
   const { features } = session;
   const control = askForControl(session, context, listed);
+  const { isTicked } = plan;
   control.load("text,cannotEdit");
   const items = plan.list === null ? null : listItemsOf(control, plan.list);
   items?.load("items/displayText,items/value");
@@ -80,6 +88,7 @@ async function carryOut(
   await context.sync();
 
   if (control.cannotEdit) return fail(controlLocked);
+  if (isTicked !== null) return tick(context, control.checkboxContentControl, isTicked);
   const before = control.text;
   const entry = entryOf(control, plan, items?.items ?? []);
   if (entry === null) return fail(choiceNotOffered);
@@ -98,6 +107,13 @@ async function carryOut(
   return now !== linesOf(before) && (await showsPlaceholder(context, control))
     ? succeed(undefined)
     : fail(didNotStick);
+}
+
+async function tick(context: WordContext, box: WordCheckBox, isTicked: boolean): Promise<Result<void>> {
+  box.isChecked = isTicked;
+  box.load("isChecked");
+  await context.sync();
+  return box.isChecked === isTicked ? succeed(undefined) : fail(didNotStick);
 }
 
 interface Entry {

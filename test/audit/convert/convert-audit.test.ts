@@ -4,12 +4,13 @@ import { convertAudit, type ConvertedAudit } from "../../../src/audit/convert/co
 import { readAudit, type AuditReading } from "../../../src/audit/read-audit.ts";
 import { readStoredRecord } from "../../../src/audit/stored-record.ts";
 import { nodeCompression } from "../../../src/cli/node-compression.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { blankFormPath, readSample, samples, truthOf } from "../../support/samples.ts";
 import { schemaErrorsOfEach } from "../../support/schema.ts";
 import { open, packedEntries, valueOf } from "../../support/small-word-file.ts";
 import { convertWithLibreOffice, sofficeMissing, sofficeTimeout } from "../../support/soffice.ts";
 import { contentOf } from "../../support/conversion/converted-form.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const circulated = resolve(__dirname, "../../../../shared/pro-forma");
 const circulatedForms = existsSync(circulated)

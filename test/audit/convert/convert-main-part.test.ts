@@ -4,7 +4,7 @@ import { mutateElements } from "../../support/mutate-elements.ts";
 import { convertMainPart } from "../../../src/audit/convert/convert-main-part.ts";
 import type { ControlKind } from "../../../src/ooxml/document-model.ts";
 import { titleOfPlace } from "../../../src/audit/title-of-place.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { buildMainPart } from "../../support/build-form.ts";
 import { expectedContent } from "../../support/form/expected-content.ts";
 import { schemaErrorsOfEach } from "../../support/schema.ts";
@@ -17,6 +17,7 @@ import {
 } from "../../support/conversion/converted-form.ts";
 import { blankValues, fullValues, halfValues } from "../../support/conversion/form-values-in-use.ts";
 import { formVariants } from "../../support/conversion/form-variants.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const fillings = { blank: blankValues, "half done": halfValues, complete: fullValues };
 
@@ -56,7 +57,7 @@ describe.each(cases)("converting $copy, $filled", (each) => {
     const tagged = document.controls.filter(({ tag }) => tag !== null && recognition.slots.has(tag));
     expect(places).toEqual([...before.source.recognition.slots.keys()].sort());
     expect(tagged.map(({ tag }) => tag).sort()).toEqual(places);
-    expect(tagged.filter(({ tag, title }) => title !== titleOfPlace(niromp2019, tag ?? ""))).toEqual([]);
+    expect(tagged.filter(({ tag, title }) => title !== titleOfPlace(niromp2019Form, tag ?? ""))).toEqual([]);
     const ids = document.controls.flatMap(({ id }) => id ?? []);
     expect(tagged.filter(({ id }) => ids.filter((one) => one === id).length !== 1)).toEqual([]);
     expect(changes.filter(({ code }) => code === "not-converted")).toEqual([]);

@@ -1,7 +1,6 @@
 import type { ConversionCode } from "../../../src/audit/convert/conversion-change.ts";
 import type { Place } from "../../../src/audit/place.ts";
 import type { ControlKind } from "../../../src/ooxml/document-model.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { buildMainPart } from "../../support/build-form.ts";
 import { p, sdt, t } from "../../support/small-document.ts";
 import {
@@ -12,6 +11,7 @@ import {
   visibleText,
 } from "../../support/conversion/converted-form.ts";
 import { formWithCell } from "../../support/conversion/form-with-cell.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const answer = "health.named-professional/answer";
 const comment = "health.named-professional/comment";

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { expectedContent } from "../../support/form/expected-content.ts";
 import { codesOf, contentOf, readAsAudit, type ReadForm } from "../../support/read-form.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 /** Samples that were handed over with the pro forma; they are no part of this repository. */
 const folder = resolve(__dirname, "../../../../shared/pro-forma");

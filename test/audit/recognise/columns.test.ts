@@ -1,7 +1,7 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { addRow, mapRows, readChanged, setRow } from "../../support/change-plain-form.ts";
 import type { PlainCell, PlainForm, PlainRow } from "../../support/plain-form.ts";
 import { codesOf } from "../../support/read-form.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const statutory = "Have Statutory Assessments been completed?";
 

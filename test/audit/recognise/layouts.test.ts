@@ -1,5 +1,4 @@
 import { convertMainPart } from "../../../src/audit/convert/convert-main-part.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { addRow, mapRows, setJudgement, setRow } from "../../support/change-plain-form.ts";
 import { convertForm } from "../../support/conversion/converted-form.ts";
 import {
@@ -12,6 +11,7 @@ import {
 } from "../../support/plain-form.ts";
 import { run } from "../../support/form/wordprocessing.ts";
 import { codesOf, contentOf, readAsAudit, type ReadForm } from "../../support/read-form.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const statutory = "Have Statutory Assessments been completed?";
 const ongoing = "Is there a clear plan to address any ongoing health issues?";

@@ -1,7 +1,7 @@
 import { addRow, mapRows, readChanged, setJudgement, setRow } from "../../support/change-plain-form.ts";
 import { formatted, type PlainCell, type PlainForm } from "../../support/plain-form.ts";
 import { paragraph, run } from "../../support/form/wordprocessing.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const question = "Have Statutory Assessments been completed?";
 const place = "health.statutory-assessments";

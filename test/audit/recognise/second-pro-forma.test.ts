@@ -1,8 +1,8 @@
 import { prepareForm } from "../../../src/audit/recognise/prepare-form.ts";
 import { defineForm } from "../../../src/proforma/define-form.ts";
-import { proFormaOf } from "../../../src/proforma/pro-forma-of-form.ts";
 import { blocksOf, plainFile, plainForm } from "../../support/plain-form.ts";
 import { readAsAudit } from "../../support/read-form.ts";
+import { proFormaOf } from "../../support/niromp-2019.ts";
 
 const columns = [
   {

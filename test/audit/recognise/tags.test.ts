@@ -1,8 +1,8 @@
 import { addRow, readChanged, setJudgement, setRow } from "../../support/change-plain-form.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { contentControl, paragraph, run } from "../../support/form/wordprocessing.ts";
 import { plainFile, plainForm, type PlainRow } from "../../support/plain-form.ts";
 import { codesOf, readAsAudit, readForm } from "../../support/read-form.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const health =
   "Does the plan include a named health professional in relation to the health needs identified in the plan?";

@@ -1,7 +1,7 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { addRow, readChanged, setRow } from "../../support/change-plain-form.ts";
 import type { PlainRow } from "../../support/plain-form.ts";
 import { codesOf, type ReadForm } from "../../support/read-form.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 const health =
   "Does the plan include a named health professional in relation to the health needs identified in the plan?";

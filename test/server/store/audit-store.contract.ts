@@ -2,7 +2,7 @@ import type { CollatedAudit } from "../../../src/collation/collated-audit.ts";
 import { collatedAuditSchema } from "../../../src/collation/collated-audit.ts";
 import { digestOfCollated } from "../../../src/collation/edition.ts";
 import type { Actor, AuditStore } from "../../../src/server/store/audit-store.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import type { Form, GridPart } from "../../../src/proforma/form.ts";
 import { shippedForms } from "../../../src/proforma/registry.ts";
 import type { LogNote } from "../../../src/server/store/log-event.ts";
@@ -10,6 +10,7 @@ import { maxRefusalsAnHour } from "../../../src/server/store/refusal-limit.ts";
 import { submitTo } from "../../support/collation/submit-to.ts";
 import type { CollatedAuditGiven } from "../../support/collation/collated-audit.ts";
 import { auditKeyOf, collatedAudit, distinctAudit } from "../../support/collation/collated-audit.ts";
+import { niromp2019 } from "../../support/niromp-2019.ts";
 
 /** One engine under the store, with the eyes of a test beside it. */
 export interface StoreEngine {

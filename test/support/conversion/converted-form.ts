@@ -6,7 +6,8 @@ import { convertMainPart } from "../../../src/audit/convert/convert-main-part.ts
 import { recognise } from "../../../src/audit/recognise/recognise.ts";
 import type { Block, ContentControl } from "../../../src/ooxml/document-model.ts";
 import { readDocument } from "../../../src/ooxml/read-document.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019 } from "../niromp-2019.ts";
 
 export interface FormBeforeOrAfter {
   readonly source: ConversionSource;

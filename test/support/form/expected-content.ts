@@ -1,9 +1,9 @@
 import type { AuditContent, LocalEntry } from "../../../src/audit/audit-record.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { isMissing, type FormLayout } from "./form-layout.ts";
 import type { FormValues } from "./form-values.ts";
 import { typeset } from "./form-wording.ts";
 import { sectionsInOrder } from "./section-order.ts";
+import { niromp2019 } from "../niromp-2019.ts";
 
 /**
  * What a reader must find on the form that these values and this layout make: the content of the audit record.

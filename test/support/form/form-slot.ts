@@ -1,18 +1,7 @@
-import {
-  actionPlace,
-  answerCommentPlace,
-  answerPlace,
-  factorsPlace,
-  gradeCommentPlace,
-  gradePlace,
-  headerPlace,
-  type ActionColumn,
-  type Place,
-} from "../../../src/audit/place.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
-import type { HeaderField, Question, Section } from "../../../src/proforma/pro-forma.ts";
+import type { Place } from "../../../src/audit/place.ts";
 import { questionWithListForComment, type FormLayout } from "./form-layout.ts";
 import type { FormValues, LocalQuestionOnForm } from "./form-values.ts";
+import { type HeaderField, type Question, type Section, niromp2019 } from "../niromp-2019.ts";
 
 export type SlotKind = "plain-text" | "rich-text" | "yes-no" | "grade" | "age-range" | "date";
 
@@ -31,7 +20,7 @@ export function headerSlot(field: HeaderField, values: FormValues, layout: FormL
   const isAgeRange = field.kind === "age-range";
   const item = niromp2019.ageRanges.find((range) => isAgeRange && range.value === value)?.item;
   return slot(layout, {
-    place: headerPlace(field.id),
+    place: `header/${field.id}`,
     kind: isAgeRange && layout.properKinds === true ? "age-range" : "plain-text",
     written: inOtherWords(layout, value, item),
   });
@@ -46,12 +35,12 @@ export function answerSlots(
   const hasListForComment = question.id === questionWithListForComment && layout.properKinds !== true;
   return {
     answer: slot(layout, {
-      place: answerPlace(question.id),
+      place: `${question.id}/answer`,
       kind: "yes-no",
       written: inOtherWords(layout, entry.answer ?? entry.asWritten ?? null),
     }),
     comment: slot(layout, {
-      place: answerCommentPlace(question.id),
+      place: `${question.id}/comment`,
       kind: hasListForComment ? "yes-no" : "rich-text",
       written: entry.comment ?? null,
     }),
@@ -87,12 +76,12 @@ export function judgementSlots(
   const entry = values.judgements?.[section.id] ?? {};
   return {
     grade: slot(layout, {
-      place: gradePlace(section.id),
+      place: `${section.id}.judgement/grade`,
       kind: "grade",
       written: inOtherWords(layout, entry.grade ?? entry.asWritten ?? null),
     }),
     comment: slot(layout, {
-      place: gradeCommentPlace(section.id),
+      place: `${section.id}.judgement/comment`,
       kind: "rich-text",
       written: entry.comment ?? null,
     }),
@@ -103,7 +92,7 @@ export function judgementSlots(
 export function actionSlot(
   action: NonNullable<FormValues["actions"]>[number],
   number: number,
-  column: ActionColumn,
+  column: "area" | "action" | "date",
   layout: FormLayout,
 ): FormSlot {
   const date = action.date ?? undefined;
@@ -114,7 +103,7 @@ export function actionSlot(
   }[column];
   const isPicker = column === "date" && layout.properKinds === true;
   return slot(layout, {
-    place: actionPlace(number, column),
+    place: `actions/${number}/${column}`,
     kind: isPicker ? "date" : "rich-text",
     written,
     ...(column === "date" && date !== undefined ? { date } : {}),
@@ -123,7 +112,7 @@ export function actionSlot(
 
 export function factorsSlot(values: FormValues, layout: FormLayout): FormSlot {
   return slot(layout, {
-    place: factorsPlace,
+    place: "factors",
     kind: "rich-text",
     written: values.factors ?? null,
   });

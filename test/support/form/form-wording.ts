@@ -1,5 +1,5 @@
-import type { Question, Section } from "../../../src/proforma/pro-forma.ts";
 import type { FormLayout } from "./form-layout.ts";
+import { type Question, type Section } from "../niromp-2019.ts";
 
 /** The form's own wording in the variation that the layout asks for. Values are never touched by this. */
 export function formWording(layout: FormLayout, id: string, original: string): string {

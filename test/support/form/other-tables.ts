@@ -1,5 +1,3 @@
-import { actionColumns } from "../../../src/audit/place.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { isMissing, type ActionTableColumn, type FormLayout } from "./form-layout.ts";
 import { actionSlot, factorsSlot, headerSlot, type FormSlot } from "./form-slot.ts";
 import type { FormValues } from "./form-values.ts";
@@ -13,6 +11,7 @@ import {
   valueParagraphs,
 } from "./value-markup.ts";
 import { boldRun, cell, contentControl, paragraph, row, run, table } from "./wordprocessing.ts";
+import { niromp2019 } from "../niromp-2019.ts";
 
 /** The case's particulars. "Standard:" stands on the circulated form and asks for nothing that an audit says. */
 export function headerBlocks(values: FormValues, layout: FormLayout): readonly string[] {
@@ -73,6 +72,7 @@ function boldCell(width: number, text: string): string {
 }
 
 const actionWidths: Readonly<Record<ActionTableColumn, number>> = { area: 4000, action: 4000, date: 2000 };
+const actionColumns = ["area", "action", "date"] as const;
 const extraWidth = 1500;
 
 interface ActionTablePart {

@@ -1,6 +1,5 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
-import type { Section } from "../../../src/proforma/pro-forma.ts";
 import { isMissing, type FormLayout } from "./form-layout.ts";
+import { type Section, niromp2019 } from "../niromp-2019.ts";
 
 /** The sections in the order in which they stand on the page; those that `sectionOrder` does not name come last. */
 export function sectionsInOrder(layout: FormLayout): readonly Section[] {

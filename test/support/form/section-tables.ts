@@ -1,5 +1,3 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
-import type { Question, Section } from "../../../src/proforma/pro-forma.ts";
 import {
   columnsOf,
   isMissing,
@@ -23,6 +21,7 @@ import {
   table,
   type CellMerge,
 } from "./wordprocessing.ts";
+import { type Question, type Section, niromp2019 } from "../niromp-2019.ts";
 
 const widths: Readonly<Record<SectionColumn, number>> = { label: 5200, answer: 1600, comment: 3200 };
 const fullWidth = widths.label + widths.answer + widths.comment;

@@ -1,6 +1,6 @@
-import { meaningOfPlace, type Place } from "../../../src/audit/place.ts";
+import type { Place } from "../../../src/audit/place.ts";
+import { treeOf } from "../../../src/proforma/form-tree.ts";
 import { titleOfPlace } from "../../../src/audit/title-of-place.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fillInField, legacyField } from "./field-markup.ts";
 import type { ControlStyle, FormLayout } from "./form-layout.ts";
 import type { FormSlot, SlotKind } from "./form-slot.ts";
@@ -16,6 +16,8 @@ import {
   run,
   type CellMerge,
 } from "./wordprocessing.ts";
+import { niromp2019 } from "../niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 /** A cell that holds one value, with whatever control the layout puts around it. */
 export function valueCell(width: number, slot: FormSlot, layout: FormLayout, merge: CellMerge = {}): string {
@@ -113,7 +115,7 @@ function controlProperties(slot: FormSlot, layout: FormLayout): string {
   const named =
     tag === undefined
       ? ""
-      : `<w:alias w:val="${escapeXml(titleOfPlace(niromp2019, slot.place))}"/><w:tag w:val="${escapeXml(tag)}"/>`;
+      : `<w:alias w:val="${escapeXml(titleOfPlace(niromp2019Form, slot.place))}"/><w:tag w:val="${escapeXml(tag)}"/>`;
   const showsPlaceholder =
     slot.written === null && layout.placeholders !== "ordinary-text" && layout.placeholders !== "deleted";
   return (
@@ -126,7 +128,7 @@ function controlProperties(slot: FormSlot, layout: FormLayout): string {
 
 /** A region's own question has no place in the contract, and so no tag. */
 function contractTag(place: Place, layout: FormLayout): Place | undefined {
-  return layout.tagged === true && meaningOfPlace(niromp2019, place) !== null ? place : undefined;
+  return layout.tagged === true && treeOf(niromp2019Form).at(place) !== null ? place : undefined;
 }
 
 function placeholderPart(kind: SlotKind): string {

@@ -6,6 +6,7 @@ import type { ListPlace } from "../../../src/collation/adapters/microsoft-list/g
 import { createMicrosoftList } from "../../../src/collation/adapters/microsoft-list/microsoft-list.ts";
 import { createList } from "../../../src/collation/adapters/microsoft-list/set-up-list.ts";
 import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import type { Form } from "../../../src/proforma/form.ts";
 import { GraphStandIn, siteUrl } from "./graph-stand-in.ts";
 
 export const listName = "Audit collation";
@@ -51,16 +52,17 @@ export interface GraphListInUse extends GraphInUse {
 /** A list as an administrator makes it, for somebody who may write to it and no more. */
 export async function openGraphList(
   change: (graph: GraphStandIn) => void = () => undefined,
+  forms: readonly Form[] = [niromp2019Form],
 ): Promise<GraphListInUse> {
   const inUse = openGraph();
-  const made = await createList(new URL(siteUrl), listName, [niromp2019Form], inUse.dependencies);
+  const made = await createList(new URL(siteUrl), listName, forms, inUse.dependencies);
   if (!made.ok) throw new Error(made.problem.message);
   const { graph } = inUse;
   graph.role = "write";
   graph.seen.length = 0;
   change(graph);
   const notes: Problem[] = [];
-  const list = listWith(made.value.place, inUse.dependencies, (problem) => notes.push(problem));
+  const list = listWith(made.value.place, inUse.dependencies, (problem) => notes.push(problem), forms);
   return { ...inUse, place: made.value.place, list, notes };
 }
 
@@ -69,6 +71,7 @@ export function listWith(
   place: ListPlace,
   dependencies: GraphDependencies,
   note: (problem: Problem) => void = () => undefined,
+  forms: readonly Form[] = [niromp2019Form],
 ): CollationList {
-  return createMicrosoftList(place, { ...dependencies, forms: [niromp2019Form], note });
+  return createMicrosoftList(place, { ...dependencies, forms, note });
 }

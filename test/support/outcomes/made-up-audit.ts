@@ -1,5 +1,5 @@
 import type { AuditRecord } from "../../../src/audit/audit-record.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019 } from "../niromp-2019.ts";
 
 export interface MadeUp {
   readonly authority: string;

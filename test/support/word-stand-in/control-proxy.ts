@@ -1,4 +1,5 @@
 import type { WordControl, WordControls } from "../../../src/word/office/office-host.ts";
+import { CheckBoxProxy } from "./check-box-proxy.ts";
 import { ChoicesProxy } from "./choices-proxy.ts";
 import { ClientList, ClientObject, ClientResult } from "./client-object.ts";
 import { EventProxy } from "./event-proxy.ts";
@@ -24,6 +25,7 @@ export class ControlProxy extends ClientObject<ControlValues> implements WordCon
   readonly onExited: EventProxy;
   readonly dropDownListContentControl: ChoicesProxy;
   readonly comboBoxContentControl: ChoicesProxy;
+  readonly checkboxContentControl: CheckBoxProxy;
   readonly #find: () => HostControl;
   #isThere: boolean | null = null;
 
@@ -39,6 +41,7 @@ export class ControlProxy extends ClientObject<ControlValues> implements WordCon
     this.onExited = new EventProxy(context, "onExited", place);
     this.dropDownListContentControl = new ChoicesProxy(context, "DropDownList", find);
     this.comboBoxContentControl = new ChoicesProxy(context, "ComboBox", find);
+    this.checkboxContentControl = new CheckBoxProxy(context, find);
   }
 
   protected readers() {

@@ -154,6 +154,19 @@ export class HostControl {
     this.#add(new XmlElement(`${this.#prefix}showingPlcHdr`));
   }
 
+  get isChecked(): boolean {
+    const checked = this.#properties.child("checkbox")?.child("checked");
+    return checked !== undefined && !/^(0|false|off)$/.test(checked.attribute("val") ?? "1");
+  }
+
+  check(isChecked: boolean, tracking: Tracking): void {
+    const box = this.#properties.child("checkbox");
+    const prefix = box?.name.replace(/checkbox$/, "") ?? "";
+    box?.child("checked")?.remove();
+    box?.insert(0, new XmlElement(`${prefix}checked`, { [`${prefix}val`]: isChecked ? "1" : "0" }));
+    this.write(isChecked ? "\u2612" : "\u2610", tracking);
+  }
+
   choose(index: number, tracking: Tracking): void {
     const item = this.items[index];
     if (item === undefined) throw new HostError("ItemNotFound", "ContentControlListItem.select");

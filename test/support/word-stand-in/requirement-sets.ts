@@ -9,6 +9,7 @@ export const requirementSets = {
     select: "WordApi 1.1",
     tables: "WordApi 1.3",
   },
+  CheckboxContentControl: { isChecked: "WordApi 1.7" },
   ComboBoxContentControl: {
     addListItem: "WordApi 1.9",
     deleteAllListItems: "WordApi 1.9",
@@ -16,6 +17,7 @@ export const requirementSets = {
   },
   ContentControl: {
     cannotEdit: "WordApi 1.1",
+    checkboxContentControl: "WordApi 1.7",
     clear: "WordApi 1.1",
     comboBoxContentControl: "WordApi 1.9",
     datePickerContentControl: "WordApiDesktop 1.3",

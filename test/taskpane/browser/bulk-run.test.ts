@@ -1,4 +1,3 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { questionsIn, runOnFiles, type BulkStep } from "../../../src/taskpane/browser/bulk-run.ts";
 import { FileList, type SummaryWorker } from "../../../src/taskpane/browser/file-list.ts";
 import { summariseFile } from "../../../src/taskpane/browser/file-summary.ts";
@@ -6,10 +5,11 @@ import type { SummaryAnswer } from "../../../src/taskpane/browser/summary-worker
 import { buildForm } from "../../support/build-form.ts";
 import { completeForm, completeValues } from "../../support/complete-form.ts";
 import { readBytes } from "../../support/browser/read-open-document.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const today = "2026-11-22";
 const services = {
-  proForma: niromp2019,
+  forms: [niromp2019Form],
   today: () => today,
   now: () => "2026-11-22T10:15:00Z",
   newAuditId: () => crypto.randomUUID(),
@@ -21,7 +21,7 @@ function createWorker(): SummaryWorker {
   let answer: ((event: MessageEvent<SummaryAnswer>) => void) | null = null;
   return {
     postMessage: ({ id, bytes }) => {
-      const summary = summariseFile(bytes, niromp2019, today);
+      const summary = summariseFile(bytes, [niromp2019Form], today);
       setTimeout(() => answer?.({ data: { id, summary } } as MessageEvent<SummaryAnswer>));
     },
     addEventListener: (type: string, listener: never) => {

@@ -1,7 +1,6 @@
 import type { CollationList, ListProblem } from "../../../src/collation/collation-list.ts";
 import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
 import { createMemoryList } from "../../../src/collation/adapters/memory/memory-list.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../../../src/result.ts";
 import { FileList, type SummaryWorker } from "../../../src/taskpane/browser/file-list.ts";
 import type { OpenedFile } from "../../../src/taskpane/browser/opened-file.ts";
@@ -14,10 +13,11 @@ import { PageOutbox } from "../../../src/taskpane/collation/page-outbox.ts";
 import { buildForm } from "../../support/build-form.ts";
 import { completeForm, completeValues } from "../../support/complete-form.ts";
 import { authorityKey } from "../../support/shared-audit.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const today = "2026-11-22";
 const services = {
-  proForma: niromp2019,
+  forms: [niromp2019Form],
   today: () => today,
   now: () => "2026-11-22T10:15:00Z",
   newAuditId: () => crypto.randomUUID(),
@@ -29,7 +29,7 @@ function createWorker(): SummaryWorker {
   let answer: ((event: MessageEvent<SummaryAnswer>) => void) | null = null;
   return {
     postMessage: ({ id, bytes }) => {
-      const summary = summariseFile(bytes, niromp2019, today);
+      const summary = summariseFile(bytes, [niromp2019Form], today);
       setTimeout(() => answer?.({ data: { id, summary } } as MessageEvent<SummaryAnswer>));
     },
     addEventListener: (type: string, listener: never) => {
@@ -73,7 +73,7 @@ async function open(documents: readonly Uint8Array[], writeBack: OpenedFile["wri
   });
   await desk.open();
   await desk.keepAccess({ token: null, authorityKey });
-  const several = new SeveralAudits({ files, desk, proForma: niromp2019, session: services });
+  const several = new SeveralAudits({ files, desk, session: services });
   await several.read();
   const ids = () => several.getState().rows.map(({ id }) => id);
   const statuses = () => several.getState().rows.map(({ prepared }) => prepared.status);

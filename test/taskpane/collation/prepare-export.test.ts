@@ -1,7 +1,6 @@
 import type { AuditRecord } from "../../../src/audit/audit-record.ts";
 import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
 import { digestOfCollated } from "../../../src/collation/edition.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { prepareExport, type Prepared } from "../../../src/taskpane/collation/prepare-export.ts";
 import { AuditSession } from "../../../src/taskpane/workflow/audit-session.ts";
 import type { JudgedAudit } from "../../../src/taskpane/workflow/judge-audit.ts";
@@ -9,13 +8,14 @@ import { createFileDocument } from "../../../src/word/file/create-file-document.
 import { buildForm } from "../../support/build-form.ts";
 import { completeForm, completeValues } from "../../support/complete-form.ts";
 import { authorityKey, someAuditId } from "../../support/shared-audit.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const settings = collationSettingsSchema.parse({
   cycle: "2026-autumn",
   list: { type: "service", url: "/api" },
 });
 const services = {
-  proForma: niromp2019,
+  forms: [niromp2019Form],
   today: () => "2026-11-22",
   now: () => "2026-11-22T10:15:00Z",
   newAuditId: () => someAuditId,
@@ -44,7 +44,6 @@ function judgedOf(session: AuditSession): JudgedAudit {
 
 function prepare(session: AuditSession, key: string | null = authorityKey): Prepared {
   return prepareExport(judgedOf(session), {
-    proForma: niromp2019,
     settings,
     access: { token: null, authorityKey: key },
     list: "the region's list",

@@ -1,6 +1,5 @@
 import { collationSettingsSchema } from "../../../src/collation/collation-settings.ts";
 import { createMemoryList } from "../../../src/collation/adapters/memory/memory-list.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { succeed } from "../../../src/result.ts";
 import { CollationDesk } from "../../../src/taskpane/collation/collation-desk.ts";
 import { KeptAccess } from "../../../src/taskpane/collation/kept-access.ts";
@@ -12,13 +11,14 @@ import type { SavedFile } from "../../../src/word/audit-document.ts";
 import { createFileDocument } from "../../../src/word/file/create-file-document.ts";
 import { completeForm } from "../../support/complete-form.ts";
 import { authorityKey } from "../../support/shared-audit.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const settings = collationSettingsSchema.parse({
   cycle: "2026-autumn",
   list: { type: "service", url: "/api" },
 });
 const services = {
-  proForma: niromp2019,
+  forms: [niromp2019Form],
   today: () => "2026-11-22",
   now: () => "2026-11-22T10:15:00Z",
   newAuditId: () => crypto.randomUUID(),
@@ -58,8 +58,7 @@ async function openReady(saveFile?: (bytes: Uint8Array) => Promise<SavedFile>) {
   await session.signOff({ step: "ready", initials: "AB", role: "Auditor" });
   const { judged } = session.getState();
   const access = { token: null, authorityKey };
-  const prepared =
-    judged && prepareExport(judged, { proForma: niromp2019, settings, access, list: "the region's list" });
+  const prepared = judged && prepareExport(judged, { settings, access, list: "the region's list" });
   if (prepared?.status !== "can-send") throw new Error("The form is ready to send.");
   return { document, session, audit: prepared.audit };
 }

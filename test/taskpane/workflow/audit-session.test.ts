@@ -1,4 +1,3 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fail, succeed } from "../../../src/result.ts";
 import {
   AuditSession,
@@ -11,6 +10,7 @@ import { buildForm } from "../../support/build-form.ts";
 import type { FormLayout } from "../../support/form/form-layout.ts";
 import type { FormValues } from "../../support/form/form-values.ts";
 import { readSample, samples } from "../../support/samples.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const converted: FormLayout = { tagged: true, properKinds: true, factorsControl: true };
 const auditId = "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d";
@@ -33,7 +33,7 @@ function open(
   let task: (() => void) | null = null;
   let planned = 0;
   const services: SessionServices = {
-    proForma: niromp2019,
+    forms: [niromp2019Form],
     today: () => "2026-11-22",
     now: () => "2026-11-22T10:15:00Z",
     newAuditId: () => auditId,
@@ -49,7 +49,7 @@ function open(
   const document = createFileDocument({
     name: "audit.docx",
     bytes,
-    proForma: niromp2019,
+    forms: [niromp2019Form],
     now: services.now,
     newAuditId: services.newAuditId,
     author: "Auditor",

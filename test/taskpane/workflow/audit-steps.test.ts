@@ -1,16 +1,16 @@
 import { listSteps } from "../../../src/taskpane/workflow/audit-steps.ts";
 import { AuditSession } from "../../../src/taskpane/workflow/audit-session.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { createFileDocument } from "../../../src/word/file/create-file-document.ts";
 import { buildForm } from "../../support/build-form.ts";
 import { completeValues } from "../../support/complete-form.ts";
 import type { FormValues } from "../../support/form/form-values.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const converted = { tagged: true, properKinds: true, factorsControl: true };
 
 async function openForm(values: FormValues): Promise<AuditSession> {
   const services = {
-    proForma: niromp2019,
+    forms: [niromp2019Form],
     today: () => "2026-11-22",
     now: () => "2026-11-22T10:15:00Z",
     newAuditId: () => "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d",

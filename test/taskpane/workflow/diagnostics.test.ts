@@ -1,4 +1,3 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fail } from "../../../src/result.ts";
 import { AuditSession } from "../../../src/taskpane/workflow/audit-session.ts";
 import { describeState } from "../../../src/taskpane/workflow/diagnostics.ts";
@@ -6,9 +5,10 @@ import { createFileDocument } from "../../../src/word/file/create-file-document.
 import type { AuditDocument } from "../../../src/word/audit-document.ts";
 import { buildForm } from "../../support/build-form.ts";
 import { distinctValues } from "../../support/distinct-values.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 
 const services = {
-  proForma: niromp2019,
+  forms: [niromp2019Form],
   today: () => "2026-11-22",
   now: () => "2026-11-22T10:15:00Z",
   newAuditId: () => "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d",

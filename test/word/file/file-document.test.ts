@@ -2,7 +2,7 @@ import { readAudit } from "../../../src/audit/read-audit.ts";
 import { writeValue } from "../../../src/audit/write/write-value.ts";
 import { editWordFile } from "../../../src/ooxml/package/edit-word-file.ts";
 import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { fflateCompression } from "../../../src/word/fflate-compression.ts";
 import { createFileDocument } from "../../../src/word/file/create-file-document.ts";
 import { describeAuditDocument, type OpenedForContract } from "../../contracts/audit-document.contract.ts";
@@ -19,7 +19,7 @@ function open(
   const document = createFileDocument({
     name: "audit.docx",
     bytes,
-    proForma: niromp2019,
+    forms: [niromp2019Form],
     now: () => now,
     newAuditId,
     author: "Quality lead",

@@ -1,4 +1,3 @@
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { readSnapshot } from "../../../src/word/read-snapshot.ts";
 import { contentControl } from "../../support/form/wordprocessing.ts";
 import { hostProfiles, type HostName } from "../../support/word-stand-in/host-profiles.ts";
@@ -6,6 +5,9 @@ import { requirementSets } from "../../support/word-stand-in/requirement-sets.ts
 import { documentOf } from "../../support/word-stand-in/small-document.ts";
 import { expectSentence, readingOf, slotAt, valueOf } from "../../contracts/audit-document.contract.ts";
 import { openForm, syncsOf } from "./opened-form.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+
+const forms = [niromp2019Form];
 
 const record = (version: number) =>
   `<audit xmlns="urn:permanency-audit:record:${version}" schemaVersion="${version}" digest="sha256-0"><json>{}</json></audit>`;
@@ -67,7 +69,7 @@ describe("records", () => {
 
   it("of a newer version are seen too, so that nobody writes over them", async () => {
     const { document } = openForm({ file: { customXml: [record(2)] } });
-    const reading = readSnapshot(valueOf(await document.read()), niromp2019);
+    const reading = readSnapshot(valueOf(await document.read()), forms);
     expect(reading).toMatchObject({ status: "read", stored: { status: "newer" } });
   });
 
@@ -82,7 +84,7 @@ describe("records", () => {
     expect(await syncsOf(word, () => document.read())).toBe(2);
     const snapshot = valueOf(await document.read());
     expect(snapshot.recordParts).toBeNull();
-    expect(readSnapshot(snapshot, niromp2019)).toMatchObject({ stored: { parts: [{ xml: record(1) }] } });
+    expect(readSnapshot(snapshot, forms)).toMatchObject({ stored: { parts: [{ xml: record(1) }] } });
   });
 });
 
@@ -113,7 +115,7 @@ describe("when Word does not hand out the text", () => {
     word.faults.refuse.set("Body.getContentControls", "GeneralException");
     const snapshot = valueOf(await document.read());
     expect(snapshot.warnings.map(({ code }) => code)).toEqual(["controls-not-listed"]);
-    expect(readSnapshot(snapshot, niromp2019).status).toBe("read");
+    expect(readSnapshot(snapshot, forms).status).toBe("read");
   });
 
   it.each([11001, 5001])("and refuses the file with %s, that is one sentence", async (fileError) => {
@@ -198,7 +200,7 @@ describe("a document that cannot be written", () => {
     const { document } = openForm({ protection });
     const snapshot = valueOf(await document.read());
     expect(snapshot.readOnly?.code).toBe(code);
-    expect(readSnapshot(snapshot, niromp2019).status).toBe("read");
+    expect(readSnapshot(snapshot, forms).status).toBe("read");
   });
 
   it("does not seem so once it was unlocked", async () => {

@@ -1,10 +1,12 @@
 import { recordNamespace } from "../../../src/audit/record-part.ts";
-import { niromp2019 } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { readSnapshot } from "../../../src/word/read-snapshot.ts";
 import { expectSentence, readingOf, valueOf } from "../../contracts/audit-document.contract.ts";
 import type { HostName } from "../../support/word-stand-in/host-profiles.ts";
 import { openForm, syncsOf, type FormToOpen } from "./opened-form.ts";
 import { recordXml } from "./record-xml.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+
+const forms = [niromp2019Form];
 
 const theirs = '<other xmlns="urn:theirs"/>';
 const longer = `<other xmlns="${recordNamespace}:theirs"/>`;
@@ -164,7 +166,7 @@ describe("reading records by the common API", () => {
 
   it("sees one of a newer version too, so that nobody writes over it", async () => {
     const { document } = openWith(record(3));
-    const reading = readSnapshot(valueOf(await document.read()), niromp2019);
+    const reading = readSnapshot(valueOf(await document.read()), forms);
     expect(reading).toMatchObject({ status: "read", stored: { status: "newer" } });
   });
 
@@ -181,7 +183,7 @@ describe("reading records by the common API", () => {
       word.faults.refuseCommon.set(member, 5001);
       expect(await syncsOf(word, () => document.read())).toBe(1);
       const snapshot = valueOf(await document.read());
-      expect(readSnapshot(snapshot, niromp2019)).toMatchObject({ stored: { parts: [{ xml: record(1) }] } });
+      expect(readSnapshot(snapshot, forms)).toMatchObject({ stored: { parts: [{ xml: record(1) }] } });
     },
   );
 

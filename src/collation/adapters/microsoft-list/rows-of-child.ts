@@ -1,3 +1,4 @@
+import { textMeaning } from "../../../audit/record-values.ts";
 import { findAuthority } from "../../../authorities/find-authority.ts";
 import type { Form } from "../../../proforma/form.ts";
 import { findForm } from "../../../proforma/registry.ts";
@@ -6,7 +7,6 @@ import type { CollatedAudit } from "../../collated-audit.ts";
 import type { ListProblem } from "../../collation-list.ts";
 import { normaliseReference } from "../../keyed-hash.ts";
 import { isLive, isOnSameForm, sameChildKey, type RowOfChild } from "../../same-child.ts";
-import { textMeaning } from "../../share-audit.ts";
 import type { GraphList } from "./graph-list.ts";
 import type { GraphItem } from "./graph-shapes.ts";
 import { heldAuditOf } from "./list-rows.ts";

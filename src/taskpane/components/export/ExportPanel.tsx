@@ -1,6 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
-import type { ProForma } from "../../../proforma/pro-forma.ts";
 import { needsToken } from "../../collation/open-list.ts";
 import { prepareExport } from "../../collation/prepare-export.ts";
 import type { AuditSession } from "../../workflow/audit-session.ts";
@@ -19,7 +18,6 @@ import { WaitingSends } from "./WaitingSends.tsx";
 export interface ExportPanelProps {
   readonly session: AuditSession;
   readonly judged: JudgedAudit;
-  readonly proForma: ProForma;
   /** False in a document that cannot be written to. */
   readonly editable: boolean;
   /** Goes to the problems that block the audit. */
@@ -61,13 +59,13 @@ export function ExportPanel(props: ExportPanelProps) {
 }
 
 function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
-  const { session, judged, proForma, editable, onSettle, inUse } = props;
+  const { session, judged, editable, onSettle, inUse } = props;
   const { desk, state } = inUse;
   const { settings, trouble, access, list, waiting } = state;
   const styles = usePanelStyles();
   const prepared = useMemo(
-    () => settings && prepareExport(judged, { proForma, settings, access, list }),
-    [judged, proForma, settings, access, list],
+    () => settings && prepareExport(judged, { settings, access, list }),
+    [judged, settings, access, list],
   );
   useHandingOver(props);
   if (trouble !== null) {
@@ -157,7 +155,7 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
         onGiveUp={(each) => void desk.giveUp(each)}
         onAnswer={(each, choice) => void desk.answer(each, choice)}
       />
-      {canSend && <FileExport audits={[prepared.audit]} proForma={proForma} />}
+      {canSend && <FileExport audits={[prepared.audit]} forms={[judged.reading.form]} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollatedAudit } from "../../../collation/collated-audit.ts";
 import type { FileFormat } from "../../../collation/adapters/file/file-format.ts";
-import type { ProForma } from "../../../proforma/pro-forma.ts";
+import type { Form } from "../../../proforma/form.ts";
 import { downloadFile } from "../../browser/download-file.ts";
 import { makeFiles } from "../../collation/make-file.ts";
 import type { Said } from "../../collation/words.ts";
@@ -11,7 +11,8 @@ import { usePanelStyles } from "./use-panel-styles.ts";
 
 export interface FileExportProps {
   readonly audits: readonly CollatedAudit[];
-  readonly proForma: ProForma;
+  /** Those that the audits are on. */
+  readonly forms: readonly Form[];
 }
 
 const formats: readonly { readonly format: FileFormat; readonly words: string }[] = [
@@ -21,12 +22,12 @@ const formats: readonly { readonly format: FileFormat; readonly words: string }[
 ];
 
 /** The same values as a file, for where there is no list or no line: to be handed in by a secure way. */
-export function FileExport({ audits, proForma }: FileExportProps) {
+export function FileExport({ audits, forms }: FileExportProps) {
   const styles = usePanelStyles();
   const [said, setSaid] = useState<Said | null>(null);
   const save = async (format: FileFormat) => {
     try {
-      const files = await makeFiles(audits, format, [proForma.form]);
+      const files = await makeFiles(audits, format, forms);
       for (const { name, bytes, type } of files) downloadFile(name, bytes, type);
       setSaid({
         tone: "done",

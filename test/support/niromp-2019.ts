@@ -1,13 +1,87 @@
-import type { Choice, ProForma } from "./pro-forma.ts";
-import { columnMeaning } from "./form-tree.ts";
-import type { Column, Field, Form, GridPart, ListPart } from "./form.ts";
-import type { ScaleValue } from "./scale.ts";
+import { columnMeaning } from "../../src/proforma/form-tree.ts";
+import type { Column, Field, Form, GridPart, ListPart } from "../../src/proforma/form.ts";
+import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
+import type { ScaleValue } from "../../src/proforma/scale.ts";
 
 /**
- * A form in the older shape that much of the code still asks for: one header, sections of Yes/No questions with a grade, one
- * list of actions and one free text.
- * @throws when the form has other parts than these.
+ * The NIROMP form as its tests go over it: one header, sections of questions with a grade, one list of actions and one free
+ * text. The program itself knows no such shape.
  */
+export interface ProForma {
+  /** The form that this is a view of. */
+  readonly form: Form;
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Words that head the columns of a section, in any order on the page. */
+  readonly columns: {
+    readonly answer: readonly string[];
+    readonly comment: readonly string[];
+    readonly grade: readonly string[];
+  };
+  readonly answers: readonly Choice[];
+  readonly grades: readonly Choice[];
+  readonly ageRanges: readonly AgeRange[];
+  readonly header: readonly HeaderField[];
+  readonly sections: readonly Section[];
+  readonly actions: {
+    readonly title: string;
+    readonly area: Label;
+    readonly action: Label;
+    readonly date: Label;
+  };
+  readonly factors: Label;
+  readonly margins: readonly string[];
+  readonly placeholders: Form["placeholders"];
+}
+
+interface Label {
+  readonly label: string;
+  readonly title: string;
+}
+
+/** A value of a closed list: how it is recorded, how the form words it, and other ways in which people write it. */
+export interface Choice {
+  readonly value: string;
+  readonly item?: string | undefined;
+  readonly aliases: readonly string[];
+}
+
+export interface AgeRange extends Choice {
+  readonly fromAge: number;
+  readonly toAge: number;
+}
+
+export interface HeaderField extends Label {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly kind: "text" | "identifier" | "initials" | "age-range";
+  readonly required: boolean;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  readonly mayBeNotApplicable: boolean;
+}
+
+export interface Judgement {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly title: string;
+  readonly questions: readonly Question[];
+  readonly judgement: Judgement | null;
+}
+
+/** @throws when the form has other parts than these */
 export function proFormaOf(form: Form): ProForma {
   const grids = form.parts.filter((part) => part.kind === "grid");
   const fields = form.parts.find((part) => part.kind === "fields");
@@ -113,3 +187,5 @@ function labelOf(
   if (column === null) throw new Error(`The list of a pro forma needs a column that means "${meaning}".`);
   return { label: column.labels[0] ?? column.title, title: column.title };
 }
+
+export const niromp2019 = proFormaOf(niromp2019Form);
