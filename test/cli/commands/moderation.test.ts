@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 
@@ -145,3 +145,26 @@ describe("moderation compare", () => {
     expect(stderr).toContain(words);
   });
 });
+
+it("grades an audit on another form twice, and compares no two forms", () =>
+  atForms(async (path) => {
+    copyFileSync("assets/forms/case-file-audit/samples/good.docx", path("file.docx"));
+    const key = ["--seed", "20261203-4471-8820", "--cycle", "2026-autumn"];
+    const drawn = await runCommand(["moderation", "draw", path("file.docx"), path("form.docx"), ...key]);
+    expect(drawn.stdout.trim().split("\n")).toHaveLength(2);
+    const blind = await runCommand(["moderation", "blind", path("file.docx")]);
+    expect([blind.exitCode, blind.stderr]).toEqual([0, ""]);
+    const pair = [path("file.docx"), path("file-blind.docx")];
+    const compared = await runCommand(["moderation", "compare", ...pair, "--json"]);
+    expect(compared.exitCode).toBe(0);
+    const { cases, leftOut } = JSON.parse(compared.stdout) as { cases: number; leftOut: number };
+    expect([cases, leftOut > 0]).toEqual([1, true]);
+    const mixed = await runCommand([
+      "moderation",
+      "compare",
+      ...pair,
+      path("form.docx"),
+      path("form-blind.docx"),
+    ]);
+    expect([mixed.exitCode, mixed.stderr]).toEqual([2, expect.stringContaining("more than one form")]);
+  }));

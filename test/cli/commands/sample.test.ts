@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openAudit } from "../../../src/cli/open-audit.ts";
 import { selectionRecordSchema } from "../../../src/sample/selection-record.ts";
 import { shippedForms } from "../../../src/proforma/registry.ts";
+import { allTypesForm } from "../../support/every-form/all-types-form.ts";
 import { runCommand } from "../../support/run-command.ts";
 import { inTemporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -126,6 +127,53 @@ describe("sample", () => {
       `reference,age range,type of case\n${cases.join("\n")}\n`,
     );
   });
+
+  it("starts the forms of another form, by its id and its definition, and repeats the draw", () =>
+    atList(async (path) => {
+      const definition = path("home-visit.json");
+      const band = {
+        id: "band",
+        label: "Age:",
+        title: "Age",
+        type: "choice",
+        scale: "bands",
+        means: "age-band",
+      };
+      const bands = {
+        values: [
+          { value: "0-5", ages: [0, 5] },
+          { value: "6-17", ages: [6, 17] },
+        ],
+      };
+      const [header, ...parts] = allTypesForm.parts;
+      const fields = header?.kind === "fields" ? [...header.fields, band] : [];
+      const scales = { ...allTypesForm.scales, bands };
+      const form = { ...allTypesForm, scales, parts: [{ ...header, fields }, ...parts] };
+      writeFileSync(definition, JSON.stringify(form));
+      const named = ["--definition", definition];
+      const argv = ["sample", path("cases.csv"), ...key, "--form", "home-visit", ...named];
+      expect(await runCommand([...argv, "--out", path("out")])).toMatchObject({ exitCode: 0, stderr: "" });
+      const [first = ""] = readdirSync(path("out"));
+      const check = await runCommand(["check", "--json", join(path("out"), first), ...named]);
+      expect(JSON.parse(check.stdout)).toMatchObject({
+        files: [{ form: { id: "home-visit" }, record: { header: { band: "0-5" } } }],
+      });
+      const verify = ["sample", path("cases.csv"), "--verify", path("out/selection-record.json")];
+      expect(await runCommand([...verify, ...named])).toMatchObject({ exitCode: 0 });
+      const unknown = await runCommand(verify);
+      expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining("home-visit")]);
+    }, "reference,age range\nA-01,0-5\nB-01,6 to 17\n"));
+
+  it("draws from all cases together where the form asks for no age range", () =>
+    atList(async (path) => {
+      const argv = ["sample", path("cases.csv"), ...key, "--form", "case-file-audit", "--json"];
+      const { exitCode, stdout } = await runCommand(argv);
+      expect(exitCode).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({
+        form: { id: "case-file-audit", version: "2004" },
+        bands: { "All cases": { size: 3, chosen: { length: 2 } } },
+      });
+    }, "reference\nA-01\nA-02\nA-03\n"));
 
   it("refuses rows with their number and the reason, quotes none of them, and draws nothing", () =>
     atList(async (path) => {
