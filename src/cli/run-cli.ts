@@ -63,7 +63,7 @@ export async function createProgram(
   run: Run,
 ): Promise<CommandUnknownOpts> {
   const program = new Command("permanency-audit")
-    .description("Checks, records and shares permanence audits made on the NIROMP form in Word.")
+    .description("Checks, records and shares permanence audits made on forms in Word.")
     .usage("<command> [arguments] [options]")
     .version(readVersion(), "-V, --version", "show the version of this program")
     .helpOption("-h, --help", "show this help")

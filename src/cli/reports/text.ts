@@ -57,7 +57,7 @@ function linesOf(report: FileReport, colours: Colours, form: Form): string[] {
   }
   return [
     `${file}  ${sayStatus(report, colours)}`,
-    `  ${sayCompleteness(report)}; ${sayWhatRan(report.checks)}`,
+    `  ${sayCompleteness(report)}; ${sayWhatRan(report.checks)}; policy ${report.policy}`,
     ...profileLines(report, colours, form),
     ...findingLines(report, colours, form),
     ...messageLines(report, colours),

@@ -10,7 +10,7 @@ describe("a report for a person", () => {
   it("has how much is filled in and ran, the answers beside the grades, then the findings in the order of the form", () => {
     expect(asText(smallReport).split("\n")).toEqual([
       "folder/half-done.docx  incomplete, 2 errors, 1 query, 1 query with a reason, 2 notes",
-      "  19 of 48 filled in; 13 checks ran, 1 could not run, 2 do not apply",
+      "  19 of 48 filled in; 13 checks ran, 1 could not run, 2 do not apply; policy niromp-2026",
       "  Grades and answers",
       "    Evidence               ■         1 Yes",
       "    Clarity      Good      ■■■■■□··  5 Yes, 1 No, 2 not answered",
@@ -43,7 +43,7 @@ describe("a report for a person", () => {
     const lines = asText(cleanReport).split("\n");
     expect(lines.slice(0, 3)).toEqual([
       "folder/half-done.docx  complete",
-      "  19 of 48 filled in; 14 checks ran",
+      "  19 of 48 filled in; 14 checks ran; policy niromp-2026",
       "  Grades and answers",
     ]);
     expect(lines).toHaveLength(7);
