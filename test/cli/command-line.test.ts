@@ -6,32 +6,32 @@ describe("the words of a command line", () => {
     {
       because: "check takes files and folders",
       argv: ["check", "one.docx", "folder"],
-      means: { paths: ["one.docx", "folder"], format: "text", jobs: null, policy: null, definitions: [] },
+      means: { paths: ["one.docx", "folder"], format: "text", jobs: null, policy: null },
     },
     {
       because: "options may stand before and behind the paths",
       argv: ["check", "--json", "one.docx", "--jobs", "2"],
-      means: { paths: ["one.docx"], format: "json", jobs: 2, policy: null, definitions: [] },
+      means: { paths: ["one.docx"], format: "json", jobs: 2, policy: null },
     },
     {
       because: "the number of jobs may be joined to its letter",
       argv: ["check", "-j4", "one.docx"],
-      means: { paths: ["one.docx"], format: "text", jobs: 4, policy: null, definitions: [] },
+      means: { paths: ["one.docx"], format: "text", jobs: 4, policy: null },
     },
     {
       because: "behind -- everything is the name of a file",
       argv: ["check", "--", "--json", "--help"],
-      means: { paths: ["--json", "--help"], format: "text", jobs: null, policy: null, definitions: [] },
+      means: { paths: ["--json", "--help"], format: "text", jobs: null, policy: null },
     },
     {
       because: "the format and the policy have short names",
       argv: ["check", "a.docx", "-f", "csv", "-p", "ours.json"],
-      means: { paths: ["a.docx"], format: "csv", jobs: null, policy: "ours.json", definitions: [] },
+      means: { paths: ["a.docx"], format: "csv", jobs: null, policy: "ours.json" },
     },
     {
       because: "--json may stand beside the format that it means",
       argv: ["check", "a.docx", "--json", "--format", "json"],
-      means: { paths: ["a.docx"], format: "json", jobs: null, policy: null, definitions: [] },
+      means: { paths: ["a.docx"], format: "json", jobs: null, policy: null },
     },
     {
       because: "fix may only say what it would do",
