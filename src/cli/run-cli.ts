@@ -30,9 +30,15 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
   try {
     let named: readonly string[] = [];
     const program = await createProgram(argv, surroundings, async (wanted, work) => {
-      if (!wanted.ok) return refuse(wanted.problem.message);
+      if (!wanted.ok) {
+        refuse(wanted.problem.message);
+        return;
+      }
       const definitions = await readDefinitions(named);
-      if (!definitions.ok) return refuse(definitions.problem.message);
+      if (!definitions.ok) {
+        refuse(definitions.problem.message);
+        return;
+      }
       const { stdout, env } = surroundings;
       exitCode = await work(wanted.value, { stdout, stderr, env, definitions: definitions.value });
     });

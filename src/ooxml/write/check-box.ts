@@ -35,7 +35,7 @@ export function setTicked(
     const from = start + old.index;
     return { edit: { start: from, end: from + old[0].length, text: checked }, sign: known };
   }
-  const opened = text.replace(/\s*\/>$/u, `></${prefix}checkbox>`);
+  const opened = text.endsWith("/>") ? `${text.slice(0, -2)}></${prefix}checkbox>` : text;
   const at = opened.indexOf(">") + 1;
   return { edit: { start, end, text: opened.slice(0, at) + checked + opened.slice(at) }, sign: known };
 }
