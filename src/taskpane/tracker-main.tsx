@@ -2,7 +2,7 @@ import "./no-eval.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { niromp2019 } from "../proforma/definitions/niromp-2019.ts";
+import { shippedForms } from "../proforma/registry.ts";
 import { browserStorage } from "./collation/kept-access.ts";
 import { useHostTheme } from "./host-theme.ts";
 import { browserServices } from "./session-services.ts";
@@ -14,7 +14,7 @@ import { WorkerDesk } from "./tracker/worker-desk.ts";
 
 /** The tracker page: where its worker and what it keeps are chosen. */
 
-const { today, now } = browserServices(niromp2019);
+const { today, now } = browserServices(shippedForms);
 const worker = new Worker(new URL("./tracker/tracker-worker.ts", import.meta.url), { type: "module" });
 const page = new TrackerPage({
   today,
