@@ -68,23 +68,25 @@ async function timePage(list) {
       // From the moment that the page has the file until rows are drawn.
       await page.evaluate(() => {
         const input = document.querySelector("input[type=file]");
-        input?.addEventListener(
-          "change",
-          () => {
-            const start = performance.now();
-            const look = () => {
-              if (document.querySelectorAll("[role=grid] [role=row]").length > 5)
-                Object.assign(window, { openedIn: performance.now() - start });
-              else requestAnimationFrame(look);
-            };
-            look();
-          },
-          { capture: true },
-        );
+        const opening = new Promise((resolve) => {
+          input?.addEventListener(
+            "change",
+            () => {
+              const start = performance.now();
+              const look = () => {
+                if (document.querySelectorAll("[role=grid] [role=row]").length > 5)
+                  resolve(performance.now() - start);
+                else requestAnimationFrame(look);
+              };
+              look();
+            },
+            { capture: true },
+          );
+        });
+        Object.assign(window, { opening });
       });
       await page.getByLabel("List to open").setInputFiles(list);
-      await page.waitForFunction("window.openedIn !== undefined");
-      opened.push(Number(await page.evaluate("window.openedIn")));
+      opened.push(Number(await page.evaluate(() => Reflect.get(window, "opening"))));
       for (const team of ["North", "South", "East", ""]) filtered.push(await timeFilter(page, team));
       await page.close();
     }

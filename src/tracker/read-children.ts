@@ -93,13 +93,17 @@ export function readChildren(
   const problems: RowProblem[] = [...listIdentifyingColumns(table)];
   const rowsByReference = new Map<string, number>();
   const dates = dateColumns(rules, columns.value);
-  const datesOf = makeDateReader();
+  const readDateCell = makeDateReader();
+  const reading = {
+    ...{ columns: columns.value, milestoneColumns: listMilestoneColumns(rules, columns.value) },
+    ...{ youngUntil: rules.youngUntil, readDateCell },
+  };
   for (const { number, name, cells } of table.rows) {
     const reference = cellIn(cells, columns.value, "reference");
     const key = reference.toUpperCase();
     const before = rowsByReference.get(key);
     rowsByReference.set(key, before ?? number);
-    const child = readChild(reference, cells, columns.value, rules, datesOf);
+    const child = readChild(reference, cells, reading);
     const found: readonly (readonly [code: string, what: string])[] = [
       ...[whyNoReference(reference) ?? whyRowIdentifies(cells, columns.value.get("reference") ?? -1)].flatMap(
         (problem) => (problem === null ? [] : [[problem.code, problem.message] as const]),
@@ -121,7 +125,7 @@ export function readChildren(
           ]
         : []),
       ...dates
-        .filter((at) => datesOf(cells[at] ?? "") === null)
+        .filter((at) => readDateCell(cells[at] ?? "").dates === null)
         .map(
           (at) =>
             [
@@ -153,18 +157,24 @@ function dateColumns({ milestones }: TrackerRules, columns: FoundColumns): reado
 const unknownWords = /^(?:unknown|not known|not recorded|n\/?k|\?+)$/iu;
 const blankWords = /^(?:|-+|–|none|n\/?a|not applicable|not yet|no|not held)$/iu;
 
-/** The dates of a cell, oldest first. Null where it has something else. */
-type ReadDates = (cell: string) => readonly string[] | null;
+/** What a cell for dates has. */
+interface DateCell {
+  /** Oldest first; null where the cell has something else than dates. */
+  readonly dates: readonly string[] | null;
+  readonly isUnknown: boolean;
+}
 
-/** Reads dates and keeps what it read, as a list has the same days again and again. */
-function makeDateReader(): ReadDates {
-  const known = new Map<string, readonly string[] | null>();
+type ReadDateCell = (cell: string) => DateCell;
+
+/** Reads cells and keeps what it read, as a list has the same days again and again. */
+function makeDateReader(): ReadDateCell {
+  const known = new Map<string, DateCell>();
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
-    const dates = readDates(cell);
-    known.set(cell, dates);
-    return dates;
+    const read = { dates: readDates(cell), isUnknown: unknownWords.test(cell) };
+    known.set(cell, read);
+    return read;
   };
 }
 
@@ -181,44 +191,75 @@ function decodeDate(text: string): string | null {
   return decodeUkDate(text.replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/u, ""));
 }
 
+/** Where a list has what a milestone needs: looked up once for all rows. Undefined where it has no such column. */
+interface MilestoneColumns {
+  readonly milestone: string;
+  readonly from: string;
+  readonly fromAt: number | undefined;
+  readonly heldAt: number | undefined;
+  readonly onlyLast: boolean;
+  readonly recordedAt: number | undefined;
+  readonly extension: { readonly column: string; readonly at: number | undefined } | null;
+}
+
+function listMilestoneColumns(
+  { milestones }: TrackerRules,
+  columns: FoundColumns,
+): readonly MilestoneColumns[] {
+  return milestones.map(({ milestone, from, extension }) => {
+    const [at, lastAt] = [columns.get(milestone), columns.get(`last-${milestone}`)];
+    return {
+      ...{ milestone, from, fromAt: columns.get(from), heldAt: at ?? lastAt },
+      onlyLast: at === undefined && lastAt !== undefined,
+      recordedAt: columns.get(`${milestone}-recorded`),
+      extension:
+        extension === undefined ? null : { column: extension.column, at: columns.get(extension.column) },
+    };
+  });
+}
+
+interface RowReading {
+  readonly columns: FoundColumns;
+  readonly milestoneColumns: readonly MilestoneColumns[];
+  readonly youngUntil: number;
+  readonly readDateCell: ReadDateCell;
+}
+
 function readChild(
   reference: string,
   cells: readonly string[],
-  columns: FoundColumns,
-  { milestones, youngUntil }: TrackerRules,
-  datesOf: ReadDates,
+  { columns, milestoneColumns, youngUntil, readDateCell }: RowReading,
 ): Child | "age-group-unknown" {
   const text = (id: string) => cellIn(cells, columns, id);
-  const date = (id: string) => datesOf(text(id))?.at(-1) ?? null;
+  const cellAt = (at: number | undefined) => (at === undefined ? null : readDateCell(cells[at] ?? ""));
   const fact = (id: FactColumn) => readFact(id, text(id));
   const isYoung = decodeAgeGroup(text("age-group"), youngUntil);
   if (isYoung === "unknown") return "age-group-unknown";
   const dates = new Map<string, string>();
   const extensions = new Map<string, number>();
   const held = new Map<string, Held>();
-  for (const { milestone, from, extension } of milestones) {
-    const day = columns.has(from) ? date(from) : null;
-    if (day !== null) dates.set(from, day);
-    if (extension !== undefined)
-      extensions.set(extension.column, Number(/^\d/u.exec(text(extension.column))?.[0] ?? 0));
-    const onlyLast = !columns.has(milestone) && columns.has(`last-${milestone}`);
-    const id = onlyLast ? `last-${milestone}` : milestone;
-    const isColumn = columns.has(id);
-    if (isColumn) {
-      held.set(milestone, {
-        dates: datesOf(text(id)) ?? [],
-        onlyLast,
-        unknown: unknownWords.test(text(id)),
-        recorded: datesOf(text(`${milestone}-recorded`)) ?? [],
-      });
+  for (const { milestone, from, fromAt, heldAt, onlyLast, recordedAt, extension } of milestoneColumns) {
+    const day = cellAt(fromAt)?.dates?.at(-1);
+    if (day !== undefined) dates.set(from, day);
+    if (extension !== null) {
+      const count = extension.at === undefined ? "" : (cells[extension.at] ?? "");
+      extensions.set(extension.column, Number(/^\d/u.exec(count)?.[0] ?? 0));
     }
+    const cell = cellAt(heldAt);
+    if (cell === null) continue;
+    held.set(milestone, {
+      dates: cell.dates ?? [],
+      onlyLast,
+      unknown: cell.isUnknown,
+      recorded: cellAt(recordedAt)?.dates ?? [],
+    });
   }
   const team = text("team");
   return {
     reference,
     team: team === "" ? null : team,
     isYoung,
-    youngUntil: date("young-until"),
+    youngUntil: cellAt(columns.get("young-until"))?.dates?.at(-1) ?? null,
     ...{ dates, extensions, held },
     facts: {
       "legal-status": fact("legal-status"),

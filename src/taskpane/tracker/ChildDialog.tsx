@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -15,6 +14,7 @@ import {
   TableRow,
   tokens,
 } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
 import { dateInWords } from "../../dates/date-in-words.ts";
 import type { TrackedChild } from "../../tracker/make-tracker.ts";
 import { StateBadge } from "./StateBadge.tsx";
@@ -62,7 +62,18 @@ export function ChildDialog({ child, titleOf, onClose }: ChildDialogProps) {
     >
       <DialogSurface className={styles.surface}>
         <DialogBody>
-          <DialogTitle>{trackerStrings.datesOf(child.reference)}</DialogTitle>
+          <DialogTitle
+            action={
+              <Button
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={trackerStrings.close}
+                onClick={onClose}
+              />
+            }
+          >
+            {trackerStrings.datesOf(child.reference)}
+          </DialogTitle>
           <DialogContent tabIndex={0}>
             <Table size="small" aria-label={trackerStrings.datesOf(child.reference)}>
               <TableHeader className={styles.head}>
@@ -100,9 +111,6 @@ export function ChildDialog({ child, titleOf, onClose }: ChildDialogProps) {
               </TableBody>
             </Table>
           </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{trackerStrings.close}</Button>
-          </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -46,25 +46,25 @@ export function ChildrenView({ page, lines, shown, titleOf }: DatesViewProps) {
       {
         id: "what",
         title: trackerStrings.column.urgent,
-        grow: 1.8,
+        grow: 2,
         cell: ({ urgent }) => titleOf(urgent.milestone),
       },
       {
         id: "state",
         title: trackerStrings.column.dateState,
-        grow: 2.6,
+        grow: 3.2,
         cell: ({ urgent }) => <StateBadge date={urgent} />,
       },
       {
         id: "open",
         title: trackerStrings.column.open,
-        grow: 1,
+        grow: 0.9,
         cell: ({ open }) => trackerStrings.openCount(open),
       },
       {
         id: "next",
         title: trackerStrings.column.next,
-        grow: 2,
+        grow: 2.4,
         cell: ({ next }) =>
           next?.due ? (
             trackerStrings.nextDue(titleOf(next.milestone), next.due)

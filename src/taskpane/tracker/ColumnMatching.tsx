@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { ColumnMapping } from "../../case-list/map-columns.ts";
 import { Message } from "../components/Message.tsx";
 import type { TrackerView } from "./tracker-desk.ts";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     "@media print": { display: "none" },
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  smallHeading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   columns: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fill, minmax(min(16rem, 100%), 1fr))",
@@ -34,6 +35,10 @@ const useStyles = makeStyles({
 });
 
 const none = "";
+
+function isRecorded(id: string): boolean {
+  return id.endsWith("-recorded");
+}
 
 /** Which of the list's headings is which column. What was matched by name is chosen already. */
 export function ColumnMatching({ view, onUse, onForget }: ColumnMatchingProps) {
@@ -56,27 +61,41 @@ export function ColumnMatching({ view, onUse, onForget }: ColumnMatchingProps) {
         </Message>
       )}
       <Text>{trackerStrings.matched(matched, view.columns.length)}</Text>
-      <div className={styles.columns}>
-        {view.columns.map(({ id, title, required, heading }) => (
-          <Field key={id} label={`${capitalised(title)}${required ? ` (${trackerStrings.required})` : ""}`}>
-            <Select
-              value={headingOf(id, heading)}
-              onChange={(_, { value }) => {
-                setChosen({ ...chosen, [id]: value });
-              }}
-            >
-              <option value={none}>{trackerStrings.notInList}</option>
-              {view.headings
-                .filter((each) => each !== "")
-                .map((each) => (
-                  <option key={each} value={each}>
-                    {each}
-                  </option>
-                ))}
-            </Select>
-          </Field>
-        ))}
-      </div>
+      {[
+        { heading: null, columns: view.columns.filter(({ id }) => !isRecorded(id)) },
+        {
+          heading: trackerStrings.recordedColumns,
+          columns: view.columns.filter(({ id }) => isRecorded(id)),
+        },
+      ].map(({ heading, columns }) => (
+        <Fragment key={heading}>
+          {heading !== null && <h3 className={styles.smallHeading}>{heading}</h3>}
+          <div className={styles.columns}>
+            {columns.map(({ id, title, required, heading: matchedBy }) => (
+              <Field
+                key={id}
+                label={`${capitalised(title)}${required ? ` (${trackerStrings.required})` : ""}`}
+              >
+                <Select
+                  value={headingOf(id, matchedBy)}
+                  onChange={(_, { value }) => {
+                    setChosen({ ...chosen, [id]: value });
+                  }}
+                >
+                  <option value={none}>{trackerStrings.notInList}</option>
+                  {view.headings
+                    .filter((each) => each !== "")
+                    .map((each) => (
+                      <option key={each} value={each}>
+                        {each}
+                      </option>
+                    ))}
+                </Select>
+              </Field>
+            ))}
+          </div>
+        </Fragment>
+      ))}
       <div className={styles.buttons}>
         <Button
           appearance="primary"

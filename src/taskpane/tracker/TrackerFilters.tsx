@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { stateTitles } from "../../tracker/papers/tracker-words.ts";
 import { states } from "../../tracker/work-out.ts";
 import type { TrackerView } from "./tracker-desk.ts";
-import type { TrackerPage } from "./tracker-page.ts";
+import type { PageView, TrackerPage } from "./tracker-page.ts";
 import { noPageFilter, teamsIn } from "./tracker-rows.ts";
 import { capitalised, trackerStrings } from "./tracker-strings.ts";
 
@@ -17,33 +17,40 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     "@media print": { display: "none" },
   },
-  field: { minWidth: "min(11rem, 100%)" },
-  search: { maxWidth: "12rem" },
+  field: { flexGrow: 1, flexShrink: 1, flexBasis: "8rem", minWidth: 0, maxWidth: "14rem" },
+  select: { minWidth: 0, width: "100%" },
+  // Fluent keeps the hidden button that clears the search beside the box, so the box stays clear of the edge.
+  search: { minWidth: 0, width: "calc(100% - 2rem)" },
 });
 
 const wholeState = "";
 
+/** Counts are by state, and a change is a state of its own. */
+const hasStates: readonly PageView[] = ["children", "weeks"];
+
 /** Team, milestone, level, state and a part of a reference: what the page shows and its files have. */
 export function TrackerFilters({ page, view }: { readonly page: TrackerPage; readonly view: TrackerView }) {
   const styles = useStyles();
-  const filter = useStore(page.store, (state) => state.filter);
+  const { filter, view: shownAs } = useStore(page.store);
   const teams = useMemo(() => (view.tracker === null ? [] : teamsIn(view.tracker)), [view.tracker]);
   const isFiltered = Object.entries(noPageFilter).some(([key, none]) => Reflect.get(filter, key) !== none);
   return (
     <div className={styles.filters} role="search" aria-label={trackerStrings.filters}>
-      <Choice
-        label={trackerStrings.state}
-        value={filter.state}
-        all={trackerStrings.allStates}
-        choices={[
-          ["attention", trackerStrings.attention],
-          ...states.map((state) => [state, capitalised(stateTitles[state])] as const),
-        ]}
-        onChoose={(state) => {
-          const chosen = state === "attention" ? state : (states.find((each) => each === state) ?? null);
-          page.setFilter({ state: chosen });
-        }}
-      />
+      {hasStates.includes(shownAs) && (
+        <Choice
+          label={trackerStrings.state}
+          value={filter.state}
+          all={trackerStrings.allStates}
+          choices={[
+            ["attention", trackerStrings.attention],
+            ...states.map((state) => [state, capitalised(stateTitles[state])] as const),
+          ]}
+          onChoose={(state) => {
+            const chosen = state === "attention" ? state : (states.find((each) => each === state) ?? null);
+            page.setFilter({ state: chosen });
+          }}
+        />
+      )}
       {teams.length > 0 && (
         <Choice
           label={trackerStrings.team}
@@ -110,6 +117,8 @@ function Choice({ label, value, all, choices, onChoose }: ChoiceProps) {
   return (
     <Field className={styles.field} label={label}>
       <Select
+        className={styles.select}
+        select={{ className: styles.select }}
         value={value ?? wholeState}
         onChange={(_, { value: chosen }) => {
           onChoose(chosen === wholeState ? null : chosen);

@@ -39,6 +39,10 @@ export function TrackerViews({ page, view, tracker, isPrinting, onCompare }: Tra
   const settled = useDeferredValue(filter);
   const lines = useMemo(() => listLines(tracker), [tracker]);
   const shown = useMemo(() => linesShown(lines, settled), [lines, settled]);
+  const counted = useMemo(
+    () => (current === "counts" ? linesShown(lines, { ...settled, state: null }) : []),
+    [current, lines, settled],
+  );
   const titles = useMemo(
     () => new Map(view.rules.milestones.map(({ milestone, title }) => [milestone, title])),
     [view],
@@ -88,7 +92,7 @@ export function TrackerViews({ page, view, tracker, isPrinting, onCompare }: Tra
               <ChildrenView page={page} lines={lines} shown={shown} titleOf={titleOf} />
             )}
             {current === "weeks" && <WeekView page={page} shown={shown} titleOf={titleOf} />}
-            {current === "counts" && <CountsView view={view} shown={shown} />}
+            {current === "counts" && <CountsView view={view} shown={counted} />}
           </>
         )}
       </div>

@@ -109,7 +109,7 @@ export class LocalDesk implements TrackerDesk {
       const at = columns.value.get(id);
       return {
         id,
-        title: heading,
+        title: titleOfColumn(id, heading, rules.value),
         required,
         heading: at === undefined ? null : (table.headings[at] ?? null),
       };
@@ -193,6 +193,15 @@ export class LocalDesk implements TrackerDesk {
       }
     }
   }
+}
+
+/** A milestone's column is called as the milestone; the others by their heading. */
+function titleOfColumn(id: string, heading: string, { milestones }: TrackerRules): string {
+  const of = id.replace(/^last-/u, "").replace(/-recorded$/u, "");
+  const title = milestones.find(({ milestone }) => milestone === of)?.title;
+  if (title === undefined) return heading;
+  if (id.endsWith("-recorded")) return trackerStrings.columnOf.recorded(title);
+  return id === of ? title : trackerStrings.columnOf.last(title);
 }
 
 /** What is kept of a cell: of a closed list its value, and never what was written in other words. */

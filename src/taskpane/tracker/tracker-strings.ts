@@ -4,6 +4,12 @@ import { dateInWords } from "../../dates/date-in-words.ts";
 import type { TrackedMilestone } from "../../tracker/make-tracker.ts";
 import type { TrackerFormat } from "./tracker-formats.ts";
 
+/** What rules that ship are called, by their id. */
+const shippedNames: ReadonlyMap<string, string> = new Map([
+  ["england", "law and guidance of England"],
+  ["newham", "law and guidance, with Newham’s practice"],
+]);
+
 /** Every label and sentence of the tracker page. */
 export const trackerStrings = {
   title: "Permanence tracker",
@@ -61,7 +67,7 @@ export const trackerStrings = {
   summary: (name: string, children: number, on: string, parts: readonly string[]) =>
     `${name}: ${countChildren(children)} on ${dateInWords(on)}. ${sentenceOf(parts)}`,
   rulesUsed: ({ id, version }: { readonly id: string; readonly version: string }) =>
-    `Rules: ${id}, version ${version}.`,
+    `Rules: ${shippedNames.get(id) ?? id}, version ${version}.`,
   shown: (children: number, of: number) =>
     children === of
       ? `All ${countChildren(of)} shown.`
@@ -74,6 +80,10 @@ export const trackerStrings = {
   childGrid: "Children",
   weekGrid: "Dates of this week",
   changeGrid: "Changes",
+  columnOf: {
+    last: (title: string) => `Last: ${title}`,
+    recorded: (title: string) => `${title}: recorded`,
+  },
   column: {
     reference: "Child",
     team: "Team",
@@ -133,6 +143,7 @@ export const trackerStrings = {
     `We could not find ${names.join(" or ")} in this list. Choose the heading, then show the tracker.`,
   notInList: "Not in this list",
   required: "needed",
+  recordedColumns: "When each was recorded, if your list has that",
   useColumns: "Show the tracker",
   matched: (matched: number, of: number) => `${String(matched)} of ${String(of)} columns matched.`,
   forgetColumns: "Forget these columns",
@@ -143,8 +154,8 @@ export const trackerStrings = {
   dayWrong: "Enter a day.",
   whichRules: "Rules",
   ruleNames: {
-    england: "England: law and guidance",
-    newham: "Newham: with its own practice",
+    england: capitalised(shippedNames.get("england") ?? ""),
+    newham: capitalised(shippedNames.get("newham") ?? ""),
     own: "Your own rules file",
   },
   openRules: "Open a rules file",
