@@ -23,6 +23,7 @@ import { logOptions, logRequests } from "./request-log.ts";
 import { aboutRoutes, healthRoutes } from "./routes/about.ts";
 import { auditRoutes } from "./routes/audits.ts";
 import { connectionRoute } from "./routes/connection.ts";
+import { codingRoutes } from "./routes/codings.ts";
 import { editionRoutes } from "./routes/editions.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { outcomeReportRoutes } from "./routes/outcome-reports.ts";
@@ -171,6 +172,7 @@ function addApi(
     outcomeRoutes,
     outcomeReportRoutes,
     editionRoutes,
+    codingRoutes,
     exportRoutes,
   ]) {
     void api.register(routes, { context });

@@ -180,6 +180,7 @@ describe("the service", () => {
       "/api/me",
       "/api/outcomes/answers",
       "/api/outcomes/authority",
+      "/api/outcomes/codings",
       "/api/outcomes/editions",
       "/api/outcomes/editions/{number}",
       "/api/outcomes/grades",
@@ -250,11 +251,15 @@ describe("the service", () => {
 
   it("finishes what it has begun when it is stopped, and closes the store after that", async () => {
     const store = createMemoryStore();
+    let begin: () => void = () => undefined;
     let goOn: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const held = new Promise<void>((resolve) => (goOn = resolve));
     const slow = {
       ...store,
       submit: async (...args: Parameters<typeof store.submit>) => {
-        await new Promise<void>((resolve) => (goOn = resolve));
+        begin();
+        await held;
         expect(slow.isClosed).toBe(false);
         return store.submit(...args);
       },
@@ -271,7 +276,7 @@ describe("the service", () => {
       headers: { ...headers, "content-type": "application/json" },
       body: JSON.stringify(audit),
     });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await begun;
     const closed = service.close();
     goOn();
     expect((await sent).status).toBe(201);

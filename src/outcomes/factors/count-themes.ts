@@ -1,6 +1,7 @@
 import type { DisclosurePolicy } from "../disclosure/disclosure-policy.ts";
 import type { ChosenAudit } from "../outcome-audit.ts";
 import type { OutcomeTable, Theme } from "../outcome.ts";
+import { agreementOf } from "./code-twice.ts";
 import type { Codebook } from "./codebook.ts";
 import type { Coding } from "./codings.ts";
 
@@ -88,23 +89,11 @@ function noteOnCoding(coded: Coded, audits: number): string {
   return `People coded what helps and hinders in ${coded.length} of ${audits} audits.`;
 }
 
-/** Over every code of every audit that two people coded. */
-function noteOnAgreement(coded: Coded, { codes }: Codebook): readonly string[] {
-  const pairs = coded.flatMap(({ own: [first, second] }) =>
-    first === undefined || second === undefined ? [] : [[first, second] as const],
+function noteOnAgreement(coded: Coded, codebook: Codebook): readonly string[] {
+  const { audits, codes, agreed } = agreementOf(
+    coded.map(({ own }) => own),
+    codebook,
   );
-  if (pairs.length === 0)
-    return ["No audit was coded by two people, so nobody can tell how far they would agree."];
-  const polarityIn = (coding: Coding, code: string) =>
-    coding.codes
-      .filter((each) => each.code === code)
-      .map(({ polarity }) => polarity)
-      .toSorted()
-      .join();
-  const agreed = pairs.flatMap(([first, second]) =>
-    codes.filter(({ id }) => polarityIn(first, id) === polarityIn(second, id)),
-  ).length;
-  return [
-    `Two people coded ${pairs.length} of ${coded.length} audits, and agreed on ${agreed} of ${pairs.length * codes.length} codes.`,
-  ];
+  if (audits === 0) return ["No audit was coded by two people, so nobody can tell how far they would agree."];
+  return [`Two people coded ${audits} of ${coded.length} audits, and agreed on ${agreed} of ${codes} codes.`];
 }

@@ -1,14 +1,16 @@
 import { authorityName } from "../../authorities/find-authority.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
-import type { OutcomeAudit } from "../../outcomes/outcome-audit.ts";
+import { chooseAudits, type ChosenAudits, type OutcomeAudit } from "../../outcomes/outcome-audit.ts";
 import type { Form } from "../../proforma/form.ts";
 import type { AuditStore } from "../store/audit-store.ts";
 
 /** The audits of a cycle as outcomes count them, and the regions that they name. */
 export interface CycleAudits {
-  readonly audits: readonly OutcomeAudit[];
+  readonly audits: readonly AuditOfRegion[];
   readonly regions: readonly string[];
 }
+
+type AuditOfRegion = OutcomeAudit & { readonly region: string | null };
 
 export interface CycleToRead {
   /** Null for all authorities. */
@@ -22,8 +24,7 @@ export async function readCycle(
   store: AuditStore,
   { authority, cycle, form }: CycleToRead,
 ): Promise<CycleAudits> {
-  const audits: OutcomeAudit[] = [];
-  const regions = new Set<string>();
+  const audits: AuditOfRegion[] = [];
   const { id, version } = form;
   let after: string | null = null;
   do {
@@ -31,20 +32,36 @@ export async function readCycle(
       ...{ authority, cycle, form: { id, version }, limit: pageSize },
       ...(after !== null && { after }),
     });
-    for (const held of page.audits) {
-      audits.push(auditOf(held));
-      if (held.audit.region !== null) regions.add(held.audit.region);
-    }
+    audits.push(...page.audits.map(auditOf));
     after = page.next;
   } while (after !== null);
-  return { audits, regions: [...regions].toSorted() };
+  return { audits, regions: [...new Set(audits.flatMap(({ region }) => region ?? []))].toSorted() };
 }
 
 const pageSize = 200;
 
-function auditOf({ audit, state }: HeldAudit): OutcomeAudit {
-  const { record, authority, cycle } = audit;
-  return { record, authority: authorityName(authority), cycle, state };
+function auditOf({ audit, state }: HeldAudit): AuditOfRegion {
+  const { record, authority, cycle, region } = audit;
+  return { record, authority: authorityName(authority), cycle, state, region };
+}
+
+/**
+ * The audits of one region that count. Where the list has several regions, an audit that names none is left out, as nobody can
+ * tell whose it is.
+ */
+export function chooseOfRegion(
+  { audits, regions }: CycleAudits,
+  region: string,
+  of: { readonly form: Form; readonly cycle: string },
+): ChosenAudits {
+  const isOnly = regions.length < 2;
+  const chosen = chooseAudits(
+    audits.filter((audit) => audit.region === region || (isOnly && audit.region === null)),
+    of,
+  );
+  const nameless = isOnly ? 0 : audits.filter((audit) => audit.region === null).length;
+  if (nameless === 0) return chosen;
+  return { ...chosen, leftOut: [...chosen.leftOut, { count: nameless, why: "it names no region" }] };
 }
 
 /** Values that were worked out from a cycle, kept until an audit of it changes. */

@@ -3,18 +3,23 @@ import { z } from "zod";
 import { shippedDisclosurePolicies, suppressFive } from "../../outcomes/disclosure/disclosure-policy.ts";
 import type { Edition } from "../../outcomes/editions/edition.ts";
 import { makeEdition } from "../../outcomes/editions/make-edition.ts";
-import { chooseAudits } from "../../outcomes/outcome-audit.ts";
-import { outcomeSchema } from "../../outcomes/outcome.ts";
-import type { Form } from "../../proforma/form.ts";
-import type { Caller } from "../access/caller.ts";
-import { callerOf, may } from "../access/caller.ts";
+import { codebookSchema, permanenceCodebook } from "../../outcomes/factors/codebook.ts";
+import { checkCodings, codingsSchema } from "../../outcomes/factors/codings.ts";
+import type { CodedAudits } from "../../outcomes/factors/count-themes.ts";
+import { outcomeSchema, type Outcome } from "../../outcomes/outcome.ts";
+import { qualityStandardSchema } from "../../outcomes/quality-standard.ts";
+import { decisionsSchema } from "../../outcomes/recommendations.ts";
+import { succeed } from "../../result.ts";
+import type { Result } from "../../result.ts";
+import { callerOf } from "../access/caller.ts";
 import { actorOf, noteReading } from "../note-request.ts";
-import { readCycle } from "../outcomes/read-cycle.ts";
+import { editionsFor, pickEdition, readersOf, regionNeeded } from "../outcomes/find-editions.ts";
+import { chooseOfRegion, readCycle } from "../outcomes/read-cycle.ts";
 import { formatSchema, sendOutcome } from "../outcomes/send-report.ts";
 import type { Refusal } from "../refuse.ts";
 import { errorSchema, refuse } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
-import type { AuditStore } from "../store/audit-store.ts";
+import { codingsOf } from "../store/coding-store.ts";
 import { cycleNeeded, formOf, formSchema } from "./filters.ts";
 
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
@@ -32,36 +37,6 @@ const summarySchema = z.object({
   audits: z.int(),
   authorities: z.int(),
 });
-
-/** Whose editions are meant. */
-export interface EditionsOf {
-  readonly cycle: string;
-  readonly form: Form;
-  /** Null for every region of the list. */
-  readonly region: string | null;
-}
-
-type Readers = "partners" | "public";
-
-/** Partners see every edition; the public sees those that were made for it. */
-async function editionsFor(store: AuditStore, of: EditionsOf, readers: Readers): Promise<readonly Edition[]> {
-  const { id, version } = of.form;
-  const editions = await store.editions.list({ ...of, form: { id, version } });
-  return readers === "partners" ? editions : editions.filter(({ outcome }) => outcome.audience === "public");
-}
-
-/** The newest edition that these readers may see; null where there is none yet. */
-export async function newestFor(
-  store: AuditStore,
-  of: EditionsOf,
-  readers: Readers,
-): Promise<Edition | null> {
-  return (await editionsFor(store, of, readers)).at(-1) ?? null;
-}
-
-function readersOf(caller: Caller): Readers {
-  return may(caller, "region") ? "partners" : "public";
-}
 
 /** The frozen reports of regions: made by an analyst, read by partners and the public. */
 export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
@@ -86,7 +61,8 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
       const form = formOf(context.forms, asked);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const of = { cycle, region: named, form: form.value };
-      const editions = await editionsFor(store, of, readersOf(callerOf(request)));
+      const caller = callerOf(request);
+      const editions = await editionsFor(store, caller, of, readersOf(caller));
       await noteReading(context, request, { rows: editions.length });
       return reply.send({ editions: editions.map(summaryOf) });
     },
@@ -108,11 +84,14 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
       const form = formOf(context.forms, asked);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const of = { cycle, region: named, form: form.value };
-      const editions = await editionsFor(store, of, readersOf(callerOf(request)));
-      const found = editions.find(({ outcome }) => outcome.edition?.number === request.params.number);
-      if (found === undefined) return refuse(context, request, reply, editionNotThere);
-      await noteReading(context, request, { rows: found.outcome.audits.n });
-      return sendOutcome(reply, found.outcome, format);
+      const caller = callerOf(request);
+      const editions = await editionsFor(store, caller, of, readersOf(caller));
+      const found = pickEdition(editions, request.params.number);
+      if (!found.ok) return refuse(context, request, reply, found.problem);
+      if (found.value === null) return refuse(context, request, reply, editionNotThere);
+      const { outcome } = found.value;
+      await noteReading(context, request, { rows: outcome.audits.n });
+      return sendOutcome(reply, outcome, format);
     },
   );
 
@@ -128,31 +107,51 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
           cycle: cycleNeeded,
           region: region.optional(),
           audience: z.enum(["partners", "public"]).default("partners"),
+          last: cycleNeeded.optional().describe("The cycle whose newest edition is compared with this one."),
           cutOff: z.iso.date().optional().describe("Today when nothing is said."),
           policy: z.string().max(64).optional().describe("The id of a disclosure policy that ships."),
+          standard: qualityStandardSchema.nullish().describe("The region's quality standard."),
+          decisions: decisionsSchema.nullish().describe("What people decided about the findings."),
+          codings: codingsSchema.nullish().describe("What people coded of what helps and hinders."),
+          codebook: codebookSchema.nullish().describe("Of the codings, if it is not the one that ships."),
           ...formSchema,
         }),
         response: { 201: summarySchema, ...errors },
       },
     },
     async (request, reply) => {
-      const { cycle, region: named, audience, cutOff, policy: asked, ...forms } = request.body;
+      const { cycle, region: named, audience, cutOff, policy: asked, ...more } = request.body;
+      const { standard = null, decisions = null, last, ...forms } = more;
       const form = formOf(context.forms, forms);
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const policy = shippedDisclosurePolicies.find(({ id }) => id === (asked ?? suppressFive.id));
       if (policy === undefined) return refuse(context, request, reply, policyUnknown);
-      const { audits, regions } = await readCycle(store, { authority: null, cycle, form: form.value });
-      if (named === undefined && regions.length > 1) return refuse(context, request, reply, regionNeeded);
-      const name = named ?? regions[0] ?? "the region";
+      const isOfForm = standard?.form.id === form.value.id && standard.form.version === form.value.version;
+      if (standard !== null && !isOfForm) return refuse(context, request, reply, standardOfOtherForm);
+      const coded = codedOf(request.body);
+      if (!coded.ok) return refuse(context, request, reply, { ...coded.problem, status: 409 });
+      const stored = await store.codings.list({ authority: null, cycle, form: form.value });
+      const kept = codingsOf(stored, permanenceCodebook);
+      const read = await readCycle(store, { authority: null, cycle, form: form.value });
+      if (named === undefined && read.regions.length > 1)
+        return refuse(context, request, reply, regionNeeded);
+      const name = named ?? read.regions[0] ?? "the region";
       const { id, version } = form.value;
-      const previous = await store.editions.list({ cycle, region: name, form: { id, version } });
+      const of = { cycle, region: name, form: { id, version } };
+      const previous = await store.editions.list(of);
+      const before = last === undefined ? [] : await store.editions.list({ ...of, cycle: last });
       const at = now();
       const today = at.toISOString().slice(0, 10);
       const made = makeEdition({
-        ...{ form: form.value, cycle, policy, standard: null, region: name, audience, previous },
+        ...{ form: form.value, cycle, policy, standard, region: name, audience, previous },
         ...{ number: previous.length + 1, cutOff: cutOff ?? today, on: cutOff ?? today },
         samplePerAuthority: form.value.sampleSize ?? null,
-        chosen: chooseAudits(audits, { form: form.value, cycle }),
+        chosen: chooseOfRegion(read, name, { form: form.value, cycle }),
+        // Those that came with the order, or those that authorities keep here.
+        ...(coded.value !== null
+          ? { coded: coded.value }
+          : kept.length > 0 && { coded: { codebook: permanenceCodebook, codings: kept } }),
+        besides: { last: newestOf(before, audience), region: null, decisions },
       });
       if (!made.ok) return refuse(context, request, reply, { ...made.problem, status: 409 });
       const added = await store.editions.add(made.value, actorOf(request, "*", at));
@@ -162,6 +161,12 @@ export const editionRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }
   );
   done();
 };
+
+/** What the public may not see stays out of an edition for it. */
+function newestOf(editions: readonly Edition[], audience: "partners" | "public"): Outcome | null {
+  const seen = editions.filter(({ outcome }) => audience === "partners" || outcome.audience === "public");
+  return seen.at(-1)?.outcome ?? null;
+}
 
 function summaryOf({ outcome }: Edition): z.infer<typeof summarySchema> {
   const { edition, region: name, cycle, audience, policy, audits } = outcome;
@@ -186,8 +191,23 @@ const policyUnknown: Refusal = {
   message: `We do not know this disclosure policy. Choose one of ${shippedDisclosurePolicies.map(({ id }) => id).join(", ")}.`,
 };
 
-const regionNeeded: Refusal = {
-  status: 400,
-  code: "region-needed",
-  message: "The audits of this cycle are from several regions. Choose one.",
+const standardOfOtherForm: Refusal = {
+  status: 409,
+  code: "quality-standard-other-form",
+  message:
+    "The quality standard is for another form or version than these audits. Choose the one for this form.",
 };
+
+/** Null where nobody coded anything. Fails as `checkCodings` does. */
+function codedOf({
+  codings,
+  codebook,
+}: {
+  readonly codings?: z.infer<typeof codingsSchema> | null | undefined;
+  readonly codebook?: z.infer<typeof codebookSchema> | null | undefined;
+}): Result<CodedAudits | null> {
+  if (codings === undefined || codings === null) return succeed(null);
+  const book = codebook ?? permanenceCodebook;
+  const checked = checkCodings(codings, book);
+  return checked.ok ? succeed({ codebook: book, codings: codings.codings }) : checked;
+}

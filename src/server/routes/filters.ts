@@ -60,7 +60,7 @@ export const formSchema = {
     .max(63)
     .optional()
     .describe("The id of the form; the NIROMP pro forma when nothing is said."),
-  formVersion: z.string().max(40).optional(),
+  formVersion: z.string().max(120).optional(),
 };
 
 /** The form that is meant, of those that the service knows. Fails with `form-unknown`. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallbackZod } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { permanenceCodebook } from "../../outcomes/factors/codebook.ts";
 import { completeOutcome } from "../../outcomes/complete-outcome.ts";
 import { suppressFive } from "../../outcomes/disclosure/disclosure-policy.ts";
 import { makeOwnOutcome, makeRegionOutcome } from "../../outcomes/make-outcome.ts";
@@ -7,22 +8,29 @@ import { chooseAudits } from "../../outcomes/outcome-audit.ts";
 import type { Outcome } from "../../outcomes/outcome.ts";
 import { outcomeSchema } from "../../outcomes/outcome.ts";
 import type { Form } from "../../proforma/form.ts";
-import { succeed } from "../../result.ts";
+import { findForm } from "../../proforma/registry.ts";
+import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
 import { callerOf, may } from "../access/caller.ts";
 import { notAllowed } from "../access/admit.ts";
 import { noteReading } from "../note-request.ts";
 import { overviewSchema, summariseCycle } from "../outcomes/cycle-summary.ts";
-import { KeptOutcomes, readCycle } from "../outcomes/read-cycle.ts";
+import { editionsFor, pickEdition, regionNeeded } from "../outcomes/find-editions.ts";
+import { chooseOfRegion, KeptOutcomes, readCycle } from "../outcomes/read-cycle.ts";
 import { formatSchema, sendOutcome } from "../outcomes/send-report.ts";
 import type { Refusal } from "../refuse.ts";
 import { errorSchema, refuse } from "../refuse.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { newestFor } from "./editions.ts";
+import { codingsOf } from "../store/coding-store.ts";
 import { authorityFor, cycleNeeded, filterSchema, formOf, formSchema } from "./filters.ts";
 
 const errors = { "4xx": errorSchema, "5xx": errorSchema };
-const cyclesSchema = z.object({ cycles: z.array(z.object({ cycle: z.string(), audits: z.int() })) });
+const cyclesSchema = z.object({
+  cycles: z.array(z.object({ cycle: z.string(), audits: z.int() })),
+  forms: z
+    .array(z.object({ id: z.string(), version: z.string(), title: z.string() }))
+    .describe("The forms that those audits are on."),
+});
 
 /** What a cycle's audits say: for an authority its own, for partners the region's newest edition. */
 export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceContext }> = (
@@ -31,7 +39,7 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
   done,
 ) => {
   const { store, now } = context;
-  const kept = new KeptOutcomes<Result<Outcome>>();
+  const kept = new KeptOutcomes<Result<Outcome, Refusal>>();
   const today = () => now().toISOString().slice(0, 10);
 
   app.get(
@@ -46,8 +54,14 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
     },
     async (request, reply) => {
       await noteReading(context, request);
-      const cycles = await store.cycles(callerOf(request).authority);
-      return reply.send({ cycles: [...cycles] });
+      const { authority } = callerOf(request);
+      const cycles = await store.cycles(authority);
+      const keys = await store.forms({ authority });
+      const forms = keys.flatMap((key) => {
+        const form = findForm(context.forms, key);
+        return form === null ? [] : [{ ...key, title: form.title }];
+      });
+      return reply.send({ cycles: [...cycles], forms });
     },
   );
 
@@ -102,7 +116,12 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
       if (!form.ok) return refuse(context, request, reply, form.problem);
       const count = async (which: string): Promise<Result<Outcome>> => {
         const { audits } = await readCycle(store, { authority, cycle: which, form: form.value });
+        const codings = codingsOf(
+          await store.codings.list({ authority, cycle: which, form: form.value }),
+          permanenceCodebook,
+        );
         const made = makeOwnOutcome({
+          ...(codings.length > 0 && { coded: { codebook: permanenceCodebook, codings } }),
           ...{ form: form.value, cycle: which, policy: suppressFive, standard: null, on: today() },
           samplePerAuthority: form.value.sampleSize ?? null,
           chosen: chooseAudits(audits, { form: form.value, cycle: which }),
@@ -115,15 +134,17 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
       const before = last === undefined ? null : await count(last);
       if (before !== null && !before.ok)
         return refuse(context, request, reply, { ...before.problem, status: 409 });
-      const edition = await newestFor(store, { cycle, form: form.value, region: null }, "partners");
-      const whole = completeOutcome(form.value, own.value, {
+      // Beside an authority is its own region, for whoever asks.
+      const whole = { cycle, form: form.value, region: null };
+      const edition = pickEdition(await editionsFor(store, { authority }, whole, "partners"));
+      const complete = completeOutcome(form.value, own.value, {
         last: before?.value ?? null,
-        region: edition?.outcome ?? null,
+        region: edition.ok ? (edition.value?.outcome ?? null) : null,
         decisions: null,
       });
-      if (!whole.ok) return refuse(context, request, reply, { ...whole.problem, status: 409 });
-      await noteReading(context, request, { rows: whole.value.audits.n });
-      return sendOutcome(reply, whole.value, format);
+      if (!complete.ok) return refuse(context, request, reply, { ...complete.problem, status: 409 });
+      await noteReading(context, request, { rows: complete.value.audits.n });
+      return sendOutcome(reply, complete.value, format);
     },
   );
 
@@ -160,14 +181,17 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
         const made = await kept.get(key, `${stamp} ${today()}`, () =>
           countRegion({ cycle, region, form: form.value }),
         );
-        if (!made.ok) return refuse(context, request, reply, { ...made.problem, status: 409 });
+        if (!made.ok) return refuse(context, request, reply, made.problem);
         await noteReading(context, request, { rows: made.value.audits.n });
         return sendOutcome(reply, made.value, format);
       }
-      const edition = await newestFor(store, { cycle, form: form.value, region }, audience);
-      if (edition === null) return refuse(context, request, reply, noEditionYet);
-      await noteReading(context, request, { rows: edition.outcome.audits.n });
-      return sendOutcome(reply, edition.outcome, format);
+      const of = { cycle, form: form.value, region };
+      const edition = pickEdition(await editionsFor(store, caller, of, audience));
+      if (!edition.ok) return refuse(context, request, reply, edition.problem);
+      if (edition.value === null) return refuse(context, request, reply, noEditionYet);
+      const { outcome } = edition.value;
+      await noteReading(context, request, { rows: outcome.audits.n });
+      return sendOutcome(reply, outcome, format);
     },
   );
 
@@ -175,16 +199,18 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
     readonly cycle: string;
     readonly region: string | null;
     readonly form: Form;
-  }): Promise<Result<Outcome>> {
+  }): Promise<Result<Outcome, Refusal>> {
     const { form, cycle } = of;
-    const { audits, regions } = await readCycle(store, { authority: null, cycle, form });
+    const read = await readCycle(store, { authority: null, cycle, form });
+    if (of.region === null && read.regions.length > 1) return fail(regionNeeded);
+    const region = of.region ?? read.regions[0] ?? "the region";
     const made = makeRegionOutcome({
       ...{ form, cycle, policy: suppressFive, standard: null, on: today(), audience: "analyst" },
-      region: of.region ?? regions[0] ?? "the region",
+      region,
       samplePerAuthority: form.sampleSize ?? null,
-      chosen: chooseAudits(audits, { form, cycle }),
+      chosen: chooseOfRegion(read, region, { form, cycle }),
     });
-    return made.ok ? succeed(made.value.outcome) : made;
+    return made.ok ? succeed(made.value.outcome) : fail({ ...made.problem, status: 409 });
   }
   done();
 };

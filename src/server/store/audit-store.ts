@@ -3,6 +3,7 @@ import type { ListProblem, SendOptions, Sent } from "../../collation/collation-l
 import type { HeldAudit } from "../../collation/list-row.ts";
 import type { FormKey } from "../../proforma/registry.ts";
 import type { Edition } from "../../outcomes/editions/edition.ts";
+import type { Coding, Codings } from "../../outcomes/factors/codings.ts";
 import type { Result } from "../../result.ts";
 import type { LogNote, LogReport } from "./log-event.ts";
 
@@ -56,11 +57,16 @@ export interface AuditStore {
 
   readonly editions: EditionStore;
 
+  readonly codings: CodingStore;
+
   /** What each authority has sent in a cycle, by state and age range. */
   cycleOverview(filter: OverviewFilter): Promise<readonly OverviewCount[]>;
 
   /** The cycles that there are audits of, the newest by name first. */
   cycles(authority: string | null): Promise<readonly { readonly cycle: string; readonly audits: number }[]>;
+
+  /** The regions that an authority's audits name, of one cycle or of all. */
+  regions(filter: { readonly authority: string; readonly cycle?: string }): Promise<readonly string[]>;
 
   /** Changes whenever an audit of the cycle does. */
   cycleStamp(filter: OverviewFilter): Promise<string>;
@@ -182,6 +188,24 @@ export interface EditionStore {
   add(edition: Edition, by: Actor): Promise<Result<null>>;
   /** By their numbers, the first first. */
   list(filter: EditionFilter): Promise<readonly Edition[]>;
+}
+
+/** What one person coded of one audit's key factors. */
+export interface StoredCoding {
+  readonly auditKey: string;
+  readonly authority: string;
+  readonly codebook: Codings["codebook"];
+  /** The initials of the person. */
+  readonly by: string;
+  readonly on: string;
+  readonly codes: Coding["codes"];
+}
+
+export interface CodingStore {
+  /** Keeps them; a newer one of the same audit by the same person takes the place of the one before. */
+  keep(codings: readonly StoredCoding[], by: Actor): Promise<void>;
+  /** Those of a cycle's audits, in the order in which people first coded. */
+  list(filter: OverviewFilter): Promise<readonly StoredCoding[]>;
 }
 
 /** How many audits an authority has in one state and age range. */

@@ -1,6 +1,7 @@
 import type { Kysely, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { OverviewCount, OverviewFilter } from "./audit-store.ts";
+import { storable } from "./storable.ts";
 import type { Tables } from "./tables.ts";
 
 /** What each authority has sent in a cycle, by state and age range. */
@@ -34,6 +35,23 @@ export async function readCycles(
     .groupBy("cycle")
     .orderBy("cycle", "desc")
     .execute();
+}
+
+/** The regions that an authority's audits name, by name. */
+export async function readRegions(
+  db: Kysely<Tables>,
+  { authority, cycle }: { readonly authority: string; readonly cycle?: string },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("audit")
+    .select("region")
+    .distinct()
+    .where("authority", "=", storable(authority))
+    .$if(cycle !== undefined, (query) => query.where("cycle", "=", storable(cycle ?? "")))
+    .where("region", "is not", null)
+    .orderBy("region")
+    .execute();
+  return rows.flatMap(({ region }) => region ?? []);
 }
 
 /** Changes whenever an audit of the cycle does, so that what was worked out from them may be kept until then. */

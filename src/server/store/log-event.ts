@@ -42,6 +42,7 @@ export type LogAction =
   | "token-added"
   | "token-revoked"
   | "edition-made"
+  | "codings-kept"
   | "backed-up";
 
 /** An entry with only the parts that it has. */

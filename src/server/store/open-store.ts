@@ -6,7 +6,8 @@ import { countAudits, readAudit, readAudits, readForms } from "./audit-reading.t
 import type { AuditStore } from "./audit-store.ts";
 import type { Done } from "./audit-writing.ts";
 import { prepareAudit, takeBack, takeIn } from "./audit-writing.ts";
-import { readCycleOverview, readCycles, readCycleStamp } from "./cycle-overview.ts";
+import { createCodingStore } from "./coding-store.ts";
+import { readCycleOverview, readCycles, readCycleStamp, readRegions } from "./cycle-overview.ts";
 import { createEditionStore } from "./edition-store.ts";
 import type { Engine } from "./engine.ts";
 import type { LogNote } from "./log-event.ts";
@@ -79,8 +80,10 @@ function storeOver(engine: Engine, forms: readonly Form[] = shippedForms): Audit
     hashOfEntry: (number) => readHashOfEntry(db, number),
     tokens: createTokenStore(db, change),
     editions: createEditionStore(db, change),
+    codings: createCodingStore(db, change),
     cycleOverview: (filter) => readCycleOverview(db, filter),
     cycles: (authority) => readCycles(db, authority),
+    regions: (filter) => readRegions(db, filter),
     cycleStamp: (filter) => readCycleStamp(db, filter),
     ping: async () => {
       await sql`select 1`.execute(db);

@@ -17,6 +17,7 @@ export interface Tables {
   readonly token: TokenTable;
   readonly edition: Omit<EditionTable, "id"> & { readonly id: Generated<number> };
   readonly edition_cell: EditionCellTable;
+  readonly factor_coding: Omit<FactorCodingTable, "id"> & { readonly id: Generated<number> };
 }
 
 /** A region's report that was frozen; rows are only ever added. */
@@ -50,6 +51,20 @@ export interface EditionCellTable {
   readonly value: number | null;
   /** "c" where it is hidden. */
   readonly symbol: string | null;
+}
+
+/** What one person coded of one audit. */
+export interface FactorCodingTable {
+  readonly id: number;
+  readonly audit_key: string;
+  readonly authority: string;
+  /** Initials. */
+  readonly coder: string;
+  readonly coded_on: string;
+  readonly codebook_id: string;
+  readonly codebook_version: string;
+  /** As JSON. */
+  readonly codes: string;
 }
 
 /** The newest version of each audit: one row for a key of an authority and a version of a form. */

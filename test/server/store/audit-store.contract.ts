@@ -609,6 +609,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
           { name: "0001-plain-tables" },
           { name: "0002-any-form" },
           { name: "0003-editions" },
+          { name: "0005-codings" },
         ]);
         expect(await fresh.query("select * from v_audit")).toHaveLength(4);
       });

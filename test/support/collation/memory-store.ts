@@ -11,6 +11,7 @@ import type {
   AuditStore,
   FormFilter,
   OutcomeFilter,
+  StoredCoding,
   StoredToken,
 } from "../../../src/server/store/audit-store.ts";
 import type { LogEvent, LogNote } from "../../../src/server/store/log-event.ts";
@@ -28,6 +29,7 @@ export function createMemoryStore(): MemoryStore {
   const tokens = new Map<string, StoredToken & { secretHash: string }>();
   const log: LogEvent[] = [];
   const editions: Edition[] = [];
+  const codings: StoredCoding[] = [];
   const seen = (held: HeldAudit, authority: string | null) =>
     authority === null || held.audit.authority === authority;
   const counted = ({ authority, cycle, states = ["approved"] }: OutcomeFilter) =>
@@ -86,6 +88,22 @@ export function createMemoryStore(): MemoryStore {
         return Promise.resolve(found);
       },
     },
+    codings: {
+      keep(more, by) {
+        for (const coding of more) {
+          const same = codings.findIndex(
+            (each) => each.auditKey === coding.auditKey && each.by === coding.by,
+          );
+          codings.splice(same === -1 ? codings.length : same, same === -1 ? 0 : 1, coding);
+        }
+        log.push(logEvent({ ...by, what: "codings-kept", rows: more.length }));
+        return Promise.resolve();
+      },
+      list: (filter) => {
+        const keys = selected(filter).map(({ audit }) => audit.auditKey);
+        return Promise.resolve(codings.filter(({ auditKey }) => keys.includes(auditKey)));
+      },
+    },
     cycleOverview({ authority, cycle }) {
       const counts = selected({ authority, cycle }).map(({ audit, state }) => ({
         ...{ authority: audit.authority, state, count: 1 },
@@ -98,6 +116,10 @@ export function createMemoryStore(): MemoryStore {
       return Promise.resolve(
         found.map((cycle) => ({ cycle, audits: selected({ authority, cycle }).length })),
       );
+    },
+    regions: (filter) => {
+      const names = selected(filter).flatMap(({ audit }) => audit.region ?? []);
+      return Promise.resolve([...new Set(names)].toSorted());
     },
     cycleStamp: ({ authority, cycle }) => Promise.resolve(JSON.stringify(selected({ authority, cycle }))),
     list({ after = "", limit, ...filter }) {

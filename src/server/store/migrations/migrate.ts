@@ -6,6 +6,7 @@ import type { Tables } from "../tables.ts";
 import { plainTables } from "./0001-plain-tables.ts";
 import { noteFormVersions, tablesForAnyForm } from "./0002-any-form.ts";
 import { editionTables } from "./0003-editions.ts";
+import { codingTable } from "./0005-codings.ts";
 
 type Change = (db: Kysely<Tables>, kind: Engine["kind"]) => Promise<void>;
 
@@ -23,6 +24,9 @@ const changes: Readonly<Record<string, Change>> = {
   },
   "0003-editions": async (db, kind) => {
     for (const statement of editionTables(kind)) await sql.raw(statement).execute(db);
+  },
+  "0005-codings": async (db, kind) => {
+    await sql.raw(codingTable(kind)).execute(db);
   },
 };
 
