@@ -13,6 +13,7 @@ const output = resolve(root, "dist/web");
 const pages = [
   { file: "index.html", template: "browser.html", chunk: "browser", office: false },
   { file: "tracker.html", template: "tracker.html", chunk: "tracker", office: false },
+  { file: "outcomes.html", template: "outcomes.html", chunk: "outcomes", office: false },
   { file: "taskpane.html", template: "taskpane.html", chunk: "taskpane", office: true },
   { file: "commands.html", template: "commands.html", chunk: "commands", office: true },
   { file: "message.html", template: "message.html", chunk: "message", office: true },
@@ -64,6 +65,7 @@ export default (env = {}, argv = {}) => {
           signInDialog: "./src/taskpane/sign-in/dialog-main.ts",
           browser: "./src/taskpane/browser-main.tsx",
           tracker: "./src/taskpane/tracker-main.tsx",
+          outcomes: "./src/taskpane/outcomes-main.tsx",
         },
     output: {
       path: output,

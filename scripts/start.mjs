@@ -112,6 +112,8 @@ async function start(args) {
   }
   console.log(`In the browser  ${server.address}/ (works now: open forms of your own or a sample)`);
   console.log("In Word         npm run word (sideloads the add-in where Word is installed; docs/deploy.md)");
+  if (region && server.token !== null)
+    console.log(`The region      ${server.address}/outcomes.html#view=region (enter one of these codes)`);
   for (const { name, token } of server.tokens ?? []) console.log(`${name.padEnd(16)}${token}`);
   if (server.token !== null)
     console.log(`Export with     ${server.token} (a token for the samples' authority)`);

@@ -1,16 +1,24 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 const dark = "(prefers-color-scheme: dark)";
 const contrast = "(forced-colors: active)";
+const print = "print";
 
-/** Fluent's theme that goes with Office where it tells its colours, otherwise with the system; follows changes of the system. */
+/**
+ * Fluent's theme that goes with Office where it tells its colours, otherwise with the system; follows changes of the system. Paper is
+ * white, so a page is always printed in the light theme.
+ */
 export function useHostTheme(): Theme {
   const [theme, setTheme] = useState(chooseTheme);
   useEffect(() => {
-    const queries = [matchMedia(dark), matchMedia(contrast)];
+    const queries = [matchMedia(dark), matchMedia(contrast), matchMedia(print)];
     const follow = () => {
-      setTheme(chooseTheme());
+      // At once: a browser does not wait before it prints.
+      flushSync(() => {
+        setTheme(chooseTheme());
+      });
     };
     for (const query of queries) query.addEventListener("change", follow);
     return () => {
@@ -21,6 +29,7 @@ export function useHostTheme(): Theme {
 }
 
 function chooseTheme(): Theme {
+  if (matchMedia(print).matches) return webLightTheme;
   if (matchMedia(contrast).matches) return teamsHighContrastTheme;
   return isDark() ? webDarkTheme : webLightTheme;
 }

@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { buildPages } from "../support/browser/built-pages.ts";
 import { chromiumMissing, launchChromium } from "../support/browser/launch-chromium.ts";
+import { startPages } from "../support/browser/start-pages.ts";
 import { dayOfTests } from "../support/browser/describe-in-browser.ts";
 import { authorityKey } from "../support/shared-audit.ts";
 
@@ -87,33 +87,10 @@ async function signAsAuditor(panel: Locator): Promise<void> {
   await panel.getByRole("group").getByRole("button", { name: "Mark as ready" }).click();
 }
 
-/** Starts it on a port that is free, with a store of its own. */
+/** Starts it with a store of its own. */
 async function start(data: string): Promise<Started> {
-  const script = resolve(__dirname, "../../scripts/start.mjs");
-  const child = spawn(process.execPath, [script, "--port", "0", "--data", data], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, HOME: data },
-  });
-  let said = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
-  const find = async (pattern: RegExp): Promise<string> => {
-    for (;;) {
-      const found = pattern.exec(said)?.[1];
-      if (found !== undefined) return found;
-      if (child.exitCode !== null) throw new Error("npm start ended by itself.");
-      await new Promise((wait) => setTimeout(wait, 50));
-    }
-  };
-  const address = await find(/In the browser +(\S+)\/ /);
-  const token = await find(/Export with +(\S+) /);
-  return { address, token, stop: () => stop(child) };
-}
-
-function stop(child: ChildProcess): Promise<number | null> {
-  return new Promise((done) => {
-    child.once("exit", done);
-    child.kill("SIGTERM");
-  });
+  const { address, find, stop } = await startPages(data);
+  return { address, token: await find(/Export with +(\S+) /), stop };
 }
 
 async function openExport(page: Page): Promise<Locator> {

@@ -71,7 +71,7 @@ export function FilesPage({ list, samples, services }: FilesPageProps) {
   const styles = useStyles();
   const { files, waiting, unsaved, canUndo } = useSyncExternalStore(list.subscribe, list.getState);
   const [store] = useState(createPageStore);
-  const { opened, selected, notice } = useStore(store);
+  const { opened, selected, notice, hasUnsavedCodings } = useStore(store);
   const [isOver, setOver] = useState(false);
   const [removing, setRemoving] = useState<readonly number[] | null>(null);
   const [sending, setSending] = useState<ReadonlySet<number> | "all" | null>(null);
@@ -82,7 +82,7 @@ export function FilesPage({ list, samples, services }: FilesPageProps) {
   const handIn = useHandIn(sending !== null);
   const rows = useMemo(() => files.map((listed) => rowOf(listed, cycle)), [files, cycle]);
   const shown = files.find(({ id }) => id === opened?.id) ?? null;
-  useWarningBeforeLeaving(unsaved > 0);
+  useWarningBeforeLeaving(unsaved > 0 || hasUnsavedCodings);
 
   const add = (found: OpenedFolder) => {
     const text = describeOpened(found);

@@ -113,6 +113,7 @@ export function PageViews(props: PageViewsProps) {
               form={form}
               cycle={cycle ?? today.slice(0, 4)}
               today={today}
+              store={store}
               onOpen={onOpen}
             />
           </Suspense>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Place } from "../../audit/place.ts";
+import type { Coding } from "../../outcomes/factors/codings.ts";
 import type { FormKey } from "../../proforma/registry.ts";
 import type { FileFilter, FileSort } from "./file-rows.ts";
 
@@ -24,6 +25,12 @@ export interface PageState {
   readonly sort: FileSort;
   readonly selected: ReadonlySet<number>;
   readonly notice: PageNotice | null;
+  /** What people coded of what helps and hinders, in the order in which they did. */
+  readonly codings: readonly Coding[];
+  /** The initials of the person who codes; "" until they are entered. */
+  readonly codingBy: string;
+  /** Whether there are codings that no file has. */
+  readonly hasUnsavedCodings: boolean;
 }
 
 export type PageStore = StoreApi<PageState>;
@@ -38,5 +45,8 @@ export function createPageStore(): PageStore {
     sort: { column: "name", direction: "ascending" },
     selected: new Set(),
     notice: null,
+    codings: [],
+    codingBy: "",
+    hasUnsavedCodings: false,
   }));
 }

@@ -18,7 +18,9 @@ export function browserStorage(): TextStorage | null {
   }
 }
 
-const tokenKey = "permanency-audit.list-token";
+/** Where the access code for sending is kept; that for reading outcomes is another one, as it may allow other things. */
+const sendingKey = "permanency-audit.list-token";
+export const readingKey = "permanency-audit.outcomes-token";
 const authorityKeyKey = "permanency-audit.authority-key";
 
 /** A token goes to the list that it was entered for and to no other, whatever the settings say later. */
@@ -33,10 +35,13 @@ interface KeptToken {
  */
 export class KeptAccess {
   private readonly storage: TextStorage | null;
+  private readonly tokenKey: string;
   private readonly inPage = new Map<string, string>();
 
-  constructor(storage: TextStorage | null) {
+  /** @param tokenKey what the token is kept under: that for sending unless another is named */
+  constructor(storage: TextStorage | null, tokenKey = sendingKey) {
     this.storage = storage;
+    this.tokenKey = tokenKey;
   }
 
   /** Whether it outlives the page. */
@@ -45,7 +50,7 @@ export class KeptAccess {
   }
 
   read(list: string | null): Access {
-    const kept = readToken(this.get(tokenKey));
+    const kept = readToken(this.get(this.tokenKey));
     return {
       token: kept !== null && kept.list === list ? kept.token : null,
       authorityKey: this.get(authorityKeyKey),
@@ -53,7 +58,7 @@ export class KeptAccess {
   }
 
   keepToken(list: string, token: string): void {
-    this.set(tokenKey, JSON.stringify({ list, token } satisfies KeptToken));
+    this.set(this.tokenKey, JSON.stringify({ list, token } satisfies KeptToken));
   }
 
   keepAuthorityKey(key: string): void {
@@ -61,10 +66,17 @@ export class KeptAccess {
   }
 
   forget(): void {
-    for (const key of [tokenKey, authorityKeyKey]) {
-      this.inPage.delete(key);
-      this.storage?.removeItem(key);
-    }
+    this.forgetToken();
+    this.remove(authorityKeyKey);
+  }
+
+  forgetToken(): void {
+    this.remove(this.tokenKey);
+  }
+
+  private remove(key: string): void {
+    this.inPage.delete(key);
+    this.storage?.removeItem(key);
   }
 
   private get(key: string): string | null {

@@ -59,7 +59,14 @@ function judgements(audits: GalleryAudits, count: number) {
 
 function outcome(files: GalleryAudits["files"]) {
   return (
-    <OutcomeView files={files} form={niromp2019Form} cycle={cycle} today="2027-02-01" onOpen={doNothing} />
+    <OutcomeView
+      files={files}
+      form={niromp2019Form}
+      cycle={cycle}
+      today="2027-02-01"
+      store={createPageStore()}
+      onOpen={doNothing}
+    />
   );
 }
 

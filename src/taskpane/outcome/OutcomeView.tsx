@@ -16,15 +16,18 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import { useStore } from "zustand";
+import { permanenceCodebook } from "../../outcomes/factors/codebook.ts";
 import { focuses, type Outcome } from "../../outcomes/outcome.ts";
 import { completenessOf, focusTitles, titleOf } from "../../outcomes/reports/report-words.ts";
 import type { Form } from "../../proforma/form.ts";
-import { downloadFile } from "../browser/download-file.ts";
 import type { ListedFile } from "../browser/file-list.ts";
 import { describeCounts, GradeStrip } from "../browser/GradeStrip.tsx";
-import { pageStrings } from "../browser/page-strings.ts";
+import type { PageStore } from "../browser/page-store.ts";
 import { sayDay } from "../collation/words.ts";
 import { Message } from "../components/Message.tsx";
+import { CodeOnPage } from "./CodeOnPage.tsx";
+import { Downloads } from "./Downloads.tsx";
 import { outcomeStrings } from "./outcome-strings.ts";
 import {
   actionsIn,
@@ -34,7 +37,6 @@ import {
   weakestQuestions,
   type AgreedAction,
 } from "./page-outcome.ts";
-import { reportFormats, writeReport, type ReportFormat } from "./write-report.ts";
 
 export interface OutcomeViewProps {
   readonly files: readonly ListedFile[];
@@ -42,6 +44,8 @@ export interface OutcomeViewProps {
   readonly cycle: string;
   /** ISO. */
   readonly today: string;
+  /** Where codings of the page are kept. */
+  readonly store: PageStore;
   readonly onOpen: (id: number) => void;
 }
 
@@ -54,12 +58,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
   },
   text: { margin: 0 },
-  buttons: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalS,
-    "@media print": { display: "none" },
-  },
   choice: { maxWidth: "22rem" },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   strips: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, maxWidth: "56rem" },
@@ -86,15 +84,16 @@ const useStyles = makeStyles({
 const fewQuestions = 8;
 
 /** What one authority's open audits say together: how complete, how graded, what was missing, what was agreed. */
-export function OutcomeView({ files, form, cycle, today, onOpen }: OutcomeViewProps) {
+export function OutcomeView({ files, form, cycle, today, store, onOpen }: OutcomeViewProps) {
   const styles = useStyles();
   const authorities = useMemo(() => authoritiesIn(files, form), [files, form]);
   const [wanted, setWanted] = useState<string | null>(null);
   const authority = authorities.find((each) => each === wanted) ?? authorities[0];
-  const outcome = useMemo(
-    () => (authority === undefined ? null : outcomeOf(files, form, authority, cycle)),
-    [files, form, authority, cycle],
-  );
+  const { codings } = useStore(store);
+  const outcome = useMemo(() => {
+    const coded = codings.length === 0 ? null : { codebook: permanenceCodebook, codings };
+    return authority === undefined ? null : outcomeOf(files, form, authority, cycle, coded);
+  }, [files, form, authority, cycle, codings]);
   const actions = useMemo(
     () => (authority === undefined ? [] : actionsIn(files, form, authority, today)),
     [files, form, authority, today],
@@ -125,6 +124,7 @@ export function OutcomeView({ files, form, cycle, today, onOpen }: OutcomeViewPr
       <Report outcome={outcome.value} form={form} />
       <h3 className={styles.smallHeading}>{outcomeStrings.actions}</h3>
       <Actions actions={actions} onOpen={onOpen} />
+      <CodeOnPage files={files} form={form} authority={authority} today={today} store={store} />
     </section>
   );
 }
@@ -171,8 +171,27 @@ function Report({ outcome, form }: { readonly outcome: Outcome; readonly form: F
       </div>
       <h3 className={styles.smallHeading}>{outcomeStrings.questions}</h3>
       <Questions outcome={outcome} form={form} />
+      <Themes outcome={outcome} />
     </>
   );
+}
+
+/** What people coded so far, once they have coded an audit. */
+function Themes({ outcome: { themes = [] } }: { readonly outcome: Outcome }) {
+  const styles = useStyles();
+  return (["supports", "hinders"] as const).map((polarity) => {
+    const own = themes.filter((theme) => theme.polarity === polarity);
+    return own.length === 0 ? null : (
+      <div key={polarity}>
+        <h3 className={styles.smallHeading}>{outcomeStrings.themes[polarity]}</h3>
+        <ul className={styles.list}>
+          {own.map(({ code, text }) => (
+            <li key={code}>{text}</li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
 }
 
 function Questions({ outcome, form }: { readonly outcome: Outcome; readonly form: Form }) {
@@ -274,37 +293,4 @@ function Actions({ actions, onOpen }: ActionsProps) {
 function sayDue(due: string | null): string {
   if (due === null) return outcomeStrings.noDate;
   return /^\d{4}-\d{2}-\d{2}$/u.test(due) ? sayDay(due) : due;
-}
-
-function Downloads({ outcome }: { readonly outcome: Outcome }) {
-  const styles = useStyles();
-  const [said, setSaid] = useState<{ readonly tone: "done" | "trouble"; readonly text: string } | null>(null);
-  const save = async (format: ReportFormat) => {
-    try {
-      const { name, bytes, type } = await writeReport(outcome, format);
-      downloadFile(name, bytes, type);
-      setSaid({ tone: "done", text: outcomeStrings.downloaded(name) });
-    } catch {
-      setSaid({ tone: "trouble", text: outcomeStrings.notMade });
-    }
-  };
-  return (
-    <>
-      <div className={styles.buttons} role="group" aria-label={outcomeStrings.download}>
-        {reportFormats.map((format) => (
-          <Button key={format} onClick={() => void save(format)}>
-            {outcomeStrings.formats[format]}
-          </Button>
-        ))}
-        <Button
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {pageStrings.print}
-        </Button>
-      </div>
-      <div role="status">{said !== null && <Message tone={said.tone}>{said.text}</Message>}</div>
-    </>
-  );
 }

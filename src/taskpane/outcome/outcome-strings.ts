@@ -1,4 +1,13 @@
+import type { Audience } from "../../outcomes/outcome.ts";
 import { countAudits } from "../browser/page-strings.ts";
+
+/** Who a report may be shown to. */
+const mayBeShown: Readonly<Record<Audience, string>> = {
+  own: "It shows every count of your own audits, so do not publish it.",
+  partners: "Small numbers in it are protected. It is for partners of the region.",
+  public: "Small numbers in it are protected, so you may publish it.",
+  analyst: "It shows every count of the region, so do not pass it on.",
+};
 
 /** The words of the Outcome tab. What the outcome itself says comes with it. */
 export const outcomeStrings = {
@@ -17,11 +26,14 @@ export const outcomeStrings = {
   noDate: "No date",
   question: "Question",
   answers: "Answers",
+  themes: { supports: "What helps", hinders: "What hinders" },
   download: "Download this report",
   formats: { docx: "Word", xlsx: "Excel", csv: "CSV", html: "Web page" },
-  downloaded: (name: string) =>
-    `${name} is in your downloads. It shows every count of your own audits, so do not publish it.`,
+  downloaded: (name: string, audience: Audience) => `${name} is in your downloads. ${mayBeShown[audience]}`,
   notMade: "We could not make the report. Check your connection, load this page again and try once more.",
+  hidden: "A small number, or one that is hidden to protect a small number",
+  notShown: "Not shown",
+  barKey: (columns: readonly string[]) => `From dark to light: ${columns.join(", ")}.`,
   basis: (count: number) =>
     `From ${countAudits(count)} open on this page, drafts included. Select files to count only those.`,
 } as const;

@@ -1,6 +1,7 @@
 import { rowsOf, writtenOf } from "../../audit/record-values.ts";
 import { authorityName } from "../../authorities/find-authority.ts";
 import { suppressFive } from "../../outcomes/disclosure/disclosure-policy.ts";
+import type { CodedAudits } from "../../outcomes/factors/count-themes.ts";
 import { makeOwnOutcome } from "../../outcomes/make-outcome.ts";
 import { chooseAudits, type OutcomeAudit } from "../../outcomes/outcome-audit.ts";
 import type { Outcome, OutcomeTable } from "../../outcomes/outcome.ts";
@@ -12,6 +13,7 @@ import type { Result } from "../../result.ts";
 import type { ListedFile } from "../browser/file-list.ts";
 import type { ValueCount } from "../browser/judgement-grid.ts";
 import { casesInEachRange } from "../browser/sample-board.ts";
+import { textOfFactors, type AuditToCode } from "../factors/coding-file.ts";
 
 /** What the audits on the page say together, for one authority: drawn from the outcome that every report is drawn from. */
 
@@ -27,6 +29,7 @@ export function outcomeOf(
   form: Form,
   authority: string,
   cycle: string,
+  coded: CodedAudits | null = null,
 ): Result<Outcome> {
   const audits = auditsIn(files, form).filter((audit) => audit.authority === authority);
   const bands = treeOf(form).meaning("age-band")[0]?.choices.length ?? 0;
@@ -37,7 +40,30 @@ export function outcomeOf(
     policy: suppressFive,
     standard: null,
     samplePerAuthority: bands === 0 ? null : bands * casesInEachRange,
+    ...(coded !== null && { coded }),
   });
+}
+
+/** The audits of one authority that people can code, and how many have no id yet because nobody saved their record. */
+export function auditsToCode(
+  files: readonly ListedFile[],
+  form: Form,
+  authority: string,
+): { readonly audits: readonly AuditToCode[]; readonly withoutId: number } {
+  const asksForFactors = treeOf(form).meaning("factors").length > 0;
+  const own = files.flatMap(({ file: { path }, summary }) => {
+    if (summary === null || summary.status === "refused" || !asksForFactors) return [];
+    if (summary.form.id !== form.id || summary.form.version !== form.version) return [];
+    const isOurs = summary.authority !== null && authorityName(summary.authority) === authority;
+    return isOurs ? [{ path, record: summary.record }] : [];
+  });
+  return {
+    audits: own.flatMap(({ path, record }) => {
+      const { auditId } = record;
+      return auditId === undefined ? [] : [{ auditId, title: path, text: textOfFactors(form, record) }];
+    }),
+    withoutId: own.filter(({ record }) => record.auditId === undefined).length,
+  };
 }
 
 function auditsIn(files: readonly ListedFile[], form: Form): readonly OutcomeAudit[] {

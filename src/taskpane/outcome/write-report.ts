@@ -23,7 +23,9 @@ const types: Readonly<Record<ReportFormat, string>> = {
 
 /** The outcome in the format of the command `outcome`, by the same writers. */
 export async function writeReport(outcome: Outcome, format: ReportFormat): Promise<WrittenReport> {
-  const about = [outcome.authority ?? "audits", outcome.cycle].join("-").toLowerCase();
+  const { authority, region, cycle, edition } = outcome;
+  const number = edition === null ? [] : [`edition-${edition.number}`];
+  const about = [authority ?? region ?? "audits", cycle, ...number].join("-").toLowerCase();
   const name = `outcome-${about.replace(/[^\p{L}\p{N}]+/gu, "-")}.${format}`;
   return { name, bytes: await bytesOf(outcome, format), type: types[format] };
 }

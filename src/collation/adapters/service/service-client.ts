@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import type { Result } from "../../../result.ts";
 import { fail, succeed } from "../../../result.ts";
 import type { ListProblem } from "../../collation-list.ts";
@@ -40,7 +40,7 @@ export interface ServiceQuestion {
 
 export interface ServiceClient {
   /** Asks, once more when no answer came, and reads the answer. It throws for nothing that the network or the service does. */
-  ask<Shape extends z.ZodMiniType>(
+  ask<Shape extends z.core.$ZodType>(
     question: ServiceQuestion,
     shape: Shape,
   ): Promise<Result<z.infer<Shape>, ServiceProblem>>;
@@ -62,7 +62,7 @@ export function createServiceClient(access: ServiceAccess, dependencies: Service
       const answer = first === noAnswer ? await attempt() : first;
       if ("code" in answer) return fail(answer);
       if (answer.status < 200 || answer.status > 299) return fail(describeRefusal(answer));
-      const read = shape.safeParse(answer.body);
+      const read = z.safeParse(shape, answer.body);
       return read.success ? succeed(read.data) : fail(strangeAnswer);
     },
   };
