@@ -14,6 +14,7 @@ import { editionSchema } from "../outcomes/editions/edition.ts";
 import { exampleStandard } from "../outcomes/example-standard.ts";
 import { codebookSchema, permanenceCodebook } from "../outcomes/factors/codebook.ts";
 import { codingsSchema } from "../outcomes/factors/codings.ts";
+import { findingRules, findingRulesSchema } from "../outcomes/find-findings.ts";
 import { outcomeSchema } from "../outcomes/outcome.ts";
 import { selectionRecordSchema } from "../sample/selection-record.ts";
 import { qualityStandardSchema } from "../outcomes/quality-standard.ts";
@@ -53,6 +54,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
       "Decisions about the findings of an outcome",
       "input",
     ),
+    schemaOf("finding-rules", findingRulesSchema, "Rules that propose findings", "input"),
     schemaOf(
       "collation-settings",
       collationSettingsSchema,
@@ -99,11 +101,12 @@ export function publishedSharingPolicies(): ReadonlyMap<string, z.infer<typeof s
   ]);
 }
 
-/** The quality standard and the codebook that ship, as the files that regions copy from, by file name. */
+/** The quality standard, the codebook and the rules of findings that ship, as the files that regions copy from, by file name. */
 export function publishedStandards(): ReadonlyMap<string, object> {
   return new Map<string, object>([
     [`standards/${exampleStandard.id}.json`, exampleStandard],
     [`factors/${permanenceCodebook.id}.json`, permanenceCodebook],
+    ["standards/finding-rules.json", { schemaVersion: 1, rules: findingRules }],
   ]);
 }
 

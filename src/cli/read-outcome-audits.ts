@@ -83,7 +83,7 @@ async function readList(path: string, forms: readonly Form[]): Promise<Result<Fi
   }
 }
 
-function auditOfList({ audit, state }: HeldAudit): OutcomeAudit {
+export function auditOfList({ audit, state }: HeldAudit): OutcomeAudit {
   const { record, authority, cycle } = audit;
   return { record, authority: authorityName(authority), cycle, state };
 }

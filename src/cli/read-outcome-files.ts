@@ -4,6 +4,7 @@ import { editionSchema, type Edition } from "../outcomes/editions/edition.ts";
 import { codebookSchema, permanenceCodebook } from "../outcomes/factors/codebook.ts";
 import { checkCodings, codingsSchema } from "../outcomes/factors/codings.ts";
 import type { CodedAudits } from "../outcomes/factors/count-themes.ts";
+import { findingRulesSchema, type FindingRule } from "../outcomes/find-findings.ts";
 import { outcomeSchema, type Outcome } from "../outcomes/outcome.ts";
 import { qualityStandardSchema, type QualityStandard } from "../outcomes/quality-standard.ts";
 import { decisionsSchema, type Decisions } from "../outcomes/recommendations.ts";
@@ -29,6 +30,17 @@ export function readDecisions(path: string | null): Result<Decisions | null> {
     what: "decisions file",
     example: "--decisions decisions.json",
   });
+}
+
+/** Reads the rules that propose findings; null for those that ship. Fails with `finding-rules-unreadable` or `finding-rules-wrong`. */
+export function readFindingRules(path: string | null): Result<readonly FindingRule[] | null> {
+  if (path === null) return succeed(null);
+  const read = readJsonFile(path, findingRulesSchema, {
+    code: "finding-rules",
+    what: "file of finding rules",
+    example: "--rules our-rules.json",
+  });
+  return read.ok ? succeed(read.value.rules) : read;
 }
 
 /**

@@ -1,26 +1,36 @@
+import * as z from "zod";
 import { titleOfOwner, treeOf, type FormValue } from "../proforma/form-tree.ts";
 import type { Form } from "../proforma/form.ts";
 import { valuesCounting, worstOf } from "../proforma/scale.ts";
 import { valueOf } from "../audit/record-values.ts";
 import type { ChosenAudit } from "./outcome-audit.ts";
-import type { Finding, Focus } from "./outcome.ts";
+import { focuses, type Finding } from "./outcome.ts";
 
 /**
  * Rules that propose what an authority should look at, as data. A person decides: each proposal may be changed or dropped, with
  * a reason. Shares are of the audits that count, so that they hold for five audits as for six.
  */
-export interface FindingRule {
-  readonly id: string;
-  readonly focus: Focus;
-  readonly of: "judgement" | "question";
+const findingRuleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  focus: z.enum(focuses),
+  of: z.enum(["judgement", "question"]),
   /** Which values are counted: the worst of the scale, those against, or those for. */
-  readonly counts: "worst" | "against" | "for";
-  readonly minShare: number;
+  counts: z.enum(["worst", "against", "for"]),
+  minShare: z.number().gt(0).max(1),
   /** None of the values may be the worst of the scale. */
-  readonly noWorst?: true;
+  noWorst: z.literal(true).optional(),
   /** Only the ungraded questions, such as NIROMP's evidence question. */
-  readonly onlyUngraded?: true;
-}
+  onlyUngraded: z.literal(true).optional(),
+});
+
+export type FindingRule = Readonly<z.infer<typeof findingRuleSchema>>;
+
+/** A file of rules, published as `assets/finding-rules.schema.json`. The first rule that fits a place proposes for it. */
+export const findingRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(1),
+  rules: z.array(findingRuleSchema).min(1),
+});
 
 /** At six audits: three Inadequate or five No to the evidence question; three below Good or three No; five Good or better. */
 export const findingRules: readonly FindingRule[] = [

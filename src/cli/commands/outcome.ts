@@ -1,7 +1,9 @@
+import { authorityName } from "../../authorities/find-authority.ts";
 import type { DisclosurePolicy } from "../../outcomes/disclosure/disclosure-policy.ts";
 import { completeOutcome } from "../../outcomes/complete-outcome.ts";
 import type { Edition } from "../../outcomes/editions/edition.ts";
 import { makeEdition } from "../../outcomes/editions/make-edition.ts";
+import type { FindingRule } from "../../outcomes/find-findings.ts";
 import type { CodedAudits } from "../../outcomes/factors/count-themes.ts";
 import { makeOwnOutcome, makeRegionOutcome, type OutcomeToMake } from "../../outcomes/make-outcome.ts";
 import { chooseAudits, type OutcomeAudit } from "../../outcomes/outcome-audit.ts";
@@ -13,6 +15,7 @@ import type { Form } from "../../proforma/form.ts";
 import { defaultForm, findForm } from "../../proforma/registry.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import { oneOf, ukDate, usage, wholeNumber, type DefineCommand } from "../command-line.ts";
+import { settingsOption } from "../destination-options.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
 import { readOutcomeAudits, type ReadAudits } from "../read-outcome-audits.ts";
@@ -20,21 +23,27 @@ import {
   readCodings,
   readDecisions,
   readEarlierOutcome,
+  readFindingRules,
   readQualityStandard,
   type EarlierOutcome,
 } from "../read-outcome-files.ts";
+import { readOutcomeList, type ListToRead } from "../read-outcome-list.ts";
 import { readDisclosurePolicy } from "../read-outcome-policies.ts";
 import { knownForms, type Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
 import { isoDateOf } from "../today.ts";
 import { isEditionName, isReportName, writeOutcomeReports } from "../write-outcome-reports.ts";
 
-interface OutcomeWanted {
+export interface OutcomeWanted {
   readonly paths: readonly string[];
+  /** The shared list to read as well; null for none. */
+  readonly list: ListToRead | null;
   readonly audience: Audience;
   /** Null for the only one that the audits name. */
   readonly cycle: string | null;
   readonly region: string | null;
+  /** The one authority whose audits count; null for all that were read. */
+  readonly authority: string | null;
   readonly files: OutcomeFiles;
   /** The cycle among the same audits to lay beside this one. */
   readonly lastCycle: string | null;
@@ -53,6 +62,8 @@ interface OutcomeFiles {
   readonly decisions: string | null;
   readonly codings: string | null;
   readonly codebook: string | null;
+  /** The rules that propose findings; null for those that ship. */
+  readonly rules: string | null;
   /** Editions before this one, or the outcome of the cycle before. */
   readonly previous: readonly string[];
   /** The region's edition to lay beside an authority's outcome. */
@@ -66,7 +77,12 @@ export const defineOutcome: DefineCommand = (command, run) => {
     .description(
       "Counts what audits say, for one authority or for a region, and writes a report for meetings. Takes Word files, folders of them, and files of a list. For partners and the public it protects small numbers, and tests that nobody can work one out.",
     )
-    .argument("<paths...>", "Word files, folders, or list files (.csv, .xlsx, .jsonl, .json) to count")
+    .argument("[paths...]", "Word files, folders, or list files (.csv, .xlsx, .jsonl, .json) to count")
+    .option(
+      "--from <list>",
+      "the shared list to read: a folder, a .csv, .xlsx or .jsonl file, service, microsoft-list, or the URL of a service",
+    )
+    .addOption(settingsOption())
     .option(
       "--for <audience>",
       "own (one authority, every count), partners or public (a region, small numbers protected), or analyst (a region, every count)",
@@ -74,12 +90,14 @@ export const defineOutcome: DefineCommand = (command, run) => {
     )
     .option("-c, --cycle <cycle>", "the audit cycle, such as 2026-autumn")
     .option("--last-cycle <cycle>", "an earlier cycle in the same files, to compare with")
+    .option("--authority <name>", "count the audits of this local authority only")
     .option("--region <name>", "the name of the region")
     .option("-p, --policy <policy>", "a file with a disclosure policy, or the id of one that ships")
     .option("--standard <file>", "a file with the regional quality standard")
     .option("--decisions <file>", "a file with what people decided about the findings")
     .option("--codings <file>", "a file with what people coded of what helps and hinders")
     .option("--codebook <file>", "the codebook of those codings, if it is not the one that ships")
+    .option("--rules <file>", "a file with the rules that propose findings, if not those that ship")
     .option(
       "--previous <file>",
       "an edition before this one, or the outcome of the cycle before; may be given several times",
@@ -106,10 +124,12 @@ export const defineOutcome: DefineCommand = (command, run) => {
       const { for: audience = "own", cycle = null, region = null, lastCycle = null } = options;
       const { json = false, out = [], edition, cutOff = null } = options;
       const { policy = null, standard = null, decisions = null, previous = [], beside = null } = options;
-      const { codings = null, codebook = null } = options;
+      const { codings = null, codebook = null, rules = null, from, settings = null } = options;
+      const { authority = null } = options;
       const wanted: OutcomeWanted = {
-        ...{ paths, audience, cycle, region, lastCycle, json, out },
-        files: { policy, standard, decisions, codings, codebook, previous, beside },
+        list: from === undefined ? null : { from, settings },
+        ...{ paths, audience, cycle, authority, region, lastCycle, json, out },
+        files: { policy, standard, decisions, codings, codebook, rules, previous, beside },
         edition: edition === undefined ? null : { number: edition, cutOff },
       };
       const complaint = complainOf(wanted);
@@ -117,7 +137,9 @@ export const defineOutcome: DefineCommand = (command, run) => {
     });
 };
 
-function complainOf({ audience, edition, out, files }: OutcomeWanted): string | null {
+function complainOf({ paths, list, audience, edition, out, files }: OutcomeWanted): string | null {
+  if (paths.length === 0 && list === null)
+    return "Name the audits to count: Word files, folders, list files, or a shared list with --from.";
   if (!out.every(isReportName)) return "--out takes a name that ends in .docx, .xlsx, .csv or .html.";
   if (edition !== null && audience !== "partners" && audience !== "public")
     return "--edition freezes a region's report. Add --for partners or --for public.";
@@ -129,7 +151,11 @@ function complainOf({ audience, edition, out, files }: OutcomeWanted): string | 
 }
 
 /** Makes the outcome of all audits that could be read. A file that could not be read is named and ends the command with 2. */
-async function outcome(wanted: OutcomeWanted, surroundings: Surroundings): Promise<ExitCode> {
+export async function outcome(
+  wanted: OutcomeWanted,
+  surroundings: Surroundings,
+  lent: { readonly fetch: typeof fetch } = globalThis,
+): Promise<ExitCode> {
   const { stdout, stderr } = surroundings;
   const giveUp = ({ message }: Problem): ExitCode => {
     stderr.write(`${message}\n`);
@@ -139,10 +165,18 @@ async function outcome(wanted: OutcomeWanted, surroundings: Surroundings): Promi
   const files = readFiles(wanted.files);
   if (!files.ok) return giveUp(files.problem);
   const read = await readOutcomeAudits(wanted.paths, forms);
+  const listed =
+    wanted.list === null ? null : await readOutcomeList(wanted.list, { ...surroundings, fetch: lent.fetch });
+  if (listed !== null && !listed.ok) return giveUp(listed.problem);
   for (const { title, problem } of read.refused)
     stderr.write(`${printable(title)}  refused: ${problem.message} (${problem.code})\n`);
-  if (read.audits.length === 0) return giveUp(noAudits);
-  const made = makeOutcome(wanted, formOf(read.audits, forms), read, {
+  const all = [...read.audits, ...(listed?.value.audits ?? [])];
+  const authority = wanted.authority === null ? null : authorityName(wanted.authority);
+  const audits = authority === null ? all : all.filter((audit) => audit.authority === authority);
+  const regions = [...new Set([...read.regions, ...(listed?.value.regions ?? [])])];
+  if (audits.length === 0) return giveUp(noAudits);
+  const counted = { audits, regions };
+  const made = makeOutcome(wanted, formOf(audits, forms), counted, {
     files: files.value,
     today: isoDateOf(new Date()),
   });
@@ -163,6 +197,7 @@ interface FilesRead {
   readonly standard: QualityStandard | null;
   readonly decisions: Decisions | null;
   readonly coded: CodedAudits | null;
+  readonly rules: readonly FindingRule[] | null;
   readonly previous: readonly EarlierOutcome[];
   readonly beside: Outcome | null;
 }
@@ -176,6 +211,8 @@ function readFiles({ beside, ...paths }: OutcomeFiles): Result<FilesRead> {
   if (!decisions.ok) return decisions;
   const coded = readCodings(paths.codings, paths.codebook);
   if (!coded.ok) return coded;
+  const rules = readFindingRules(paths.rules);
+  if (!rules.ok) return rules;
   const previous: EarlierOutcome[] = [];
   for (const path of paths.previous) {
     const read = readEarlierOutcome(path);
@@ -189,6 +226,7 @@ function readFiles({ beside, ...paths }: OutcomeFiles): Result<FilesRead> {
     standard: standard.value,
     decisions: decisions.value,
     coded: coded.value,
+    rules: rules.value,
     previous,
     beside: region?.value.outcome ?? null,
   });
@@ -203,7 +241,7 @@ interface MadeOutcome {
 function makeOutcome(
   wanted: OutcomeWanted,
   form: Form,
-  { audits, regions }: ReadAudits,
+  { audits, regions }: Pick<ReadAudits, "audits" | "regions">,
   { files, today }: { readonly files: FilesRead; readonly today: string },
 ): Result<MadeOutcome> {
   const { audience, lastCycle, edition } = wanted;
@@ -215,6 +253,7 @@ function makeOutcome(
     ...{ form, cycle: which, policy: files.policy, standard },
     on: edition?.cutOff ?? today,
     ...(files.coded !== null && { coded: files.coded }),
+    ...(files.rules !== null && { rules: files.rules }),
     samplePerAuthority: form.sampleSize ?? null,
     chosen: chooseAudits(audits, { form, cycle: which, withDrafts: audience === "own" }),
   });

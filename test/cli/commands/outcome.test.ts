@@ -1,10 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 
+import { outcome, type OutcomeWanted } from "../../../src/cli/commands/outcome.ts";
 import { outcomeSchema } from "../../../src/outcomes/outcome.ts";
 import { suppressFive } from "../../../src/outcomes/disclosure/disclosure-policy.ts";
 import { madeUpRegion } from "../../support/outcomes/made-up-region.ts";
-import { atDesk, westhaven, type Desk } from "../../support/collation/export-in-test.ts";
+import { atDesk, westhaven, writeSettings, type Desk } from "../../support/collation/export-in-test.ts";
+import { openGraphList } from "../../support/graph/open-graph-list.ts";
+import { collatedRegion } from "../../support/outcomes/collated-region.ts";
+import { readWanted } from "../../support/read-wanted.ts";
+import { RecordedStream } from "../../support/recorded-stream.ts";
 import { openWordFile } from "../../../src/ooxml/package/open-word-file.ts";
 import { nodeCompression } from "../../../src/cli/node-compression.ts";
 
@@ -200,4 +205,60 @@ describe("outcome", () => {
       expect(wrong.exitCode).toBe(2);
       expect(wrong.stderr).toMatch(/ours\.json, line 3: /);
     }));
+
+  it("proposes findings by rules of one's own", () =>
+    atDesk([], async (desk) => {
+      const list = writeRegion(desk, "list.jsonl", 1);
+      const file = desk.path("rules.json");
+      const rule = { id: "any-below", focus: "strength", of: "judgement", counts: "for", minShare: 0.01 };
+      writeFileSync(file, JSON.stringify({ schemaVersion: 1, rules: [rule] }));
+      const { outcome } = await outcomeOf(desk, list, "--rules", file);
+      expect(outcome.findings).toHaveLength(9);
+      expect(new Set(outcome.findings.map((finding) => finding.rule))).toEqual(new Set(["any-below"]));
+      writeFileSync(file, JSON.stringify({ schemaVersion: 1, rules: [{ ...rule, counts: "none" }] }));
+      const wrong = await desk.run(["outcome", list, "--rules", file]);
+      expect(wrong.exitCode).toBe(2);
+      expect(wrong.stderr).toMatch(/^rules\.json, line 1: /);
+    }));
 });
+
+describe("outcome --from a shared list", () => {
+  it("reads the list files of a folder, and one authority of them where it is named", () =>
+    atDesk([], async (desk) => {
+      writeRegion(desk, "permanency-audits-region-2026-autumn.jsonl", 2);
+      const { outcome } = await outcomeOf(desk, "--from", desk.folder, "--authority", "Brookmere");
+      expect(outcome).toMatchObject({ authority: "Brookmere", audits: { n: 6, expected: 6 } });
+      const without = await desk.run(["outcome", "--json"]);
+      expect(without.stderr).toContain("Name the audits to count");
+    }));
+
+  it("reads a Microsoft List with the user's sign-in", () =>
+    atDesk([], async (desk) => {
+      const { graph, place, list } = await openGraphList();
+      for (const audit of collatedRegion(1)) expect(await list.send(audit)).toMatchObject({ ok: true });
+      const id = "11111111-2222-3333-4444-555555555555";
+      const settings = writeSettings(desk.path("collation.json"), {
+        cycle: "2026-autumn",
+        list: { type: "microsoft-list", tenantId: id, clientId: id, ...place },
+      });
+      const argv = ["outcome", "--from", "microsoft-list", "-s", settings, "--json"];
+      const read = await readWanted(argv);
+      if (!read.ok) throw new Error(read.problem.message);
+      const [stdout, stderr] = [new RecordedStream(), new RecordedStream()];
+      const exitCode = await outcome(
+        read.value as OutcomeWanted,
+        { stdout, stderr, env: { PERMANENCY_AUDIT_GRAPH_TOKEN: "token" } },
+        { fetch: (address, request) => graph.fetch(addressOf(address), request ?? {}) },
+      );
+      expect(stderr.text).toBe("");
+      expect(exitCode).toBe(0);
+      expect(outcomeSchema.parse(JSON.parse(stdout.text))).toMatchObject({
+        authority: "Ashford Vale",
+        audits: { n: 6, leftOut: [] },
+      });
+    }));
+});
+
+function addressOf(request: Parameters<typeof fetch>[0]): string {
+  return request instanceof Request ? request.url : String(request);
+}
