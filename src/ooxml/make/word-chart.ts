@@ -10,6 +10,8 @@ export interface ChartToMake {
   readonly description: string;
   readonly categories: readonly string[];
   readonly series: readonly ChartSeries[];
+  /** For a report that has to be short. */
+  readonly isCompact?: boolean;
 }
 
 export interface ChartSeries {
@@ -36,13 +38,15 @@ const fills = ["12436D", "2073BC", "8CB8DE", "DCE9F5"] as const;
 
 /** In English metric units: 16 cm wide, and high enough for the categories. */
 const width = 5_760_000;
-const heightOf = (categories: number) => 900_000 + categories * 300_000;
+const heightOf = (categories: number, isCompact: boolean) =>
+  isCompact ? 700_000 + categories * 190_000 : 900_000 + categories * 300_000;
 
 /**
  * A stacked bar chart as Word's own (ECMA-376 Part 1, 21.2), which people can restyle. Its data is an embedded workbook that holds
  * exactly the numbers given here: what is null is in neither.
  */
-export function makeBarChart({ number, title, description, categories, series }: ChartToMake): MadeChart {
+export function makeBarChart({ number, title, description, ...chart }: ChartToMake): MadeChart {
+  const { categories, series, isCompact = false } = chart;
   const relationshipId = `rIdChart${number}`;
   const workbook = makeSmallWorkbook("Data", [
     ["", ...series.map(({ name }) => name)],
@@ -52,7 +56,7 @@ export function makeBarChart({ number, title, description, categories, series }:
     ]),
   ]);
   return {
-    markup: frame(number, relationshipId, title, description, heightOf(categories.length)),
+    markup: frame(number, relationshipId, title, description, heightOf(categories.length, isCompact)),
     parts: [
       {
         name: `word/charts/chart${number}.xml`,

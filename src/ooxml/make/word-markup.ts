@@ -29,7 +29,15 @@ export function run(text: string, style?: TextStyle): string {
 }
 
 export type ParagraphStyle =
-  "Normal" | "Title" | "Subtitle" | "Heading1" | "Heading2" | "Heading3" | "ListBullet" | "Caption";
+  | "Normal"
+  | "Title"
+  | "Subtitle"
+  | "Heading1"
+  | "Heading2"
+  | "Heading3"
+  | "ListBullet"
+  | "Caption"
+  | "TableText";
 
 /** @param content runs or controls, or a text that becomes one run. */
 export function paragraph(content: string | Markup, style: ParagraphStyle = "Normal"): string {

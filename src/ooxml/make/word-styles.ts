@@ -47,6 +47,7 @@ const looks: readonly ParagraphLook[] = [
     paragraph: '<w:keepNext/><w:spacing w:before="200" w:after="80"/>',
     run: "<w:b/>",
   },
+  { id: "TableText", name: "Table Text", paragraph: '<w:spacing w:after="0"/>', run: '<w:sz w:val="19"/>' },
   { id: "Footer", name: "footer", run: '<w:color w:val="595959"/><w:sz w:val="18"/>' },
 ];
 

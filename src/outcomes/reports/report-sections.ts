@@ -37,21 +37,28 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export function sectionsOf(outcome: Outcome): readonly Section[] {
+/**
+ * How much a report holds: everything, or what people read out in a meeting. What a meeting's report leaves out is in the workbook,
+ * and it says so.
+ */
+export type ReportLength = "whole" | "meeting";
+
+export function sectionsOf(outcome: Outcome, length: ReportLength = "whole"): readonly Section[] {
+  const isShort = length === "meeting";
   const sections = [
     section(null, [text(completenessOf(outcome)), text(outcome.notes)]),
     section("In short", [bullets(inShort(outcome))]),
     gradesSection(outcome),
     evidenceSection(outcome),
-    questionsSection(outcome),
-    reasonsSection(outcome),
+    questionsSection(outcome, isShort),
+    reasonsSection(outcome, isShort),
     ...findingSections(outcome),
     recommendationSection(outcome),
     actionsSection(outcome),
     themesSection(outcome),
-    comparisonSection(outcome),
+    isShort ? changesSection(outcome) : comparisonSection(outcome),
     standardSection(outcome),
-    bandsSection(outcome),
+    isShort && outcome.audience === "own" ? section(null, []) : bandsSection(outcome),
     section("How to read this report", [bullets([...howToRead(outcome), ...keyToLetters(outcome)])]),
   ];
   return sections.filter(({ blocks }) => blocks.length > 0);
@@ -100,14 +107,23 @@ function evidenceSection({ tables, evidence = [] }: Outcome): Section {
   ]);
 }
 
-function questionsSection(outcome: Outcome): Section {
-  const { headings, rows } = questionRows(outcome, byMostAgainst(outcome.tables.filter(isQuestion), "No"));
+/** A meeting talks about so many questions: an authority has a page for them. */
+const maxQuestions = { own: 10, region: 15 };
+
+function questionsSection(outcome: Outcome, isShort: boolean): Section {
+  const questions = byMostAgainst(outcome.tables.filter(isQuestion), "No");
+  const most = outcome.audience === "own" ? maxQuestions.own : maxQuestions.region;
+  const { headings, rows } = questionRows(outcome, isShort ? questions.slice(0, most) : questions);
+  const more = questions.length - rows.length;
   return section("Questions, most often No first", [
     table("How often each question was answered in each way", headings, rows),
+    text(more > 0 ? [`The workbook has the other ${more} questions.`] : []),
   ]);
 }
 
-function reasonsSection({ tables }: Outcome): Section {
+const maxReasons = 5;
+
+function reasonsSection({ tables }: Outcome, isShort: boolean): Section {
   const reasons = tables.find(({ id }) => id === "reasons");
   if (reasons === undefined) return section(null, []);
   return section("Reasons that auditors gave", [
@@ -117,7 +133,9 @@ function reasonsSection({ tables }: Outcome): Section {
     table(
       reasons.title,
       ["Check", "Audits with a reason"],
-      plainRows(reasons).map((row) => row.slice(0, 2)),
+      plainRows(reasons)
+        .slice(0, isShort ? maxReasons : reasons.rows.length)
+        .map((row) => row.slice(0, 2)),
     ),
   ]);
 }
@@ -213,6 +231,19 @@ function comparisonSection({ comparison = null, tables }: Outcome): Section {
   ]);
 }
 
+/** What changed since the last cycle, in sentences; the table of grades has the counts of both. */
+function changesSection({ comparison = null }: Outcome): Section {
+  if (comparison === null) return section(null, []);
+  const { cycle, changes, notes } = comparison;
+  const changed = changes.filter(({ change }) => change !== "as-before" && change !== "not-shown");
+  const rest = changed.length === 0 ? "Nothing changed" : "Nothing else changed";
+  return section(`Beside the last cycle, ${cycle}`, [
+    text(notes),
+    bullets(changed.map((each) => each.text)),
+    text([`${rest} by more than chance explains. The workbook has both counts of every question.`]),
+  ]);
+}
+
 function standardSection({ standard }: Outcome): Section {
   const rows = standard.map((each) => [each.statement, verdictTitles[each.verdict], each.text]);
   return section("The quality standard", [
@@ -220,13 +251,20 @@ function standardSection({ standard }: Outcome): Section {
   ]);
 }
 
-/** The judgements by age range; a table with totals alone says nothing that the first table does not. */
+/** The judgements by age range in one table; one with totals alone says nothing that the first table does not. */
 function bandsSection({ tables }: Outcome): Section {
   const banded = tables.filter((each) => isJudgement(each) && each.rows.length > 1);
-  return section(
-    "Grades by age range",
-    banded.map((each) => table(each.title, ["Age range", ...each.columns], plainRows(each))),
+  const columns = [...new Set(banded.flatMap((each) => each.columns.slice(0, -1)))];
+  const rows = banded.flatMap((each) =>
+    each.rows.map((row, at): readonly ReportCell[] => [
+      each.title,
+      row === "total" ? "All" : row,
+      ...[...columns, "n"].map((column) => each.cells[at]?.[each.columns.indexOf(column)] ?? "–"),
+    ]),
   );
+  return section("Grades by age range", [
+    table("Grades by section and age range", ["Section", "Age range", ...columns, "n"], rows),
+  ]);
 }
 
 function plainRows({ rows, cells }: OutcomeTable): readonly (readonly ReportCell[])[] {

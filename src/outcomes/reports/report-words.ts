@@ -22,11 +22,14 @@ export function titleOf({ cycle, authority, region }: Outcome): string {
 /** What the report rests on, first of all: how many audits of how many, of how many authorities, by age. */
 export function completenessOf({ audits, authority, edition }: Outcome): readonly string[] {
   const { n, expected, authorities, byGroup, leftOut, missing = [] } = audits;
-  const ofExpected = expected === null ? "" : ` of ${expected}`;
+  // "8 of 6 audits" would say nothing that anybody understands.
+  const ofExpected = expected === null || n > expected ? "" : ` of ${expected}`;
+  const more =
+    expected !== null && n > expected ? `, ${n - expected} more than the sample of ${expected}` : "";
   const from = authority === null ? ` from ${authorities} local authorities` : "";
   const groups = Object.entries(byGroup).map(([group, count]) => `${group}: ${count}`);
   return [
-    `${n}${ofExpected} audits${from}.${groups.length > 0 ? ` By age range: ${groups.join(", ")}.` : ""}`,
+    `${n}${ofExpected} ${n === 1 && ofExpected === "" ? "audit" : "audits"}${from}${more}.${groups.length > 0 ? ` By age range: ${groups.join(", ")}.` : ""}`,
     ...missing.map(
       ({ group, count }) =>
         `${count === 1 ? "An audit of a child" : `${count} audits of children`} aged ${group} ${count === 1 ? "is" : "are"} missing.`,

@@ -1,6 +1,6 @@
 import { makeBarChart, type MadeChart } from "../../ooxml/make/word-chart.ts";
 import { makeWordFile } from "../../ooxml/make/word-file.ts";
-import { heading, paragraph, table } from "../../ooxml/make/word-markup.ts";
+import { heading, paragraph, run, table, type Cell } from "../../ooxml/make/word-markup.ts";
 import type { Outcome, OutcomeTable } from "../outcome.ts";
 import type { ReportCell } from "./report-rows.ts";
 import { sectionsOf, type Block, type ReportTable } from "./report-sections.ts";
@@ -13,7 +13,7 @@ import { describeTable, isJudgement, titleOf, totalsOf } from "./report-words.ts
 export function makeWordReport(outcome: Outcome): Uint8Array {
   const judgements = outcome.tables.filter(isJudgement);
   const chart = judgements.length === 0 ? null : chartOf(judgements);
-  const sections = sectionsOf(outcome).map(
+  const sections = sectionsOf(outcome, "meeting").map(
     (section) =>
       (section.heading === null ? "" : heading(1, section.heading)) +
       section.blocks.map((block) => markupOf(block, chart)).join(""),
@@ -47,6 +47,7 @@ function chartOf(judgements: readonly OutcomeTable[]): MadeChart {
     number: 1,
     title: "Grades by section",
     description: alike.map(describeTable).join(" "),
+    isCompact: true,
     categories: alike.map(({ title }) => title),
     series: columns.map((name, column) => ({
       name,
@@ -73,11 +74,16 @@ function tableOf({ caption, headings, rows }: ReportTable): string {
     paragraph(caption, "Caption") +
     table({
       widths: wishes.map((wish) => wish / sum),
-      headings: [headings],
-      rows: rows.map((row) => row.map(textOf)),
+      headings: [headings.map((words) => inCell(run(words, "bold")))],
+      rows: rows.map((row) => row.map((cell) => inCell(run(textOf(cell))))),
       description: caption,
     })
   );
+}
+
+/** Smaller and closer than other text, so that an authority's report has four pages. */
+function inCell(markup: string): Cell {
+  return { content: { markup: paragraph({ markup }, "TableText") } };
 }
 
 function textOf(cell: ReportCell | undefined): string {
