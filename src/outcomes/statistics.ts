@@ -81,3 +81,39 @@ function sumOf(from: number, to: number, term: (x: number) => number): number {
   for (let x = from; x <= to; x += 1) sum += term(x);
   return sum;
 }
+
+/**
+ * Jeffreys' interval for a share, at 95 %, from 0 to 1: the quantiles of Beta(x + ½, n - x + ½), with 0 and 1 at the ends. For a
+ * reader who wants another interval than Wilson's beside a small count.
+ */
+export function jeffreysInterval(x: number, n: number): Interval {
+  const [a, b] = [x + 0.5, n - x + 0.5];
+  return {
+    lower: x === 0 ? 0 : betaQuantile(0.025, a, b),
+    upper: x === n ? 1 : betaQuantile(0.975, a, b),
+  };
+}
+
+/** By halving, as the distribution only rises. */
+function betaQuantile(chance: number, a: number, b: number): number {
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (low + high) / 2;
+    if (betaUpTo(middle, a, b) < chance) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** The chance that Beta(a, b) is at most x: Simpson's rule over sin², which takes the ends away that grow without limit. */
+function betaUpTo(x: number, a: number, b: number): number {
+  const area = (to: number) => {
+    const steps = 400;
+    const width = to / steps;
+    const height = (at: number) => Math.sin(at) ** (2 * a - 1) * Math.cos(at) ** (2 * b - 1);
+    let sum = height(0) + height(to);
+    for (let step = 1; step < steps; step += 1) sum += (step % 2 === 1 ? 4 : 2) * height(step * width);
+    return (sum * width) / 3;
+  };
+  return area(Math.asin(Math.sqrt(x))) / area(Math.PI / 2);
+}

@@ -42,6 +42,25 @@ describe("a cycle beside the last", () => {
     expect(change(last, now)?.change).toBe(word);
   });
 
+  it("is called a change in one of forty cycles where practice is the same: 70 % good, six audits each time", () => {
+    const outcomes = (cycle: string) =>
+      [0, 1, 2, 3, 4, 5, 6].map((good) => ownOutcome(healthGood(good, cycle), { cycle }));
+    const [before, after] = [outcomes("2026-spring"), outcomes("2026-autumn")];
+    const choose = [1, 6, 15, 20, 15, 6, 1];
+    const chance = (good: number) => (choose[good] ?? 0) * 0.7 ** good * 0.3 ** (6 - good);
+    let changed = 0;
+    for (const [last, earlier] of before.entries()) {
+      for (const [now, later] of after.entries()) {
+        const compared = compareCycles(form, later, earlier);
+        if (!compared.ok) throw new Error(compared.problem.code);
+        const { changes } = compared.value.comparison;
+        const word = changes.find(({ at }) => at === "judgement:health")?.change;
+        if (word !== "as-before") changed += chance(last) * chance(now);
+      }
+    }
+    expect(changed).toBeCloseTo(0.024, 3);
+  });
+
   it("says both counts, and has them in a table", () => {
     expect(change(2, 4)?.text).toBe(
       "Health plan: 4 of 6 Good or better; last time 2 of 6: about the same as last time.",

@@ -1,6 +1,7 @@
 import {
   differenceInterval,
   fisherExact,
+  jeffreysInterval,
   populationBounds,
   wilsonInterval,
 } from "../../src/outcomes/statistics.ts";
@@ -36,6 +37,21 @@ describe("Wilson's interval", () => {
     { x: 76, n: 84, range: [82.3, 95.1] },
   ])("of $x in $n is $range per cent", ({ x, n, range }) => {
     const { lower, upper } = wilsonInterval(x, n);
+    expect([percent(lower), percent(upper)]).toEqual(range);
+  });
+});
+
+describe("Jeffreys' interval", () => {
+  it.each([
+    { x: 0, range: [0, 33] },
+    { x: 1, range: [1.9, 55.8] },
+    { x: 2, range: [7.7, 71.4] },
+    { x: 3, range: [16.7, 83.3] },
+    { x: 4, range: [28.6, 92.3] },
+    { x: 5, range: [44.2, 98.1] },
+    { x: 6, range: [67, 100] },
+  ])("of $x in six is $range per cent", ({ x, range }) => {
+    const { lower, upper } = jeffreysInterval(x, 6);
     expect([percent(lower), percent(upper)]).toEqual(range);
   });
 });
