@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { timeServiceOutcomes } from "./bench/time-service-outcomes.mjs";
 import { timeOutcomes } from "./bench/time-outcomes.mjs";
 import { timeTracker } from "./bench/time-tracker.mjs";
 import { measureStores, rowsOfStores, verdictsOfStores } from "./bench/measure-stores.mjs";
@@ -199,6 +200,7 @@ const check = await timeCheck();
 const stores = measureStores();
 const outcomes = timeOutcomes();
 const tracker = await timeTracker();
+const served = await timeServiceOutcomes();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
 const gain = check.one / check.two;
@@ -248,6 +250,7 @@ const verdicts = [
           { what: "tracker page: opening 5,000 children (s)", figure: tracker.page.open, most: 2 },
           { what: "tracker page: a filter over 5,000 children (ms)", figure: tracker.page.filter, most: 100 },
         ]),
+    ...served.times.map(({ what, again }) => ({ what: `service, ${what} (ms)`, figure: again, most: 100 })),
   ].map(({ most, ...each }) => ({ ...each, target: `below ${most}`, isMet: each.figure < most })),
 ];
 const figures = [

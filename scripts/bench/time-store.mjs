@@ -14,6 +14,7 @@ import pg from "pg";
 import { addToken } from "../../dist/server/administration.js";
 import { openStore } from "../../dist/server/store/open-store.js";
 import { preparePostgres } from "../postgres-server.mjs";
+import { copyCycles } from "./copy-cycles.mjs";
 import { median } from "./median.mjs";
 import { sampleAudit } from "./sample-audits.mjs";
 
@@ -204,35 +205,10 @@ async function timeReports(engine, place) {
     await store.submit(sampleAudit(number, { authority, cycle }), by);
   }
   const alone = await timeCycle(store);
-  await engine.run(place, cycleCopies("databaseUrl" in place));
+  await engine.run(place, copyCycles(otherCycles, { isPostgres: "databaseUrl" in place }));
   const crowded = await timeCycle(store);
   await store.close();
   return { alone, crowded };
-}
-
-/**
- * Statements that make further cycles out of the first, past the store: sending them all would only take longer.
- * @param {boolean} isPostgres
- */
-function cycleCopies(isPostgres) {
-  const numbers = `numbers (n) as (select 1 union all select n + 1 from numbers where n < ${String(otherCycles)})`;
-  const columns =
-    "authority, region, form_id, form_version, state, revision, saved_at, completed_on, received_at, child_ref, age_range, team, yes_count, no_count, not_applicable_count, waived_count, digest, document";
-  const paddedNumber = isPostgres ? "lpad(cast(n as text), 12, '0')" : "printf('%012d', n)";
-  const overriding = isPostgres ? "overriding system value" : "";
-  const of = (/** @type {string} */ table, /** @type {string} */ rest) =>
-    `with recursive ${numbers} insert into ${table} (audit_id, ${rest})
-     select audit_id + n * 10000, ${rest} from ${table} cross join numbers`;
-  return [
-    `with recursive ${numbers} insert into audit (id, audit_key, cycle, ${columns}) ${overriding}
-     select id + n * 10000, substr(audit_key, 1, 24) || ${paddedNumber}, 'cycle-' || n, ${columns}
-     from audit cross join numbers`,
-    of("judgement", "owner, field, value"),
-    of("answer", "owner, field, value"),
-    of("text", "owner, field, value"),
-    of("action", "owner, position, field, value"),
-    ...(isPostgres ? ["analyze"] : []),
-  ];
 }
 
 const engine = process.argv[2] === "postgres" ? postgres() : sqlite();
