@@ -48,7 +48,7 @@ export function sectionsOf(outcome: Outcome, length: ReportLength = "whole"): re
   const sections = [
     section(null, [text(completenessOf(outcome)), text(outcome.notes)]),
     section("In short", [bullets(inShort(outcome))]),
-    gradesSection(outcome),
+    gradesSection(outcome, isShort),
     evidenceSection(outcome),
     questionsSection(outcome, isShort),
     reasonsSection(outcome, isShort),
@@ -93,9 +93,9 @@ function inShort({ findings, recommendations }: Outcome): readonly string[] {
   });
 }
 
-function gradesSection(outcome: Outcome): Section {
+function gradesSection(outcome: Outcome, isShort: boolean): Section {
   const judgements = outcome.tables.filter(isJudgement);
-  const { headings, rows } = gradeRows(outcome);
+  const { headings, rows } = gradeRows(outcome, isShort);
   const chart: readonly Block[] = judgements.length === 0 ? [] : [{ kind: "chart" }];
   return section("Grades", [table("Grades by section", headings, rows), chart]);
 }
