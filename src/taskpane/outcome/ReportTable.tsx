@@ -31,8 +31,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     paddingBottom: tokens.spacingVerticalXS,
   },
-  // Columns are as wide as what is in them.
-  table: { tableLayout: "auto", [narrow]: { display: "block" } },
+  // Columns are as wide as what is in them, so that the eye does not lose the row.
+  table: {
+    tableLayout: "auto",
+    width: "auto",
+    minWidth: "min(100%, 40rem)",
+    [narrow]: { display: "block" },
+  },
   head: { [narrow]: { display: "none" } },
   block: { [narrow]: { display: "block" } },
   row: { [narrow]: { display: "block", height: "auto", padding: `${tokens.spacingVerticalXS} 0` } },
@@ -59,6 +64,8 @@ const useStyles = makeStyles({
     },
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  // The words of a heading are in a box of their own, which is as wide as they are.
+  numberHead: { "& > *": { justifyContent: "flex-end", textAlign: "right" } },
 });
 
 /** A table of a report: the first cell of each row is its heading, and on a narrow page each row is a block. */
@@ -82,7 +89,7 @@ export function ReportTable({ caption, isCaptionShown = false, headings, rows }:
               key={words}
               role="columnheader"
               scope="col"
-              className={mergeClasses(styles.headCell, isNumber[column] && styles.number)}
+              className={mergeClasses(styles.headCell, isNumber[column] && styles.numberHead)}
             >
               {words}
             </TableHeaderCell>

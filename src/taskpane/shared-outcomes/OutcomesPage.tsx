@@ -168,9 +168,7 @@ function SignedIn({ url, token, dependencies, today, cycleOfPages, onForget }: S
         <>
           <div className={styles.signedIn}>
             <span>{sharedStrings.signedInAs(who.authority)}</span>
-            <Button size="small" onClick={onForget}>
-              {sharedStrings.otherCode}
-            </Button>
+            <Button onClick={onForget}>{sharedStrings.otherCode}</Button>
           </div>
           <CycleViews service={service} who={who} today={today} cycleOfPages={cycleOfPages} onRetry={retry} />
         </>

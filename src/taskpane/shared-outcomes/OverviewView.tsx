@@ -22,7 +22,7 @@ export function OverviewView({ overview, isWhole }: OverviewViewProps) {
         <p className={styles.text}>{sharedStrings.noneSent(cycle)}</p>
       ) : (
         <>
-          <p className={styles.text}>{sharedStrings.overviewSummary(authorities, expected)}</p>
+          <p className={styles.text}>{sharedStrings.overviewSummary(authorities, expected, isWhole)}</p>
           <ReportTable
             caption={sharedStrings.overviewHeading(cycle)}
             headings={sharedStrings.overviewColumns(expected)}

@@ -39,7 +39,13 @@ export const sharedStrings = {
   authorityOutcome: "An authority",
 
   overviewHeading: (cycle: string) => `Who has sent audits, ${cycle}`,
-  overviewSummary: (lines: readonly OverviewLine[], expected: number | null) => {
+  /** @param isWhole whether the lines are those of all authorities, or the reader's own */
+  overviewSummary: (lines: readonly OverviewLine[], expected: number | null, isWhole: boolean) => {
+    const [own] = lines;
+    if (!isWhole && own !== undefined) {
+      const of = expected === null || own.sent > expected ? "" : ` of ${String(expected)}`;
+      return `You have sent ${String(own.sent)}${of} audits. ${String(own.countersigned)} ${own.countersigned === 1 ? "is" : "are"} countersigned.`;
+    }
     const complete = lines.filter((line) => isComplete(line, expected)).length;
     const countersigned = lines.filter(({ sent, countersigned: done }) => sent > 0 && done === sent).length;
     const of = lines.length === 1 ? "1 authority" : `${String(lines.length)} authorities`;
