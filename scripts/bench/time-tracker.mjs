@@ -86,7 +86,7 @@ async function timePage(list) {
         Object.assign(window, { opening });
       });
       await page.getByLabel("List to open").setInputFiles(list);
-      opened.push(Number(await page.evaluate(() => Reflect.get(window, "opening"))));
+      opened.push(Number(await page.evaluate(() => /** @type {unknown} */ (Reflect.get(window, "opening")))));
       for (const team of ["North", "South", "East", ""]) filtered.push(await timeFilter(page, team));
       await page.close();
     }
