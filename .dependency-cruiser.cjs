@@ -3,7 +3,7 @@
 
 const node = "^src/(cli|server)/";
 const core =
-  "^src/((text|dates|milestones|authorities|proforma|ooxml|audit|checks|collation|outcomes|case-list|sample|moderation|actions|tracker)/|[^/]+$)";
+  "^src/((text|dates|milestones|authorities|proforma|ooxml|audit|checks|collation|outcomes|case-list|sample|moderation|actions|activity|tracker)/|[^/]+$)";
 
 module.exports = {
   forbidden: [
@@ -135,11 +135,42 @@ module.exports = {
       severity: "error",
       comment:
         "Sample, second grading, actions and tracker work on data that they are given, in a page as on the command line, and know little of each other: second grading draws by the sample's tickets. Import only folders below, and let the command read and write the files.",
-      from: { path: "^src/(sample|moderation|actions|tracker)/" },
+      from: { path: "^src/(sample|moderation|actions|tracker)/", pathNot: "^src/actions/adapters/" },
       to: {
         path: "^src/[^/]+/",
         pathNot:
-          "^src/($1|case-list|sample|collation|checks|audit|ooxml|proforma|authorities|milestones|dates|text)/(?!targets/|adapters/)",
+          "^src/($1/|(case-list|sample|collation|checks|audit|ooxml|proforma|authorities|milestones|dates|text)/(?!targets/|adapters/))",
+      },
+    },
+    {
+      name: "actions-do-not-pick-their-adapter",
+      severity: "error",
+      comment:
+        "The rules of actions speak to the port only. Let the face that starts the work choose the adapter and pass it in.",
+      from: { path: "^src/actions/(?!adapters/)" },
+      to: { path: "^src/actions/adapters/" },
+    },
+    {
+      name: "action-adapters-share-the-line-only",
+      severity: "error",
+      comment:
+        "An adapter of actions speaks to the same service or list as the collation adapter of its name, and uses its client. It knows no other adapter and no face: move what two share up into src/actions.",
+      from: { path: "^src/actions/adapters/([^/]+)/" },
+      to: {
+        path: "^src/[^/]+/",
+        pathNot:
+          "^src/((actions|collation)/adapters/$1/|(actions|collation)/(?!adapters/)|(case-list|checks|audit|proforma|dates|text)/)",
+      },
+    },
+    {
+      name: "activity-counts-what-others-made",
+      severity: "error",
+      comment:
+        "src/activity counts audits, samples, second gradings and actions for the quarterly report. It works on data that it is given: let the command or the page read the files.",
+      from: { path: "^src/activity/" },
+      to: {
+        path: "^src/[^/]+/",
+        pathNot: "^src/(activity|actions|sample|moderation|audit|ooxml|proforma|dates|text)/(?!adapters/)",
       },
     },
     {

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { timeServiceOutcomes } from "./bench/time-service-outcomes.mjs";
+import { timeActions } from "./bench/time-actions.mjs";
 import { timeOutcomes } from "./bench/time-outcomes.mjs";
 import { timeTracker } from "./bench/time-tracker.mjs";
 import { measureStores, rowsOfStores, verdictsOfStores } from "./bench/measure-stores.mjs";
@@ -201,6 +202,7 @@ const stores = measureStores();
 const outcomes = timeOutcomes();
 const tracker = await timeTracker();
 const served = await timeServiceOutcomes();
+const actions = await timeActions();
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
 const gain = check.one / check.two;
@@ -251,6 +253,10 @@ const verdicts = [
           { what: "tracker page: a filter over 5,000 children (ms)", figure: tracker.page.filter, most: 100 },
         ]),
     ...served.times.map(({ what, again }) => ({ what: `service, ${what} (ms)`, figure: again, most: 100 })),
+    ...Object.entries(actions).map(([page, figure]) => ({
+      what: `actions, ${page} of 10,000 (ms of server time)`,
+      ...{ figure, most: 200 },
+    })),
   ].map(({ most, ...each }) => ({ ...each, target: `below ${most}`, isMet: each.figure < most })),
 ];
 const figures = [

@@ -5,10 +5,10 @@ import { cellIn, findColumns, type WantedColumn } from "../case-list/map-columns
 import type { CaseTable } from "../case-list/read-case-table.ts";
 import { rowProblem, type RowProblem } from "../case-list/refuse-identifiers.ts";
 import { succeed, type Result } from "../result.ts";
+import type { ActionTracker } from "./action-tracker.ts";
+import { compareChange, type FieldConflict } from "./change-action.ts";
 import {
   actionStates,
-  changeable,
-  changeAction,
   focuses,
   type ActionChange,
   type ActionRegister,
@@ -44,18 +44,12 @@ export async function makeActionWorkbook({ actions }: ActionRegister): Promise<U
 }
 
 /** A field that was changed in the workbook and elsewhere: nothing is written over, a person chooses. */
-export interface EditConflict {
+export interface EditConflict extends FieldConflict {
   readonly id: string;
   readonly row: number;
-  readonly field: keyof ActionChange;
-  /** What the register has now. */
-  readonly here: string | null;
-  /** What the workbook has. */
-  readonly there: string | null;
 }
 
-export interface ReadEdits {
-  readonly register: ActionRegister;
+export interface TakenEdits {
   readonly changed: number;
   readonly conflicts: readonly EditConflict[];
   /** Rows that could not be taken over. */
@@ -70,14 +64,15 @@ const columns: readonly WantedColumn[] = headings.map((heading) => ({
 }));
 
 /**
- * Takes over what people changed in the workbook. Where the register has moved on since the workbook was made, a field that both
- * changed is a conflict and stays as it is. Fails with `column-missing`.
- * @param on ISO: the day of the change
+ * Takes over what people changed in the workbook. Where an action has moved on since the workbook was made, a field that both changed is
+ * a conflict, and the whole row stays as it is; other rows are taken over. Fails with `column-missing`, or as the tracker does.
  */
-export function readEdits(table: CaseTable, register: ActionRegister, on: string): Result<ReadEdits> {
+export async function takeEdits(table: CaseTable, tracker: ActionTracker): Promise<Result<TakenEdits>> {
   const found = findColumns(table.headings, columns);
   if (!found.ok) return found;
-  const actions = new Map(register.actions.map((action) => [action.id, action]));
+  const listed = await tracker.list();
+  if (!listed.ok) return listed;
+  const actions = new Map(listed.value.map((action) => [action.id, action]));
   const conflicts: EditConflict[] = [];
   const problems: RowProblem[] = [];
   let changed = 0;
@@ -88,39 +83,27 @@ export function readEdits(table: CaseTable, register: ActionRegister, on: string
       problems.push(rowProblem(row, "action-unknown", "no action has this id. Do not change the Id column."));
       continue;
     }
-    const wanted = readRow(action, (id) => (found.value.has(id) ? text(id) : null));
-    if (typeof wanted === "string") {
-      problems.push(rowProblem(row, "action-cell", wanted));
+    const change = readRow(action, (id) => (found.value.has(id) ? text(id) : null));
+    if (typeof change === "string") {
+      problems.push(rowProblem(row, "action-cell", change));
       continue;
     }
-    const base = asOf(action, Number(text("version")));
-    const edits: Record<string, string | null> = {};
-    for (const field of changeable) {
-      const there = wanted[field];
-      if (there === undefined || there === base[field] || there === action[field]) continue;
-      if (action[field] !== base[field])
-        conflicts.push({ id: action.id, row, field, here: action[field], there });
-      else edits[field] = there;
-    }
-    if (Object.keys(edits).length === 0) continue;
+    const version = Number(text("version")) || 0;
+    const { edits, conflicts: taken } = compareChange(action, { version, change });
+    conflicts.push(...taken.map((conflict) => ({ id: action.id, row, ...conflict })));
+    if (taken.length > 0 || Object.keys(edits).length === 0) continue;
     const by = text("changed-by");
     if (by === "") {
       problems.push(rowProblem(row, "action-by-missing", "write your role in Changed by."));
       continue;
     }
-    const next = changeAction(action, edits, by, on);
-    if (!next.ok) problems.push(rowProblem(row, next.problem.code, next.problem.message));
-    else {
-      actions.set(action.id, next.value);
-      changed += 1;
-    }
+    const next = await tracker.change(action.id, { version: action.version, change: edits, by });
+    if (next.ok) changed += 1;
+    else if (next.problem.conflicts === undefined)
+      problems.push(rowProblem(row, next.problem.code, next.problem.message));
+    else conflicts.push(...next.problem.conflicts.map((conflict) => ({ id: action.id, row, ...conflict })));
   }
-  return succeed({
-    register: { schemaVersion: 1, actions: [...actions.values()] },
-    changed,
-    conflicts,
-    problems,
-  });
+  return succeed({ changed, conflicts, problems });
 }
 
 /** What the row says, or what is wrong with it. @param cell the text of a column; null where the sheet has no such column */
@@ -143,10 +126,4 @@ function readRow(action: FollowedAction, cell: (id: string) => string | null): A
     ...(dueText === null ? {} : { due }),
     ...Object.fromEntries(others.map((id) => [id, textOrNull(cell(id))])),
   };
-}
-
-/** The action as it was at a version: later changes are taken back, newest first. */
-function asOf(action: FollowedAction, version: number): FollowedAction {
-  const later = action.history.filter((entry) => entry.version > version).toReversed();
-  return { ...action, ...Object.fromEntries(later.map(({ what, from }) => [what, from])) };
 }

@@ -1,22 +1,21 @@
 import * as z from "zod";
 
-import { englandBankHolidays } from "../dates/bank-holidays.ts";
 import { daysBetween } from "../dates/plain-date.ts";
-import { workingDaysAfter } from "../dates/working-days.ts";
-import { actionStates, focuses, isOpen, type ActionRegister, type ActionState } from "./register.ts";
-
-/** The escalation level for each number of working days overdue, as data. Each level adds a more senior person. */
-export const escalation: readonly { readonly workingDays: number; readonly level: string }[] = [
-  { workingDays: 0, level: "owner" },
-  { workingDays: 10, level: "team manager" },
-  { workingDays: 20, level: "head of service" },
-  { workingDays: 40, level: "director" },
-];
+import { isOverdue, levelOn } from "./escalation.ts";
+import {
+  actionStates,
+  focuses,
+  isOpen,
+  type ActionRegister,
+  type ActionState,
+  type FollowedAction,
+} from "./register.ts";
 
 /** An action as lists show it. What is overdue is worked out for a day and never stored. */
 export const listedActionSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
+  team: z.string().nullable(),
   section: z.string().nullable(),
   focus: z.enum(focuses).nullable(),
   action: z.string().nullable(),
@@ -30,18 +29,27 @@ export const listedActionSchema = z.strictObject({
   overdueBy: z.int(),
   /** Null where it is not overdue, or bank holidays are not known. */
   level: z.string().nullable(),
+  /** The role that saw it at that level; null while nobody has. */
+  seenBy: z.string().nullable(),
+  /** Whether somebody has to say if it is an earlier action in other words. */
+  isInQuestion: z.boolean(),
+  isOnForm: z.boolean(),
 });
 
 export type ListedAction = z.infer<typeof listedActionSchema>;
 
 export interface ActionFilter {
   readonly owner: string | null;
+  readonly team: string | null;
+  readonly focus: FollowedAction["focus"];
   readonly state: ActionState | null;
   readonly section: string | null;
   readonly overdue: boolean;
 }
 
-export const everyAction: ActionFilter = { owner: null, state: null, section: null, overdue: false };
+export const everyAction: ActionFilter = {
+  ...{ owner: null, team: null, focus: null, state: null, section: null, overdue: false },
+};
 
 /**
  * The actions on a day, those that need attention first: overdue by days, then open ones by their due date (those without one
@@ -52,22 +60,16 @@ export function listActions(
   on: string,
   filter: ActionFilter = everyAction,
 ): readonly ListedAction[] {
-  const same = (one: string | null, other: string) => (one ?? "").toLowerCase() === other.toLowerCase();
+  const same = (one: string | null, other: string | null) =>
+    other === null || (one ?? "").toLowerCase() === other.toLowerCase();
   return register.actions
-    .map((action): ListedAction => {
-      const { id, title, section, focus, due, firstDue, owner, state } = action;
-      const isOverdue = isOpen(state) && due !== null && due < on;
-      return {
-        ...{ id, title, section, focus, action: action.action, owner, due, firstDue, state },
-        moved: action.history.filter(({ what, from }) => what === "due" && from !== null).length,
-        overdueBy: isOverdue ? daysBetween(due, on) : 0,
-        level: isOverdue ? levelOn(due, on) : null,
-      };
-    })
+    .map((action) => listAction(action, on))
     .filter(
       (each) =>
-        (filter.owner === null || same(each.owner, filter.owner)) &&
-        (filter.section === null || same(each.section, filter.section)) &&
+        same(each.owner, filter.owner) &&
+        same(each.team, filter.team) &&
+        same(each.section, filter.section) &&
+        (filter.focus === null || each.focus === filter.focus) &&
         (filter.state === null || each.state === filter.state) &&
         (!filter.overdue || each.overdueBy > 0),
     )
@@ -79,11 +81,18 @@ export function listActions(
     );
 }
 
-function levelOn(due: string, on: string): string | null {
-  const overdue = workingDaysAfter(due, on, englandBankHolidays);
-  return overdue === null
-    ? null
-    : (escalation.findLast(({ workingDays }) => workingDays <= overdue)?.level ?? null);
+/** An action as lists show it on a day. @param on ISO */
+export function listAction(action: FollowedAction, on: string): ListedAction {
+  const { id, title, team, section, focus, due, firstDue, owner, state, isOnForm } = action;
+  const level = levelOn(action, on);
+  const seen = action.seen.findLast((each) => each.level === level && each.on > (due ?? ""));
+  return {
+    ...{ id, title, team, section, focus, action: action.action, owner, due, firstDue, state },
+    moved: action.history.filter(({ what, from }) => what === "due" && from !== null).length,
+    overdueBy: due !== null && isOverdue(action, on) ? daysBetween(due, on) : 0,
+    ...{ level, seenBy: seen?.by ?? null, isOnForm },
+    isInQuestion: action.maybeSameAs.length > 0,
+  };
 }
 
 /** How many actions are in each state, and how many of the open ones are overdue: all that a region sees. */

@@ -16,7 +16,7 @@ export type Focus = (typeof focuses)[number];
 /** A number; "c" where it is hidden to protect a small number; null where it does not apply. */
 const cell = z.union([count, z.literal("c"), z.null()]);
 
-const tableSchema = z.strictObject({
+export const outcomeTableSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   rows: z.array(z.string()),
@@ -114,7 +114,7 @@ export const outcomeSchema = z.strictObject({
   }),
   policy: z.strictObject({ disclosure: z.string(), standard: z.string().nullable() }),
   /** Every count that is shown anywhere. */
-  tables: z.array(tableSchema),
+  tables: z.array(outcomeTableSchema),
   /** The tables of the questions that are graded by nobody and say whether permanence was achieved. */
   evidence: z.array(z.string()).optional(),
   /** From twenty audits: between which shares, from 0 to 1, practice lies that is as good as these audits show. */

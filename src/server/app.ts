@@ -21,6 +21,8 @@ import { answerRefusal } from "./refuse.ts";
 import type { Refusal } from "./refuse.ts";
 import { logOptions, logRequests } from "./request-log.ts";
 import { aboutRoutes, healthRoutes } from "./routes/about.ts";
+import { actionChangeRoutes } from "./routes/action-changes.ts";
+import { actionRoutes } from "./routes/actions.ts";
 import { auditRoutes } from "./routes/audits.ts";
 import { connectionRoute } from "./routes/connection.ts";
 import { codingRoutes } from "./routes/codings.ts";
@@ -169,6 +171,8 @@ function addApi(
     aboutRoutes,
     connectionRoute,
     auditRoutes,
+    actionRoutes,
+    actionChangeRoutes,
     outcomeRoutes,
     outcomeReportRoutes,
     editionRoutes,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { FieldConflict } from "../actions/change-action.ts";
 import { auditKeySchema } from "../collation/collated-audit.ts";
 import type { Problem } from "../result.ts";
 import type { ServiceContext } from "./service-context.ts";
@@ -22,6 +23,14 @@ export const errorSchema = z
         .array(z.object({ check: z.string(), at: z.string(), message: z.string() }))
         .optional()
         .describe("What blocks the audit, where it was refused for that."),
+      version: z
+        .int()
+        .optional()
+        .describe("The version that the action has, where somebody else changed it meanwhile."),
+      conflicts: z
+        .array(z.object({ field: z.string(), here: z.string().nullable(), there: z.string().nullable() }))
+        .optional()
+        .describe("Both values of each field that two people changed: here as it is, there as it was sent."),
     }),
   })
   .meta({ id: "Error" });
@@ -34,11 +43,14 @@ export interface Refusal extends Problem {
   readonly revision?: number;
   readonly other?: { readonly auditKey: string; readonly sentAt: string };
   readonly findings?: readonly { readonly check: string; readonly at: string; readonly message: string }[];
+  readonly version?: number;
+  readonly conflicts?: readonly FieldConflict[];
 }
 
 /** Answers with the refusal; nothing is logged. */
 export function answerRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { status, code, message, revision, other, findings, retryAfterSeconds } = refusal;
+  const { version, conflicts } = refusal;
   if (retryAfterSeconds !== undefined) void reply.header("retry-after", String(retryAfterSeconds));
   if (status === 401) void reply.header("www-authenticate", "Bearer");
   return reply
@@ -52,6 +64,8 @@ export function answerRefusal(reply: FastifyReply, refusal: Refusal): FastifyRep
         ...(revision !== undefined && { revision }),
         ...(other && { other }),
         ...(findings && { findings }),
+        ...(version !== undefined && { version }),
+        ...(conflicts && { conflicts }),
       },
     });
 }

@@ -1,37 +1,22 @@
 import { makeActionCalendar } from "../../src/actions/action-papers.ts";
-import { makeActionWorkbook, readEdits } from "../../src/actions/edit-workbook.ts";
-import { findActions, type FoundAction } from "../../src/actions/find-actions.ts";
+import { createRegisterTracker } from "../../src/actions/adapters/register/register-tracker.ts";
+import { changeAction } from "../../src/actions/change-action.ts";
+import { makeActionWorkbook, takeEdits } from "../../src/actions/edit-workbook.ts";
 import { joinActions } from "../../src/actions/join-actions.ts";
 import { everyAction, listActions } from "../../src/actions/list-actions.ts";
 import {
-  changeAction,
   emptyRegister,
   type ActionChange,
   type ActionRegister,
   type FollowedAction,
 } from "../../src/actions/register.ts";
-import type { AuditRecord } from "../../src/audit/audit-record.ts";
 import { readCaseTable } from "../../src/case-list/read-case-table.ts";
-import { niromp2019Form } from "../../src/proforma/definitions/niromp-2019.ts";
-import { madeUpRegion } from "../support/outcomes/made-up-region.ts";
+import { contact, formWithActions, health, type ActionOnForm } from "../support/actions/action-form.ts";
 
-type Row = readonly [area: string, action: string, date: string | null];
+const found = (...actions: readonly ActionOnForm[]) => formWithActions(...actions).actions;
 
-function auditWith(...actions: readonly Row[]): AuditRecord {
-  const [audit] = madeUpRegion(1, { cycle: "2026-autumn", good: 1 });
-  const rows = actions.map(([area, action, date]) => ({ area, action, date }));
-  return { ...audit!.record, auditId: "00000000-0000-4000-8000-000000000001", actions: rows };
-}
-
-function found(...actions: readonly Row[]): readonly FoundAction[] {
-  return findActions(niromp2019Form, auditWith(...actions), "A-01", ["social worker", "team manager"]);
-}
-
-const health: Row = ["Health plan", "Social worker to book the dental check.", "2026-11-30"];
-const contact: Row = ["Contact", "Team manager to confirm the plan by e-mail.", "2027-01-31"];
-
-function registerOf(...actions: readonly Row[]): ActionRegister {
-  return joinActions(emptyRegister, found(...actions), "2026-11-01").register;
+function registerOf(...actions: readonly ActionOnForm[]): ActionRegister {
+  return joinActions(emptyRegister, [formWithActions(...actions)], "2026-11-01").register;
 }
 
 function changed(action: FollowedAction, change: ActionChange): FollowedAction {
@@ -48,68 +33,11 @@ describe("the actions of a form", () => {
   });
 
   it("keep their id when rows move or capitals change, and have another one with another text", () => {
-    const ids = (...actions: readonly Row[]) => found(...actions).map(({ id }) => id);
+    const ids = (...actions: readonly ActionOnForm[]) => found(...actions).map(({ id }) => id);
     expect(ids(contact, health).toReversed()).toEqual(ids(health, contact));
     expect(ids([health[0], health[1].toUpperCase(), null])).toEqual(ids(health));
     expect(ids([health[0], "Social worker to book the eye test.", null])).not.toEqual(ids(health));
     expect(new Set(ids(health, health)).size).toBe(2);
-  });
-});
-
-describe("a form that is saved and sent again", () => {
-  const before = registerOf(health, contact);
-  const started: ActionRegister = {
-    ...before,
-    actions: before.actions.map((action) => changed(action, { state: "agreed" })),
-  };
-
-  it("keeps what is followed up, adds what is new, and deletes nothing", () => {
-    const extra: Row = ["Education", "Team manager to chase the PEP by phone.", null];
-    const { register, questions, gone } = joinActions(started, found(health, contact, extra), "2026-12-01");
-    expect(register.actions.map(({ state }) => state)).toEqual(["agreed", "agreed", "proposed"]);
-    expect([questions, gone]).toEqual([[], []]);
-  });
-
-  it("asks whether a changed text is the same action, and matches nothing by guess", () => {
-    const edited: Row = [health[0], "Social worker to book the dental check and the eye test.", "2026-11-30"];
-    const asked = joinActions(started, found(edited, contact), "2026-12-01");
-    expect(asked.questions).toHaveLength(1);
-    expect(asked.gone).toEqual([started.actions[0]?.id]);
-    expect(asked.register.actions).toHaveLength(3);
-    const answered = joinActions(started, found(edited, contact), "2026-12-01", asked.questions);
-    expect([answered.questions, answered.gone]).toEqual([[], []]);
-    expect(answered.register.actions[0]).toMatchObject({
-      ...{ id: asked.questions[0]?.new, action: edited[1], state: "agreed" },
-      history: [{ what: "state" }, { what: "action", from: health[1], to: edited[1] }],
-    });
-  });
-});
-
-describe("a change of an action", () => {
-  const [action] = registerOf(health).actions;
-
-  it("keeps the first due date and the history when the date moves", () => {
-    const moved = changed(changed(action!, { due: "2027-03-31" }), { due: "2027-06-30" });
-    expect(moved).toMatchObject({ due: "2027-06-30", firstDue: "2026-11-30", version: 3 });
-    expect(moved.history.map(({ from, to }) => [from, to])).toEqual([
-      ["2026-11-30", "2027-03-31"],
-      ["2027-03-31", "2027-06-30"],
-    ]);
-    expect(listActions({ schemaVersion: 1, actions: [moved] }, "2026-12-01")).toMatchObject([{ moved: 2 }]);
-  });
-
-  it.each([
-    [{ state: "verified" as const }, "action-step"],
-    [{ state: "not-done" as const }, "action-reason-missing"],
-  ])("refuses %j with %s", (change, code) => {
-    expect(changeAction(action!, change, "team manager", "2026-11-10")).toMatchObject({ problem: { code } });
-  });
-
-  it("to verified is made by somebody other than the owner", () => {
-    const done = changed(action!, { state: "done", evidence: "Letter of 3 November, section 4" });
-    const verify = (by: string) => changeAction(done, { state: "verified" }, by, "2026-11-20");
-    expect(verify("Social Worker")).toMatchObject({ problem: { code: "action-same-person" } });
-    expect(verify("team manager").ok).toBe(true);
   });
 });
 
@@ -136,6 +64,13 @@ describe("the list of actions", () => {
       [0, null],
       [0, null],
     ]);
+  });
+
+  it("counts how often a date moved", () => {
+    const [action] = registerOf(health).actions;
+    const moved = changed(changed(action!, { due: "2027-03-31" }), { due: "2027-06-30" });
+    const listed = listActions({ schemaVersion: 1, actions: [moved] }, "2026-12-01");
+    expect(listed).toMatchObject([{ moved: 2, firstDue: "2026-11-30" }]);
   });
 
   it("shows by filter what the whole shows", () => {
@@ -165,9 +100,10 @@ describe("the workbook that people edit", () => {
       const replaced = cellsOf(row.cells[headings.indexOf("Section")] ?? "");
       return { ...row, cells: row.cells.map((cell, at) => replaced[headings[at] ?? ""] ?? cell) };
     });
-    const read = readEdits({ headings, rows: edited }, now, "2026-11-20");
-    if (!read.ok) throw new Error(read.problem.code);
-    return read.value;
+    const tracker = createRegisterTracker(now, "2026-11-20");
+    const taken = await takeEdits({ headings, rows: edited }, tracker);
+    if (!taken.ok) throw new Error(taken.problem.code);
+    return { ...taken.value, register: tracker.register };
   }
 
   it("comes back as it went out", async () => {
@@ -186,18 +122,20 @@ describe("the workbook that people edit", () => {
     expect(register.actions[0]?.history.map(({ by }) => by)).toEqual(["team manager", "team manager"]);
   });
 
-  it("shows a conflict where both sides changed the same, and takes over the rest", async () => {
+  it("shows a conflict where both sides changed the same, leaves that row and takes over the others", async () => {
     const now = {
       ...before,
       actions: before.actions.map((action) => changed(action, { due: "2027-05-31" })),
     };
     const { register, conflicts } = await edit(now, (section) =>
-      section === "Contact" ? { Due: "28/02/2027", State: "in-progress", "Changed by": "team manager" } : {},
+      section === "Contact"
+        ? { Due: "28/02/2027", State: "in-progress", "Changed by": "team manager" }
+        : { State: "agreed", "Changed by": "team manager" },
     );
     expect(conflicts).toMatchObject([{ field: "due", here: "2027-05-31", there: "2027-02-28" }]);
     expect(register.actions.map(({ due, state }) => [due, state])).toEqual([
+      ["2027-05-31", "agreed"],
       ["2027-05-31", "proposed"],
-      ["2027-05-31", "in-progress"],
     ]);
   });
 

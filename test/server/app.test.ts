@@ -170,6 +170,13 @@ describe("the service", () => {
     const document = (await app.inject({ url: "/api/openapi.json" })).json<OpenApi>();
     expect(document.openapi).toBe("3.1.0");
     expect(Object.keys(document.paths).sort()).toEqual([
+      "/api/actions",
+      "/api/actions/answers",
+      "/api/actions/counts",
+      "/api/actions/report",
+      "/api/actions/{id}",
+      "/api/actions/{id}/changes",
+      "/api/actions/{id}/seen",
       "/api/audits",
       "/api/audits/{auditKey}",
       "/api/connection",

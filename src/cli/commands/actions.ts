@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { extname } from "node:path";
 
 import {
@@ -7,21 +6,13 @@ import {
   makeActionCalendar,
   makeActionList,
 } from "../../actions/action-papers.ts";
-import { makeActionWorkbook, readEdits, type EditConflict } from "../../actions/edit-workbook.ts";
-import { findActions, longRoles, type FoundAction } from "../../actions/find-actions.ts";
-import { joinActions, type JoinedActions, type SameQuestion } from "../../actions/join-actions.ts";
+import { makeActionWorkbook, takeEdits, type EditConflict } from "../../actions/edit-workbook.ts";
+import { findActions, type FoundActions } from "../../actions/find-actions.ts";
+import { joinActions, type JoinedActions, type SameAnswer } from "../../actions/join-actions.ts";
 import { listActions, type ActionFilter } from "../../actions/list-actions.ts";
-import {
-  actionRegisterSchema,
-  actionStates,
-  emptyRegister,
-  type ActionRegister,
-} from "../../actions/register.ts";
-import { valueOf } from "../../audit/record-values.ts";
+import { actionStates, focuses, type ActionRegister } from "../../actions/register.ts";
 import type { AuditRecord } from "../../audit/audit-record.ts";
-import { defaultPolicyOf } from "../../checks/policies/shipped-policies.ts";
 import { dateInWords } from "../../dates/date-in-words.ts";
-import { treeOf } from "../../proforma/form-tree.ts";
 import type { Form } from "../../proforma/form.ts";
 import { findForm } from "../../proforma/registry.ts";
 import { succeed, type Problem, type Result } from "../../result.ts";
@@ -29,19 +20,22 @@ import { oneOf, ukDate, usage, type DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
 import { readCaseList, sayRowProblems } from "../read-case-list.ts";
-import { readWholeFile } from "../read-file.ts";
-import { readJsonFile } from "../read-json-file.ts";
+import { openTracker, type ActionPlace } from "../open-tracker.ts";
 import { readOutcomeAudits } from "../read-outcome-audits.ts";
 import { knownForms, type Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
 import { isoDateOf, isoMomentOf } from "../today.ts";
-import { createFile, replaceFile } from "../write-file-safely.ts";
+import { createFile } from "../write-file-safely.ts";
 
 interface ActionsWanted {
   readonly paths: readonly string[];
-  readonly register: string | null;
+  /** Null where the actions of the files alone are listed. */
+  readonly place: ActionPlace | null;
   readonly save: boolean;
-  readonly same: readonly SameQuestion[];
+  readonly answers: readonly SameAnswer[];
+  /** Ids of overdue actions that somebody saw. */
+  readonly seen: readonly string[];
+  readonly by: string;
   readonly edited: string | null;
   readonly on: string;
   readonly filter: ActionFilter;
@@ -56,13 +50,21 @@ export const defineActions: DefineCommand = (command, run) => {
     .description(
       "Lists the actions that audits recommend, those that need attention first. A register keeps what became of them: state, due date, owner and history.",
     )
-    .argument("<paths...>", "Word files, folders, or list files (.csv, .xlsx, .jsonl, .json) with audits")
-    .option("-r, --register <file>", "the file in which your authority follows up its actions (.json)")
-    .option("--save", "write the register; without this nothing is written")
+    .argument("[paths...]", "Word files, folders, or list files (.csv, .xlsx, .jsonl, .json) with audits")
+    .option("-r, --register <file>", "a file in which your authority follows up its actions (.json)")
+    .option("--site-id <id>", "the site with your authority's Microsoft List of actions")
+    .option("--list-id <id>", "the id of that list, as `list create --actions` printed it")
+    .option("--service <URL>", "the collation service in which your authority follows up its actions")
+    .option("--save", "write what changed; without this nothing is written")
     .option("--same <old=new...>", "answer that two actions are the same, by their ids")
+    .option("--different <old=new...>", "answer that two actions are not the same, by their ids")
+    .option("--seen <id...>", "record that somebody saw overdue actions, by their ids")
+    .option("--by <role>", "the role of the person who answers or has seen")
     .option("--edited <workbook>", "take over what people changed in a workbook of --out name.xlsx")
     .option("--on <date>", "the day to work out (today if you leave this out)", ukDate("--on"))
     .option("--owner <role>", "show the actions of this role only")
+    .option("--team <team>", "show the actions of this team only")
+    .option("--focus <focus>", "show this focus only", oneOf("--focus", focuses))
     .option("--section <section>", "show the actions of this section only")
     .option("--state <state>", "show this state only", oneOf("--state", actionStates))
     .option("--overdue", "show what is overdue only")
@@ -72,111 +74,137 @@ export const defineActions: DefineCommand = (command, run) => {
     )
     .option("--json", "print one JSON object for other programs")
     .action((paths, options) => {
-      const { register = null, save = false, edited = null, out = null, json = false } = options;
-      const { owner = null, section = null, state = null, overdue = false } = options;
-      const same = (options.same ?? []).map((answer) => {
-        const [old = "", id = ""] = answer.split("=");
-        return { old, new: id };
-      });
-      if (same.some((answer) => answer.old === "" || answer.new === "")) {
-        return run(usage("--same takes the old id and the new one, such as 0a1b2c=3d4e5f."), actions);
+      const { save = false, edited = null, out = null, json = false } = options;
+      const { owner = null, team = null, focus = null, section = null, state = null } = options;
+      const { overdue = false, same = [], different = [], seen = [], by = "" } = options;
+      const answers = [
+        ...same.map((text) => ({ ...readIds(text), isSame: true, by })),
+        ...different.map((text) => ({ ...readIds(text), isSame: false, by })),
+      ];
+      if (answers.some((answer) => answer.old === "" || answer.new === "")) {
+        return run(
+          usage("--same takes the old id and the new one, such as 0a1b2c=3d4e5f. So does --different."),
+          actions,
+        );
+      }
+      if (answers.length + seen.length > 0 && by.trim() === "") {
+        return run(usage("Add --by: the role of the person who answers or has seen."), actions);
       }
       if (out !== null && !reportKinds.includes(extname(out).toLowerCase())) {
         return run(usage("--out takes a name that ends in .xlsx, .docx or .ics."), actions);
       }
-      if (register === null && (save || edited !== null || same.length > 0)) {
+      const place = readPlace(options);
+      if (!place.ok) return run(place, actions);
+      if (place.value === null) {
+        if (save || edited !== null || answers.length + seen.length > 0)
+          return run(
+            usage("Add --register: the file in which your authority follows up its actions."),
+            actions,
+          );
+        if (paths.length === 0)
+          return run(usage("Name files with audits, or where your actions are followed up."), actions);
+      }
+      if (place.value?.type === "service" && paths.length > 0) {
         return run(
-          usage("Add --register: the file in which your authority follows up its actions."),
+          usage("The service has the actions of each audit that is sent to it. Leave out the files."),
           actions,
         );
       }
       const on = options.on ?? isoDateOf(new Date());
-      const filter = { owner, section, state, overdue };
-      return run(succeed({ paths, register, save, same, edited, on, filter, out, json }), actions);
+      const filter = { owner, team, focus, section, state, overdue };
+      const wanted = { paths, place: place.value, save, answers, seen, by, edited, on, filter, out, json };
+      return run(succeed(wanted), actions);
     });
 };
 
+interface PlaceOptions {
+  readonly register?: string | undefined;
+  readonly siteId?: string | undefined;
+  readonly listId?: string | undefined;
+  readonly service?: string | undefined;
+}
+
+/** One place at most. */
+function readPlace({ register, siteId, listId, service }: PlaceOptions): Result<ActionPlace | null> {
+  if ((siteId === undefined) !== (listId === undefined))
+    return usage("--site-id and --list-id belong together.");
+  const places: readonly ActionPlace[] = [
+    ...(register === undefined ? [] : [{ type: "register" as const, path: register }]),
+    ...(siteId === undefined || listId === undefined
+      ? []
+      : [{ type: "microsoft-list" as const, siteId, listId }]),
+    ...(service === undefined ? [] : [{ type: "service" as const, url: service }]),
+  ];
+  return places.length > 1
+    ? usage("Choose one place: --register, --site-id with --list-id, or --service.")
+    : succeed(places[0] ?? null);
+}
+
+function readIds(text: string): { readonly old: string; readonly new: string } {
+  const [old = "", id = ""] = text.split("=");
+  return { old, new: id };
+}
+
 async function actions(wanted: ActionsWanted, surroundings: Surroundings): Promise<ExitCode> {
-  const { stdout, stderr } = surroundings;
+  const { stdout, stderr, env } = surroundings;
   const forms = knownForms(surroundings);
   const giveUp = ({ message }: Problem): ExitCode => {
     stderr.write(`${message}\n`);
     return notDone;
   };
-  const known = readRegister(wanted.register);
-  if (!known.ok) return giveUp(known.problem);
+  const { place, save, on } = wanted;
+  const opened = await openTracker(place, { save, on, surroundings: { stderr, env }, fetch });
+  if (!opened.ok) return giveUp(opened.problem);
+  const { tracker, finish } = opened.value;
   const read = await readOutcomeAudits(wanted.paths, forms);
   for (const { title, problem } of read.refused)
     stderr.write(`${printable(title)}  refused: ${problem.message} (${problem.code})\n`);
-  const found = read.audits.flatMap(({ record }) => actionsIn(record, forms));
-  const joined = joinActions(known.value, found, wanted.on, wanted.same);
-  const edits = wanted.edited === null ? null : await readWorkbook(wanted.edited, joined.register, wanted.on);
+  for (const found of read.audits.flatMap(({ record }) => actionsIn(record, forms))) {
+    const taken = await tracker.takeForm?.(found);
+    if (taken?.ok === false) return giveUp(taken.problem);
+  }
+  for (const answer of wanted.answers) {
+    const answered = await tracker.answer(answer);
+    if (!answered.ok) return giveUp(aboutId(`${answer.old}=${answer.new}`, answered.problem));
+  }
+  for (const id of wanted.seen) {
+    const seen = await tracker.see(id, wanted.by);
+    if (!seen.ok) return giveUp(aboutId(id, seen.problem));
+  }
+  const table = wanted.edited === null ? null : await readCaseList(wanted.edited);
+  if (table !== null && !table.ok) return giveUp(table.problem);
+  const edits = table === null ? null : await takeEdits(table.value, tracker);
   if (edits !== null && !edits.ok) return giveUp(edits.problem);
-  const register = edits?.value.register ?? joined.register;
   const conflicts = edits?.value.conflicts ?? [];
   const problems = edits?.value.problems ?? [];
+  const all = await tracker.list();
+  if (!all.ok) return giveUp(all.problem);
+  const register: ActionRegister = { schemaVersion: 1, actions: [...all.value] };
+  const open = joinActions(register, [], on);
   sayRowProblems(wanted.edited ?? "", problems, stderr);
   const listed = listActions(register, wanted.on, wanted.filter);
-  const files: readonly (readonly [path: string | null, make: () => Promise<Uint8Array> | Uint8Array])[] = [
-    [wanted.out, () => makeReport(wanted, register)],
-  ];
-  for (const [path, make] of files) {
-    const written = path === null ? succeed(null) : createFile(path, await make());
-    if (!written.ok)
-      return giveUp({ ...written.problem, message: `${printable(path ?? "")}: ${written.problem.message}` });
+  if (wanted.out !== null) {
+    const written = createFile(wanted.out, await makeReport(wanted, register));
+    if (!written.ok) return giveUp(aboutId(wanted.out, written.problem));
   }
-  if (wanted.save && wanted.register !== null) {
-    const saved = saveRegister(wanted.register, register);
-    if (!saved.ok)
-      return giveUp({ ...saved.problem, message: `${printable(wanted.register)}: ${saved.problem.message}` });
-  }
+  const finished = finish();
+  if (!finished.ok) return giveUp(finished.problem);
   await new TextOutput(stdout).write(
     wanted.json
-      ? `${JSON.stringify({ actions: listed, questions: joined.questions, gone: joined.gone, conflicts }, null, 2)}\n`
-      : inWords(listed, joined, conflicts),
+      ? `${JSON.stringify({ actions: listed, questions: open.questions, gone: open.gone, conflicts }, null, 2)}\n`
+      : inWords(listed, open, conflicts),
   );
   const isDone = read.refused.length === 0 && problems.length === 0 && conflicts.length === 0;
   return isDone ? nothingBlocks : notDone;
 }
 
-function readRegister(path: string | null): Result<ActionRegister> {
-  if (path === null || !existsSync(path)) return succeed(emptyRegister);
-  return readJsonFile(path, actionRegisterSchema, {
-    code: "action-register",
-    what: "action register",
-    example: "--register actions.json",
-  });
-}
-
-function saveRegister(path: string, register: ActionRegister): Result<null> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(register, null, 2)}\n`);
-  if (!existsSync(path)) return createFile(path, bytes);
-  const before = readWholeFile(path);
-  return before.ok ? replaceFile(path, bytes, before.value.state) : before;
-}
-
-/** Longer names first: a social worker is also a worker. */
-function rolesOf(form: Form): readonly string[] {
-  return [...longRoles, ...defaultPolicyOf(form).values.ownerRoles]
-    .map((role) => role.replaceAll("*", ""))
-    .toSorted((one, other) => other.length - one.length);
-}
-
-function actionsIn(record: AuditRecord, forms: readonly Form[]): readonly FoundAction[] {
+function actionsIn(record: AuditRecord, forms: readonly Form[]): readonly FoundActions[] {
   const form = findForm(forms, record.proForma);
-  return form === null ? [] : findActions(form, record, titleOf(form, record), rolesOf(form));
+  return form === null ? [] : [findActions(form, record)];
 }
 
-/** The child's reference, as people call the audit in a meeting. */
-function titleOf(form: Form, record: AuditRecord): string {
-  const value = treeOf(form).meaning("child-reference")[0];
-  const reference = value === undefined ? null : valueOf(record, value);
-  return typeof reference === "string" ? reference : (record.auditId?.slice(0, 8) ?? "no reference");
-}
-
-async function readWorkbook(path: string, register: ActionRegister, on: string) {
-  const table = await readCaseList(path);
-  return table.ok ? readEdits(table.value, register, on) : table;
+function aboutId(id: string, { code, message }: Problem): Problem {
+  return { code, message: `${printable(id)}: ${message}` };
 }
 
 function makeReport(
@@ -208,7 +236,7 @@ function inWords(
     ),
     ...questions.map(
       (each) =>
-        `Is this the same action? ${each.old} and ${each.new}. If so, add --same ${each.old}=${each.new}.`,
+        `Is this the same action? ${each.old} and ${each.new}. Answer with --same or --different ${each.old}=${each.new}.`,
     ),
     ...(gone.length === 0 ? [] : [`No longer on the form, and kept in the register: ${gone.join(", ")}.`]),
     ...conflicts.map(

@@ -6,21 +6,35 @@ import type { GraphDependencies } from "../../collation/adapters/microsoft-list/
 import type { ListPlace } from "../../collation/adapters/microsoft-list/graph-list.ts";
 import { createMicrosoftList } from "../../collation/adapters/microsoft-list/microsoft-list.ts";
 import { createList, type PreparedList } from "../../collation/adapters/microsoft-list/set-up-list.ts";
+import { actionColumns } from "../../actions/adapters/microsoft-list/action-columns.ts";
+import { createListTracker } from "../../actions/adapters/microsoft-list/list-tracker.ts";
+import { listColumns } from "../../collation/list-row.ts";
 import { succeed } from "../../result.ts";
-import type { Result } from "../../result.ts";
+import type { Problem, Result } from "../../result.ts";
 import { usage } from "../command-line.ts";
 import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks, somethingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { printable } from "../printable.ts";
 import { knownForms, type Surroundings } from "../surroundings.ts";
+import { isoDateOf } from "../today.ts";
 
 export type ListWanted =
-  | { readonly action: "create"; readonly site: URL; readonly name: string }
-  | { readonly action: "check"; readonly siteId: string; readonly listId: string };
+  | {
+      readonly action: "create";
+      readonly of: ListOf;
+      readonly site: URL;
+      readonly name: string;
+    }
+  | { readonly action: "check"; readonly of: ListOf; readonly siteId: string; readonly listId: string };
+
+/** What the list is for: the audits of many authorities, or the actions of one. */
+type ListOf = "audits" | "actions";
+
+const actionsFlags = ["--actions", "a list of actions to follow up, instead of audits"] as const;
 
 export const defineList: DefineCommand = (command, run) => {
-  command.description("Creates or checks a Microsoft List for audits.");
+  command.description("Creates or checks a Microsoft List for audits, or for the actions of your authority.");
   command
     .command("create")
     .description("Creates the list in a SharePoint site, or adds what an existing list lacks.")
@@ -29,32 +43,38 @@ export const defineList: DefineCommand = (command, run) => {
       "web address of the site, such as https://contoso.sharepoint.com/sites/audits",
     )
     .requiredOption("--name <name>", "name of the list")
-    .action(({ site, name }) => run(readCreate(site, name.trim()), list));
+    .option(...actionsFlags)
+    .action(({ site, name, actions = false }) =>
+      run(readCreate(site, name.trim(), actions ? "actions" : "audits"), list),
+    );
   command
     .command("check")
     .description("Reports what is different in a list.")
     .requiredOption("--site-id <id>", "id of the site, as `list create` printed it")
     .requiredOption("--list-id <id>", "id of the list, as `list create` printed it")
-    .action(({ siteId, listId }) => run(readCheck(siteId, listId), list));
+    .option(...actionsFlags)
+    .action(({ siteId, listId, actions = false }) =>
+      run(readCheck(siteId, listId, actions ? "actions" : "audits"), list),
+    );
 };
 
-function readCreate(site: string, name: string): Result<ListWanted> {
+function readCreate(site: string, name: string, of: ListOf): Result<ListWanted> {
   if (!URL.canParse(site) || new URL(site).protocol !== "https:") {
     return usage(
       "--site takes the whole web address of a SharePoint site, as in https://contoso.sharepoint.com/sites/audits.",
     );
   }
   if (name === "" || name.length > 255) return usage("--name takes 1 to 255 characters.");
-  return succeed({ action: "create", site: new URL(site), name });
+  return succeed({ action: "create", of, site: new URL(site), name });
 }
 
 const anyGuid = "00000000-0000-0000-0000-000000000000";
 
 /** By the same rule as in the settings, because both become parts of a URL. */
-function readCheck(siteId: string, listId: string): Result<ListWanted> {
+function readCheck(siteId: string, listId: string, of: ListOf): Result<ListWanted> {
   const place = { type: "microsoft-list", tenantId: anyGuid, clientId: anyGuid, siteId, listId };
   return collationSettingsSchema.safeParse({ cycle: "any", list: place }).success
-    ? succeed({ action: "check", siteId, listId })
+    ? succeed({ action: "check", of, siteId, listId })
     : usage("A site id is a host and two GUIDs, separated by commas. A list id is one GUID.");
 }
 
@@ -86,20 +106,29 @@ export async function list(
     random: Math.random,
   };
   if (wanted.action === "check") {
-    const { steps, ok } = await createMicrosoftList(wanted, {
-      ...dependencies,
-      forms,
-      note: ({ message }) => stderr.write(`${message}\n`),
-    }).checkConnection();
+    const note = ({ message }: Problem) => stderr.write(`${message}\n`);
+    const { steps, ok } =
+      wanted.of === "actions"
+        ? await createListTracker(wanted, {
+            ...dependencies,
+            note,
+            today: () => isoDateOf(new Date()),
+          }).checkConnection()
+        : await createMicrosoftList(wanted, {
+            ...dependencies,
+            forms,
+            note,
+          }).checkConnection();
     stdout.write(steps.map(describeStep).join(""));
     return ok ? nothingBlocks : somethingBlocks;
   }
-  const made = await createList(wanted.site, wanted.name, forms, dependencies);
+  const columns = wanted.of === "actions" ? actionColumns : listColumns(forms);
+  const made = await createList(wanted.site, wanted.name, columns, dependencies);
   if (!made.ok) {
     stderr.write(`${made.problem.message}\n`);
     return notDone;
   }
-  stdout.write(describeList(made.value));
+  stdout.write(describeList(made.value, wanted.of));
   return made.value.differences.length === 0 ? nothingBlocks : somethingBlocks;
 }
 
@@ -113,7 +142,7 @@ function describeStep({ name, status, problem }: ConnectionStep): string {
   return `${marks[status]}  ${name}\n${problem ? `            ${problem.message}\n` : ""}`;
 }
 
-function describeList({ place, address, outcome, differences }: PreparedList): string {
+function describeList({ place, address, outcome, differences }: PreparedList, of: ListOf): string {
   const done = {
     created: "The list was made",
     completed: "The list was there and was completed",
@@ -125,10 +154,23 @@ function describeList({ place, address, outcome, differences }: PreparedList): s
     `Site id  ${place.siteId}`,
     `List id  ${place.listId}`,
     "",
-    "In collation.json, with the ids of your directory and of the app registration:",
-    settingsFor(place),
+    ...(of === "actions" ? useOfActions(place) : inSettings(place)),
     "",
   ].join("\n");
+}
+
+function useOfActions({ siteId, listId }: ListPlace): readonly string[] {
+  return [
+    "To follow up actions in it:",
+    `permanency-audit actions forms/ --site-id ${siteId} --list-id ${listId} --save`,
+  ];
+}
+
+function inSettings(place: ListPlace): readonly string[] {
+  return [
+    "In collation.json, with the ids of your directory and of the app registration:",
+    settingsFor(place),
+  ];
 }
 
 function settingsFor({ siteId, listId }: ListPlace): string {

@@ -1,3 +1,6 @@
+import type { ChangeProblem, WantedChange } from "../../actions/change-action.ts";
+import type { SameAnswer } from "../../actions/join-actions.ts";
+import type { ActionState, FollowedAction } from "../../actions/register.ts";
 import type { CollatedAudit, ListState } from "../../collation/collated-audit.ts";
 import type { ListProblem, SendOptions, Sent } from "../../collation/collation-list.ts";
 import type { HeldAudit } from "../../collation/list-row.ts";
@@ -35,7 +38,7 @@ export interface AuditStore {
    */
   get(auditKey: string, authority: string | null, form?: FormFilter): Promise<HeldAudit | null>;
 
-  /** Removes the document and all older versions. What stays is a row without content, so that the audit stays withdrawn. */
+  /** Removes the document, all older versions and the follow-up of its actions. What stays is a row without content, so that the audit stays withdrawn. */
   withdraw(auditKey: string, by: Actor): Promise<"withdrawn" | "unchanged" | "not-there">;
 
   /** How often each grade was given, by form and section. */
@@ -58,6 +61,7 @@ export interface AuditStore {
   readonly editions: EditionStore;
 
   readonly codings: CodingStore;
+  readonly actions: ActionStore;
 
   /** What each authority has sent in a cycle, by state and age range. */
   cycleOverview(filter: OverviewFilter): Promise<readonly OverviewCount[]>;
@@ -221,4 +225,60 @@ export interface OverviewFilter {
   readonly authority: string | null;
   readonly cycle: string;
   readonly form: FormKey;
+}
+
+/** Which actions of an authority, on which day. */
+export interface ActionListFilter {
+  readonly authority: string;
+  /** ISO: the day for which "overdue" is worked out. */
+  readonly on: string;
+  readonly owner?: string;
+  readonly team?: string;
+  readonly section?: string;
+  readonly focus?: NonNullable<FollowedAction["focus"]>;
+  readonly state?: ActionState;
+  readonly overdue?: boolean;
+  /** ISO: open ones that are due on that day or before. */
+  readonly dueBy?: string;
+  /** Those of which somebody has to say whether they are an earlier action. */
+  readonly inQuestion?: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface ActionPage {
+  /** Those that need attention first: overdue ones by their date, open ones by their date, then the rest. */
+  readonly actions: readonly FollowedAction[];
+  /** Over all pages. */
+  readonly total: number;
+  readonly overdue: number;
+  readonly byState: Readonly<Record<ActionState, number>>;
+}
+
+/** How many actions an authority has in a state and focus, for the counts of a region. */
+export interface ActionCount {
+  readonly authority: string;
+  readonly state: string;
+  readonly focus: string | null;
+  readonly count: number;
+  readonly overdue: number;
+}
+
+/** The actions that authorities follow up. They begin with the audits that are submitted. */
+export interface ActionStore {
+  list(filter: ActionListFilter): Promise<ActionPage>;
+  /** What there is to filter by. */
+  choices(authority: string): Promise<{
+    readonly owners: readonly string[];
+    readonly teams: readonly string[];
+    readonly sections: readonly string[];
+  }>;
+  get(id: string, authority: string): Promise<FollowedAction | null>;
+  /** For a person who saw a version of it (`editAction` is the rule). */
+  change(id: string, wanted: WantedChange, by: Actor): Promise<Result<FollowedAction, ChangeProblem>>;
+  /** @param role of the person who saw that it is overdue */
+  see(id: string, role: string, by: Actor): Promise<Result<FollowedAction>>;
+  answer(answer: SameAnswer, by: Actor): Promise<Result<null>>;
+  /** Of all authorities. @param on ISO */
+  count(on: string): Promise<readonly ActionCount[]>;
 }

@@ -8,20 +8,15 @@ import type { Form } from "../../proforma/form.ts";
 import { findForm } from "../../proforma/registry.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import { followAudit, forgetActions } from "./action-writing.ts";
 import { auditOfRow } from "./audit-reading.ts";
 import type { AuditRows } from "./audit-row.ts";
 import { emptied, rowsOfAudit, valueTables } from "./audit-row.ts";
 import type { Actor } from "./audit-store.ts";
-import type { LogAction, LogNote } from "./log-event.ts";
+import type { Done, LogAction, LogNote } from "./log-event.ts";
 import { hashOf } from "./log.ts";
 import { storable } from "./storable.ts";
 import type { AuditTable, Tables } from "./tables.ts";
-
-/** What a change came to, and the entries that the log gets with it. */
-export interface Done<Answer> {
-  readonly answer: Answer;
-  readonly log: readonly LogNote[];
-}
 
 /** An audit ready to be stored: taking it apart needs no transaction. */
 export interface Arriving {
@@ -64,12 +59,17 @@ export async function takeIn(
   for (const { id } of replaced) {
     await db.updateTable("audit").set({ state: "superseded" }).where("id", "=", id).execute();
   }
-  if (isWritten(outcome)) await saveAudit(db, arriving, own);
+  let followed: readonly LogNote[] = [];
+  if (isWritten(outcome)) {
+    await saveAudit(db, arriving, own);
+    const { by, forms } = arriving;
+    followed = await followAudit(db, { audit, by, forms, replaced: replaces, on: by.at.slice(0, 10) });
+  }
   const notes = replaced.map((row) => ({ ...noteOfRow(row, "replaced", arriving.by), code: audit.auditKey }));
   const revision = isWritten(outcome) ? audit.revision : (own?.revision ?? audit.revision);
   const what =
     outcome === "created" || outcome === "updated" || outcome === "replaced" ? "received" : outcome;
-  return { answer: succeed({ outcome, revision }), log: [...notes, noteOf(arriving, what)] };
+  return { answer: succeed({ outcome, revision }), log: [...notes, noteOf(arriving, what), ...followed] };
 }
 
 /** Takes an audit back: removes all that it says, and every older version. */
@@ -91,7 +91,11 @@ export async function takeBack(
     await db.updateTable("audit").set(emptied).where("id", "=", id).execute();
   }
   if (live.length > 0) {
-    return { answer: "withdrawn", log: live.map((row) => noteOfRow(row, "withdrawn", by)) };
+    const forgotten = await forgetActions(db, auditKey, by);
+    return {
+      answer: "withdrawn",
+      log: [...live.map((row) => noteOfRow(row, "withdrawn", by)), ...forgotten],
+    };
   }
   const log = all.map((row) => noteOfRow(row, "unchanged", by));
   return { answer: all.length > 0 ? "unchanged" : "not-there", log };

@@ -1,7 +1,7 @@
 import type { Kysely, SqlBool } from "kysely";
 import { sql } from "kysely";
 import type { Coding, Codings } from "../../outcomes/factors/codings.ts";
-import type { Done } from "./audit-writing.ts";
+import type { Done } from "./log-event.ts";
 import type { CodingStore, StoredCoding } from "./audit-store.ts";
 import { storable } from "./storable.ts";
 import type { Tables } from "./tables.ts";

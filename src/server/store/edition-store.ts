@@ -5,7 +5,7 @@ import type { Edition } from "../../outcomes/editions/edition.ts";
 import type { OutcomeTable } from "../../outcomes/outcome.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
-import type { Done } from "./audit-writing.ts";
+import type { Done } from "./log-event.ts";
 import { storable } from "./storable.ts";
 import type { Actor, EditionStore } from "./audit-store.ts";
 import type { EditionCellTable, Tables } from "./tables.ts";

@@ -43,10 +43,18 @@ export type LogAction =
   | "token-revoked"
   | "edition-made"
   | "codings-kept"
+  /** An action of an audit is new, was changed or removed; the digest is over all actions of that audit. */
+  | "actions-saved"
   | "backed-up";
 
 /** An entry with only the parts that it has. */
 export type LogNote = Pick<LogEvent, "at" | "what"> & Partial<LogEvent>;
+
+/** What a change came to, and the entries that the log gets with it. */
+export interface Done<Answer> {
+  readonly answer: Answer;
+  readonly log: readonly LogNote[];
+}
 
 /** Where the log ends: the number and the hash of its last entry. Kept elsewhere, it anchors the log. */
 export interface LogHead {
@@ -82,6 +90,7 @@ export type LogProblemCode =
   | "audit-missing"
   | "audit-not-logged"
   | "version-changed"
+  | "actions-changed"
   | "token-changed"
   | "token-missing"
   | "token-not-logged";

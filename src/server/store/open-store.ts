@@ -4,13 +4,13 @@ import { shippedForms } from "../../proforma/registry.ts";
 import { sql } from "kysely";
 import { countAudits, readAudit, readAudits, readForms } from "./audit-reading.ts";
 import type { AuditStore } from "./audit-store.ts";
-import type { Done } from "./audit-writing.ts";
+import type { Done, LogNote } from "./log-event.ts";
 import { prepareAudit, takeBack, takeIn } from "./audit-writing.ts";
 import { createCodingStore } from "./coding-store.ts";
 import { readCycleOverview, readCycles, readCycleStamp, readRegions } from "./cycle-overview.ts";
 import { createEditionStore } from "./edition-store.ts";
 import type { Engine } from "./engine.ts";
-import type { LogNote } from "./log-event.ts";
+import { createActionStore } from "./followed-actions.ts";
 import { append, lockHead, readHashOfEntry } from "./log.ts";
 import { readAnswerRates, readGradeDistribution } from "./outcome-reports.ts";
 import { createRefusalLimit } from "./refusal-limit.ts";
@@ -81,6 +81,7 @@ function storeOver(engine: Engine, forms: readonly Form[] = shippedForms): Audit
     tokens: createTokenStore(db, change),
     editions: createEditionStore(db, change),
     codings: createCodingStore(db, change),
+    actions: createActionStore(db, change),
     cycleOverview: (filter) => readCycleOverview(db, filter),
     cycles: (authority) => readCycles(db, authority),
     regions: (filter) => readRegions(db, filter),

@@ -16,10 +16,12 @@ export interface LoggedToken {
   readonly revokedAt: string | null;
 }
 
-/** The audits and tokens that the store should have if nothing but what the log tells had happened. */
+/** The audits, actions and tokens that the store should have if nothing but what the log tells had happened. */
 export class ReplayedLog {
   readonly audits = new Map<string, LoggedAudit>();
   readonly tokens = new Map<string, LoggedToken>();
+  /** The digest over the actions of each audit, by authority and key. */
+  readonly actions = new Map<string, string | null>();
 
   add(event: LogEvent): void {
     const name = nameOfAudit(event);
@@ -35,6 +37,9 @@ export class ReplayedLog {
         break;
       case "withdrawn":
         this.#change(name, { state: "withdrawn", history: [] });
+        break;
+      case "actions-saved":
+        this.actions.set(nameOfActions(event.authority, event.auditKey), event.digest);
         break;
       case "token-added":
         this.tokens.set(event.token ?? "", { digest: event.digest, revokedAt: null });
@@ -77,4 +82,9 @@ export function nameOfAudit({
   auditKey,
 }: Pick<LogEvent, "authority" | "form" | "formVersion" | "auditKey">): string {
   return JSON.stringify([authority, form, formVersion, auditKey]);
+}
+
+/** By what the actions of an audit are found in the log and in the tables alike. */
+export function nameOfActions(authority: string | null, auditKey: string | null): string {
+  return JSON.stringify([authority, auditKey]);
 }

@@ -18,6 +18,32 @@ export interface Tables {
   readonly edition: Omit<EditionTable, "id"> & { readonly id: Generated<number> };
   readonly edition_cell: EditionCellTable;
   readonly factor_coding: Omit<FactorCodingTable, "id"> & { readonly id: Generated<number> };
+  readonly followed_action: FollowedActionTable;
+}
+
+/** An action that an authority follows up, as it is now. */
+export interface FollowedActionTable {
+  readonly authority: string;
+  /** The same wherever the action is followed up (`findActions`). */
+  readonly id: string;
+  /** Of its audit. */
+  readonly audit_key: string;
+  readonly team: string | null;
+  readonly owner: string | null;
+  readonly section: string | null;
+  readonly focus: string | null;
+  readonly state: string;
+  /** ISO. Whether it is overdue is worked out for a day and never stored. */
+  readonly due: string | null;
+  /** 1 while something is still to be done, else 0. */
+  readonly is_open: number;
+  /** 1 while somebody has to say whether it is an earlier action in other words, else 0. */
+  readonly is_in_question: number;
+  readonly version: number;
+  /** Of the document, as the log has it. */
+  readonly digest: string;
+  /** The whole action with its history as canonical JSON. */
+  readonly document: string;
 }
 
 /** A region's report that was frozen; rows are only ever added. */

@@ -1,8 +1,7 @@
 import type { Kysely } from "kysely";
 import { canonicalJson } from "../../audit/digest.ts";
 import type { NewStoredToken, StoredToken, TokenStore } from "./audit-store.ts";
-import type { Done } from "./audit-writing.ts";
-import type { LogNote } from "./log-event.ts";
+import type { Done, LogNote } from "./log-event.ts";
 import { hashOf } from "./log.ts";
 import { storable } from "./storable.ts";
 import type { Tables, TokenTable } from "./tables.ts";

@@ -11,13 +11,14 @@ import type { LoggedAudit } from "./replayed-log.ts";
 import { nameOfAudit, ReplayedLog } from "./replayed-log.ts";
 import type { AuditTable, Tables } from "./tables.ts";
 import { digestOfToken } from "./tokens.ts";
+import { compareActions } from "./verify-actions.ts";
 
 /** Audits that are compared at once. */
 const pageSize = 200;
 
 /**
  * Follows the hash chain from the first entry, then compares what the log tells with every row: a document and all that
- * was taken from it, older versions, tokens. `db` must show everything as it was at one moment.
+ * was taken from it, older versions, actions, tokens. `db` must show everything as it was at one moment.
  * @param forms those that the service knows. Of an audit on any other form the values that were taken from its document are
  * not compared, as nobody can tell which they were.
  */
@@ -31,6 +32,7 @@ export async function verifyLogAgainstData(db: Kysely<Tables>, forms: readonly F
   // Rows say nothing more once it is unclear what the log said.
   if (brokenAt === null) {
     await compareAudits(db, { log, forms }, problems);
+    await compareActions(db, log, problems);
     await compareTokens(db, log, problems);
   }
   return { entries: last.number, brokenAt, head: last, problems: problems.slice(0, maxLogProblems) };

@@ -73,6 +73,10 @@ describe("actions", () => {
     [["--save"], "Add --register"],
     [["--out", "x.pdf"], ".ics"],
     [["--same", "abc", "--register", "r.json"], "--same takes"],
+    [["--same", "abc=def", "--register", "r.json"], "Add --by"],
+    [["--service", "https://x/api"], "Leave out the files"],
+    [["--site-id", "a"], "belong together"],
+    [["--service", "https://x/api", "--register", "r.json"], "Choose one place"],
     [["--state", "finished"], "--state takes"],
   ])("says what is wrong with %j", (options, words) =>
     atForm(async (path) => {

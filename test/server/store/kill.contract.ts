@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { StorePlace } from "../../../src/server/store/open-store.ts";
 import { openStore } from "../../../src/server/store/open-store.ts";
+import { auditWithActions, health } from "../../support/actions/action-form.ts";
 import { distinctAudit } from "../../support/collation/collated-audit.ts";
 
 /** Sends in all; the process is killed several times on the way. */
@@ -58,10 +59,36 @@ export function describeRace(name: string, makePlace: () => Promise<StorePlace>)
         const store = await openStore(place);
         expect(await allKeys(store)).toHaveLength(300);
         expect(sumOf(await store.gradeDistribution({ authority: null, cycle: null }))).toBe(300 * 9);
-        expect(await store.verifyLog()).toMatchObject({ entries: 601, problems: [] });
+        expect(await store.verifyLog()).toMatchObject({ entries: 901, problems: [] });
         await store.close();
       } finally {
         rmSync(folder, { recursive: true, force: true });
+      }
+    }, 120_000);
+  });
+}
+
+/** What a store owes people whose change of an action was acknowledged when its process was killed. */
+export function describeKillingOfChanges(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`${name}: a process that is killed while it changes an action`, () => {
+    it("has each change that it acknowledged, each once, in the history and in the log", async () => {
+      const place = await makePlace();
+      const before = await openStore(place);
+      const by = { authority: "Sandwell", credential: "t", at: "2026-11-22T09:00:00.000Z", address: null };
+      await before.submit(auditWithActions([health]), by);
+      const page = { authority: "Sandwell", on: "2026-11-22", offset: 0, limit: 1 };
+      const { id } = (await before.actions.list(page)).actions[0]!;
+      await before.close();
+      for (const after of [5, 20, 40]) {
+        const script = join(__dirname, "change-until-killed.mjs");
+        const args = [script, JSON.stringify(place), id, "1000"];
+        const acknowledged = await runUntilLines(args, after);
+        const store = await openStore(place);
+        const versions = (await store.actions.get(id, "Sandwell"))?.history.map(({ version }) => version);
+        expect(versions).toEqual(versions?.map((_, index) => index + 2));
+        expect(versions).toEqual(expect.arrayContaining(acknowledged.map(Number)));
+        expect((await store.verifyLog()).problems).toEqual([]);
+        await store.close();
       }
     }, 120_000);
   });
@@ -78,15 +105,18 @@ export function buildService(): void {
 /** The keys that were acknowledged by a process that is killed after so many, or runs to its end. */
 function putUntil(after: number | null, place: StorePlace, file: string): Promise<readonly string[]> {
   const script = join(__dirname, "put-until-killed.mjs");
-  const child = spawn(process.execPath, [script, JSON.stringify(place), file, "8"], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  return runUntilLines([script, JSON.stringify(place), file, "8"], after);
+}
+
+/** The lines of a process that is killed after so many, or runs to its end. */
+function runUntilLines(args: readonly string[], after: number | null): Promise<readonly string[]> {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   let complained = "";
   child.stderr.on("data", (chunk: Buffer) => (complained += chunk.toString()));
   child.stdout.on("data", (chunk: Buffer) => {
     said += chunk.toString();
-    if (after !== null && said.length >= after * 37) child.kill("SIGKILL");
+    if (after !== null && said.split("\n").length > after) child.kill("SIGKILL");
   });
   return new Promise((resolve, reject) => {
     child.on("close", (status, signal) => {

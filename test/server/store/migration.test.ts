@@ -69,6 +69,10 @@ it("a store from before keeps its audits, its log and its keys, and takes the sa
       const audit = collatedAudit();
       expect(await store.verifyLog()).toMatchObject({ brokenAt: null, problems: [] });
       expect((await store.get(audit.auditKey, audit.authority))?.audit).toEqual(audit);
+      const followed = await store.actions.list({
+        ...{ authority: audit.authority, on: "2026-10-02", offset: 0, limit: 10 },
+      });
+      expect(followed.total).toBe(audit.record.actions.length);
       expect((await submitTo(store, audit, by(audit.authority))).outcome).toBe("unchanged");
       const onNewer = collatedAudit({ record: { proForma: { id: newer.id, version: newer.version } } });
       expect((await submitTo(store, onNewer, by(audit.authority))).outcome).toBe("created");

@@ -6,6 +6,7 @@ import { collatedAudit, distinctAudit } from "../../support/collation/collated-a
 import { submitTo } from "../../support/collation/submit-to.ts";
 import { by, describeAuditStore } from "./audit-store.contract.ts";
 import type { StoreEngine } from "./audit-store.contract.ts";
+import { describeActionStore } from "./action-store.contract.ts";
 import { describeEditionStore } from "./edition-store.contract.ts";
 import { describeTampering } from "./tampering.contract.ts";
 import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
@@ -44,6 +45,7 @@ if (server) {
   describeAuditStore(engine);
   describeTampering(engine);
   describeEditionStore(engine);
+  describeActionStore(engine);
 
   describeKilling("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));
   describeRace("PostgreSQL", async () => ({ databaseUrl: await newDatabase() }));
@@ -59,7 +61,7 @@ if (server) {
       await server.start();
       expect((await submitTo(store, distinctAudit(1), by("Westhaven"))).outcome).toBe("created");
       expect((await submitTo(store, collatedAudit(), by("Northborough"))).outcome).toBe("unchanged");
-      expect(await store.verifyLog()).toMatchObject({ entries: 4, problems: [] });
+      expect(await store.verifyLog()).toMatchObject({ entries: 6, problems: [] });
       await store.close();
     }, 60_000);
 

@@ -5,9 +5,10 @@ import Sqlite from "libsql";
 import { openStore } from "../../../src/server/store/open-store.ts";
 import { describeAuditStore } from "./audit-store.contract.ts";
 import type { StoreEngine } from "./audit-store.contract.ts";
+import { describeActionStore } from "./action-store.contract.ts";
 import { describeEditionStore } from "./edition-store.contract.ts";
 import { describeTampering } from "./tampering.contract.ts";
-import { buildService, describeKilling, describeRace } from "./kill.contract.ts";
+import { buildService, describeKilling, describeKillingOfChanges, describeRace } from "./kill.contract.ts";
 
 const folders: string[] = [];
 
@@ -24,6 +25,7 @@ function newFolder(): string {
 }
 
 describeKilling("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
+describeKillingOfChanges("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
 describeRace("SQLite", () => Promise.resolve({ folder: join(newFolder(), "store") }));
 
 const engine: StoreEngine = {
@@ -39,6 +41,7 @@ const engine: StoreEngine = {
 describeAuditStore(engine);
 describeTampering(engine);
 describeEditionStore(engine);
+describeActionStore(engine);
 
 function queryFile(file: string, sql: string): readonly Record<string, unknown>[] {
   const database = new Sqlite(file);

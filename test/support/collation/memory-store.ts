@@ -17,6 +17,7 @@ import type {
 import type { LogEvent, LogNote } from "../../../src/server/store/log-event.ts";
 import { withdrawnAudit } from "../../../src/server/store/audit-row.ts";
 import { logEvent } from "../../../src/server/store/log-event.ts";
+import { createMemoryActions } from "./memory-actions.ts";
 
 /** A store that lasts as long as the test, with its log to look into. */
 export interface MemoryStore extends AuditStore {
@@ -30,6 +31,7 @@ export function createMemoryStore(): MemoryStore {
   const log: LogEvent[] = [];
   const editions: Edition[] = [];
   const codings: StoredCoding[] = [];
+  const actions = createMemoryActions();
   const seen = (held: HeldAudit, authority: string | null) =>
     authority === null || held.audit.authority === authority;
   const counted = ({ authority, cycle, states = ["approved"] }: OutcomeFilter) =>
@@ -66,13 +68,17 @@ export function createMemoryStore(): MemoryStore {
       for (const row of rows.filter((each) => replaces.includes(each.audit.auditKey))) {
         audits.set(nameOf(row.audit), { ...row, state: "superseded" });
       }
-      if (isWritten(outcome)) audits.set(nameOf(audit), { audit, state: audit.state, sentAt: by.at });
+      if (isWritten(outcome)) {
+        audits.set(nameOf(audit), { audit, state: audit.state, sentAt: by.at });
+        actions.follow(audit, by);
+      }
       const what =
         outcome === "created" || outcome === "updated" || outcome === "replaced" ? "received" : outcome;
       log.push(eventOf(what, by, audit));
       const revision = audits.get(nameOf(audit))?.audit.revision ?? audit.revision;
       return Promise.resolve(succeed({ outcome, revision }));
     },
+    actions,
     editions: {
       add(edition) {
         editions.push(edition);

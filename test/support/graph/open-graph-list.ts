@@ -5,6 +5,7 @@ import type { GraphDependencies } from "../../../src/collation/adapters/microsof
 import type { ListPlace } from "../../../src/collation/adapters/microsoft-list/graph-list.ts";
 import { createMicrosoftList } from "../../../src/collation/adapters/microsoft-list/microsoft-list.ts";
 import { createList } from "../../../src/collation/adapters/microsoft-list/set-up-list.ts";
+import { listColumns } from "../../../src/collation/list-row.ts";
 import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import type { Form } from "../../../src/proforma/form.ts";
 import { GraphStandIn, siteUrl } from "./graph-stand-in.ts";
@@ -55,7 +56,7 @@ export async function openGraphList(
   forms: readonly Form[] = [niromp2019Form],
 ): Promise<GraphListInUse> {
   const inUse = openGraph();
-  const made = await createList(new URL(siteUrl), listName, forms, inUse.dependencies);
+  const made = await createList(new URL(siteUrl), listName, listColumns(forms), inUse.dependencies);
   if (!made.ok) throw new Error(made.problem.message);
   const { graph } = inUse;
   graph.role = "write";

@@ -1,7 +1,6 @@
 import { fail, succeed } from "../../../result.ts";
-import type { Form } from "../../../proforma/form.ts";
 import type { ListProblem } from "../../collation-list.ts";
-import { listColumns, type Column } from "../../list-row.ts";
+import type { Column } from "../../list-row.ts";
 import { GraphClient, type GraphResult, type GraphDependencies } from "./graph-client.ts";
 import { GraphList, type ListPlace } from "./graph-list.ts";
 import { listSchema, siteSchema, type GraphColumn } from "./graph-shapes.ts";
@@ -20,16 +19,15 @@ export interface PreparedList {
 /**
  * Makes the list with its columns for an administrator, whose token may manage the site (`Sites.Manage.All`); the add-in
  * itself never does. Run again it completes the list of that name, so it may be repeated after whatever went wrong.
- * @param forms whose audits the list will take.
+ * @param columns those of the audits or actions that the list will take.
  * @param siteUrl the address of the site, such as https://contoso.sharepoint.com/sites/audits.
  */
 export async function createList(
   siteUrl: URL,
   displayName: string,
-  forms: readonly Form[],
+  columns: readonly Column[],
   dependencies: GraphDependencies,
 ): GraphResult<PreparedList> {
-  const columns = listColumns(forms);
   const client = clientFor(columns, dependencies);
   const site = await client.call({ method: "GET", path: pathOfSite(siteUrl) }, siteSchema);
   if (!site.ok) return fail(inWordsOfSetUp(site.problem));
@@ -71,7 +69,7 @@ async function completeColumns(
     return fail({
       code: "list-name-taken",
       message:
-        "The site has a list of that name already, and it has none of the columns of an audit. Choose another name with --name.",
+        "The site has a list of that name already, and it has none of the columns that are needed. Choose another name with --name.",
       retry: "never",
     });
   }

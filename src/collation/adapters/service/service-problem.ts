@@ -4,6 +4,13 @@ import { refusalSchema } from "./service-shapes.ts";
 /** A refusal of an edition names the revision that the list has. */
 export interface ServiceProblem extends ListProblem {
   readonly revision?: number;
+  /** A refusal of a change of an action names its version and both values of each field. */
+  readonly version?: number;
+  readonly conflicts?: readonly {
+    readonly field: string;
+    readonly here: string | null;
+    readonly there: string | null;
+  }[];
 }
 
 const refusedEditions: Readonly<Record<string, "older-refused" | "withdrawn-refused">> = {
@@ -35,7 +42,7 @@ export function describeRefusal(answer: {
   }
   // A proxy's page, or another server's.
   if (!said.success) return notTheService;
-  const { code, message, revision, findings, other } = said.data.error;
+  const { code, message, revision, findings, other, version, conflicts } = said.data.error;
   return {
     code,
     message,
@@ -43,6 +50,8 @@ export function describeRefusal(answer: {
     ...(revision !== undefined && { revision }),
     ...(findings && { findings }),
     ...(other && { other }),
+    ...(version !== undefined && { version }),
+    ...(conflicts && { conflicts }),
   };
 }
 

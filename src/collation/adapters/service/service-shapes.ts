@@ -40,5 +40,10 @@ export const refusalSchema = z.object({
     /** With the code same-child: the audit that the list already has for the child. */
     other: z.optional(z.object({ auditKey: auditKeySchema, sentAt: z.iso.datetime() })),
     findings: z.optional(z.array(z.object({ check: z.string(), at: z.string(), message: z.string() }))),
+    /** With the code action-conflict: the version that the action has, and both values of each field. */
+    version: z.optional(z.int()),
+    conflicts: z.optional(
+      z.array(z.object({ field: z.string(), here: z.nullable(z.string()), there: z.nullable(z.string()) })),
+    ),
   }),
 });

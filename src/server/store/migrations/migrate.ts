@@ -7,6 +7,7 @@ import { plainTables } from "./0001-plain-tables.ts";
 import { noteFormVersions, tablesForAnyForm } from "./0002-any-form.ts";
 import { editionTables } from "./0003-editions.ts";
 import { codingTable } from "./0005-codings.ts";
+import { actionTables, followEarlierAudits } from "./0006-actions.ts";
 
 type Change = (db: Kysely<Tables>, kind: Engine["kind"]) => Promise<void>;
 
@@ -27,6 +28,10 @@ const changes: Readonly<Record<string, Change>> = {
   },
   "0005-codings": async (db, kind) => {
     await sql.raw(codingTable(kind)).execute(db);
+  },
+  "0006-actions": async (db, kind) => {
+    for (const statement of actionTables(kind)) await sql.raw(statement).execute(db);
+    await followEarlierAudits(db, kind);
   },
 };
 

@@ -1,5 +1,5 @@
-import { listColumns } from "../../../../src/collation/list-row.ts";
 import { createList } from "../../../../src/collation/adapters/microsoft-list/set-up-list.ts";
+import { listColumns } from "../../../../src/collation/list-row.ts";
 import { niromp2019Form } from "../../../../src/proforma/definitions/niromp-2019.ts";
 import type { GraphStandIn } from "../../../support/graph/graph-stand-in.ts";
 import { siteUrl } from "../../../support/graph/graph-stand-in.ts";
@@ -7,7 +7,7 @@ import { listName, openGraph, type GraphInUse } from "../../../support/graph/ope
 import { StandInList } from "../../../support/graph/stand-in-list.ts";
 
 const create = ({ dependencies }: GraphInUse, url = siteUrl) =>
-  createList(new URL(url), listName, [niromp2019Form], dependencies);
+  createList(new URL(url), listName, listColumns([niromp2019Form]), dependencies);
 const columnNamed = (graph: GraphStandIn, name: string) =>
   graph.list.columns.find((column) => column.name === name)!;
 
