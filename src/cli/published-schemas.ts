@@ -9,6 +9,7 @@ import { collatedAuditSchema } from "../collation/collated-audit.ts";
 import { collationSettingsSchema } from "../collation/collation-settings.ts";
 import { niromp2026Sharing } from "../collation/sharing-policy.ts";
 import { actionRegisterSchema } from "../actions/register.ts";
+import { activitySchema } from "../activity/make-activity.ts";
 import { agreedGradesSchema } from "../moderation/agreed-grades.ts";
 import { editionSchema } from "../outcomes/editions/edition.ts";
 import { exampleStandard } from "../outcomes/example-standard.ts";
@@ -41,6 +42,7 @@ export function publishedSchemas(): ReadonlyMap<string, object> {
     schemaOf("outcome", outcomeSchema, "Outcome of audits, schema version 1"),
     schemaOf("agreed-grades", agreedGradesSchema, "First, second and agreed grades, schema version 1"),
     schemaOf("action-register", actionRegisterSchema, "Register of audit actions, schema version 1"),
+    schemaOf("audit-activity", activitySchema, "Audit activity of a quarter, schema version 1"),
     schemaOf("tracker", trackerSchema, "Permanence tracker, schema version 1"),
     schemaOf("tracker-rules", trackerRulesFileSchema, "Rules of the permanence tracker", "input"),
     schemaOf("selection-record", selectionRecordSchema, "Selection record of a sample, schema version 1"),

@@ -114,6 +114,12 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./actions.ts")).defineActions,
   },
   {
+    name: "activity",
+    group: improvement,
+    summary: "count what was done about audits in a quarter",
+    load: async () => (await import("./activity.ts")).defineActivity,
+  },
+  {
     name: "export",
     group: sharing,
     summary: "send audits that have no problems",
