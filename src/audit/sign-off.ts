@@ -1,6 +1,8 @@
 import { fail, succeed, type Result } from "../result.ts";
+import { listChoices } from "../text/list-choices.ts";
 import type { AuditRecord, SignOff, SignOffStep } from "./audit-record.ts";
 import { digestOf } from "./digest.ts";
+import { mayTake, openChain, rolesFor, stepsOfOthers, type SignOffChain } from "./sign-off-chain.ts";
 
 /** What somebody says of an audit as it stands now. */
 export interface SignOffToGive {
@@ -20,8 +22,16 @@ const problems = {
   "sign-off-remarks": "Say in a few words what the auditor is to look at again.",
   "sign-off-not-ready":
     "The auditor has not marked this audit as ready, or has changed it since. Ask for that first.",
-  "sign-off-same-person": "You cannot countersign an audit that you marked as ready. Ask a colleague.",
+  "sign-off-same-person":
+    "Your initials are on an earlier step for this audit. Somebody else has to take this one: ask a colleague.",
 } as const;
+
+function roleNotAllowed(roles: readonly string[]) {
+  return {
+    code: "sign-off-role-not-allowed",
+    message: `This step is for ${listChoices(roles)}. Ask somebody in that role, or check how the role is written.`,
+  };
+}
 
 /** Two to four capitals, with the marks that people put between initials. */
 const initialsPattern = /^\p{Lu}(?:[ .'’-]{0,2}\p{Lu}){1,3}\.?$/u;
@@ -47,27 +57,35 @@ export function standingSignOff(record: AuditRecord): SignOff | null {
  * All steps there shall be, with a new one about what the audit says now. Countersigning needs an audit that is marked as
  * ready, by somebody else; whether anything blocks it is for the checks to say.
  * Fails with a code that begins with `sign-off-`.
+ * @param chain who may take which step, and who may not be the same person
  */
-export function addSignOff(record: AuditRecord, given: SignOffToGive): Result<readonly SignOff[]> {
+export function addSignOff(
+  record: AuditRecord,
+  given: SignOffToGive,
+  chain: SignOffChain = openChain,
+): Result<readonly SignOff[]> {
   const typed = given.initials.normalize("NFKC").trim();
   const initials = hastyPattern.test(typed) ? typed.toUpperCase() : typed;
   if (!initialsPattern.test(initials)) return refuse("sign-off-initials");
   const role = given.role.trim();
   if (role === "") return refuse("sign-off-role");
+  if (!mayTake(given.step, role, chain)) return fail(roleNotAllowed(rolesFor(given.step, chain)));
   const remarks = given.remarks?.trim() ?? "";
   if (given.step === "returned" && remarks === "") return refuse("sign-off-remarks");
   const standing = standingSignOff(record);
-  if (given.step === "countersigned") {
-    if (standing === null || standing.step === "returned") return refuse("sign-off-not-ready");
-    if (lettersOf(standing.initials) === lettersOf(initials)) return refuse("sign-off-same-person");
-  }
+  const isReady = standing !== null && standing.step !== "returned";
+  if (given.step === "countersigned" && !isReady) return refuse("sign-off-not-ready");
+  const basis = digestOf(record);
+  const others = stepsOfOthers(given.step, basis, record.signOffs ?? [], chain);
+  if (others.some((other) => lettersOf(other.initials) === lettersOf(initials)))
+    return refuse("sign-off-same-person");
   const step: SignOff = {
     step: given.step,
     initials,
     role,
     on: given.on,
     ...(given.step === "returned" && { remarks }),
-    basis: digestOf(record),
+    basis,
   };
   return succeed([...(record.signOffs ?? []), step]);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { signOffChainSchema } from "../audit/sign-off-chain.ts";
 import { niromp2026Sharing, sharingPolicySchema } from "./sharing-policy.ts";
 
 /**
@@ -40,6 +41,8 @@ export const collationSettingsSchema = z.strictObject({
   sharing: z._default(sharingPolicySchema, niromp2026Sharing),
   /** Policies for audits on other forms. A form that none is for is shared by the policy that ships for it. */
   sharingByForm: z._default(z.array(sharingPolicySchema), []),
+  /** Who may take which step of signing off. Absent: anybody, and somebody else countersigns. */
+  signOff: z.optional(signOffChainSchema),
 });
 
 export type CollationSettings = z.infer<typeof collationSettingsSchema>;

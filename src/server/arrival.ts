@@ -79,7 +79,7 @@ function findContentProblem(
   }
   const wrong =
     findIdentifiersBesideForm(audit, form) ??
-    judgeSignOffs(audit, policy) ??
+    judgeSignOffs(audit, policy, rules.signOff) ??
     judgeFigures(audit, policy, form, { result, today });
   return wrong === null ? null : refusalOf(wrong);
 }

@@ -255,7 +255,11 @@ function settingsOf(env: Environment): Settings {
     collation,
     // What the pages are told to send is always taken.
     forms: env.DEFINITIONS_FOLDER,
-    rules: { sharing: policiesOf(env, collation), cycles: env.OPEN_CYCLES ?? null },
+    rules: {
+      sharing: policiesOf(env, collation),
+      cycles: env.OPEN_CYCLES ?? null,
+      ...(collation.signOff && { signOff: collation.signOff }),
+    },
     signIn:
       from !== undefined && audience !== undefined
         ? {

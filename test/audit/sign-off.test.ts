@@ -1,4 +1,5 @@
 import type { AuditRecord } from "../../src/audit/audit-record.ts";
+import type { SignOffChain } from "../../src/audit/sign-off-chain.ts";
 import { addSignOff, standingSignOff, type SignOffToGive } from "../../src/audit/sign-off.ts";
 import { codeOf, smallRecord, valueOf } from "../support/small-word-file.ts";
 
@@ -72,5 +73,37 @@ describe("signing off an audit", () => {
       step: "returned",
       remarks: "Look at health again.",
     });
+  });
+});
+
+describe("signing off by a chain that an authority agreed on", () => {
+  const chain: SignOffChain = {
+    roles: [{ role: "line manager", aliases: ["team manager"] }],
+    steps: [
+      { step: "ready", roles: ["line manager"], notSamePersonAs: [] },
+      { step: "countersigned", roles: ["group manager"], notSamePersonAs: ["ready"] },
+      { step: "returned", roles: ["group manager"], notSamePersonAs: ["ready"] },
+    ],
+  };
+  const sign = (record: AuditRecord, step: SignOffToGive) => addSignOff(record, step, chain);
+
+  it("takes a role by any of its names, and refuses others by naming those that may", () => {
+    expect(sign(smallRecord(), { ...ready, role: "Team  Manager" }).ok).toBe(true);
+    expect(sign(smallRecord(), { ...ready, role: "Worker" })).toMatchObject({
+      problem: {
+        code: "sign-off-role-not-allowed",
+        message: expect.stringContaining("line manager") as string,
+      },
+    });
+  });
+
+  it("keeps one person from two steps that are for two", () => {
+    const marked = {
+      ...smallRecord(),
+      signOffs: [...valueOf(sign(smallRecord(), { ...ready, role: "line manager" }))],
+    };
+    const back: SignOffToGive = { ...returned, role: "Group manager" };
+    expect(codeOf(sign(marked, { ...back, initials: "PK" }))).toBe("sign-off-same-person");
+    expect(sign(marked, back).ok).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import type { SignOffChain } from "../../audit/sign-off-chain.ts";
 import { addSignOff } from "../../audit/sign-off.ts";
 import type { SignOffToGive } from "../../audit/sign-off.ts";
 import { blocks } from "../../checks/engine/finding.ts";
@@ -5,8 +6,10 @@ import type { Policy } from "../../checks/engine/policy.ts";
 import { runChecks } from "../../checks/run-checks.ts";
 import { fail, succeed } from "../../result.ts";
 import type { Result } from "../../result.ts";
+import { settingsOf } from "../collation-rules.ts";
 import { policyOption, ukDate, usage } from "../command-line.ts";
 import type { DefineCommand } from "../command-line.ts";
+import { settingsOption } from "../destination-options.ts";
 import { notDone } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { readPolicyFile } from "../read-policy-file.ts";
@@ -24,6 +27,8 @@ interface SignOffWanted {
   readonly on: string | null;
   readonly remarks: string | null;
   readonly policy: string | null;
+  /** The settings file, with who may take which step; null where there is none. */
+  readonly settings: string | null;
 }
 
 export const defineSignOff: DefineCommand = (command, run) => {
@@ -40,19 +45,22 @@ export const defineSignOff: DefineCommand = (command, run) => {
     .option("--on <date>", "date of the signature (today if you leave this out)", ukDate("--on"))
     .option("--remarks <remarks>", "what the auditor needs to look at; only with --return")
     .addOption(policyOption())
-    .action((paths, { initials, role, on = null, remarks = null, policy = null, ...steps }) => {
-      const chosen: readonly SignOffToGive["step"][] = [
-        ...(steps.ready ? (["ready"] as const) : []),
-        ...(steps.countersign ? (["countersigned"] as const) : []),
-        ...(steps.return ? (["returned"] as const) : []),
-      ];
-      const [step, ...others] = chosen;
-      if (step === undefined || others.length > 0)
-        return run(usage("Add one of --ready, --countersign and --return."), signOff);
-      if (remarks !== null && step !== "returned")
-        return run(usage("Use --remarks with --return only."), signOff);
-      return run(succeed({ paths, step, initials, role, on, remarks, policy }), signOff);
-    });
+    .addOption(settingsOption())
+    .action(
+      (paths, { initials, role, on = null, remarks = null, policy = null, settings = null, ...steps }) => {
+        const chosen: readonly SignOffToGive["step"][] = [
+          ...(steps.ready ? (["ready"] as const) : []),
+          ...(steps.countersign ? (["countersigned"] as const) : []),
+          ...(steps.return ? (["returned"] as const) : []),
+        ];
+        const [step, ...others] = chosen;
+        if (step === undefined || others.length > 0)
+          return run(usage("Add one of --ready, --countersign and --return."), signOff);
+        if (remarks !== null && step !== "returned")
+          return run(usage("Use --remarks with --return only."), signOff);
+        return run(succeed({ paths, step, initials, role, on, remarks, policy, settings }), signOff);
+      },
+    );
 };
 
 /** Writes a step of signing off into each document: that it is ready, countersigned or returned. */
@@ -62,13 +70,21 @@ export async function signOff(wanted: SignOffWanted, surroundings: Surroundings)
     surroundings.stderr.write(`${policy.problem.message}\n`);
     return notDone;
   }
-  return saveInPlace(wanted.paths, surroundings, (opened) => planStep(opened, wanted, policy.value));
+  const settings = settingsOf(wanted.settings);
+  if (!settings.ok) {
+    surroundings.stderr.write(`${settings.problem.message}\n`);
+    return notDone;
+  }
+  const chain = settings.value?.signOff;
+  return saveInPlace(wanted.paths, surroundings, (opened) =>
+    planStep(opened, wanted, { policy: policy.value, chain }),
+  );
 }
 
 function planStep(
   { audit: { record, facts, form } }: ReadDocument,
   { step, initials, role, on, remarks }: SignOffWanted,
-  policy: Policy | null,
+  { policy, chain }: { readonly policy: Policy | null; readonly chain: SignOffChain | undefined },
 ): Result<ToSave> {
   const today = isoDateOf(new Date());
   const { findings } = runChecks({ record, facts, today, form, policy });
@@ -76,7 +92,7 @@ function planStep(
   // An audit that needs more work is what one is returned for.
   if (blocking > 0 && step !== "returned") return fail(somethingBlocksIt(blocking));
   const given = { step, initials, role, on: on ?? today, ...(remarks !== null && { remarks }) };
-  const signOffs = addSignOff(record, given);
+  const signOffs = addSignOff(record, given, chain);
   if (!signOffs.ok) return signOffs;
   const message = { ready: "Marked as ready.", countersigned: "Countersigned.", returned: "Returned." }[step];
   return succeed({ signOffs: signOffs.value, messages: [{ code: `sign-off-${step}`, message }] });

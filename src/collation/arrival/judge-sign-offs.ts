@@ -1,4 +1,5 @@
 import type { SignOff } from "../../audit/audit-record.ts";
+import { mayTake, openChain, stepsOfOthers, type SignOffChain } from "../../audit/sign-off-chain.ts";
 import { areInitials, isSamePerson, standingSignOff } from "../../audit/sign-off.ts";
 import type { CollatedAudit, SentState } from "../collated-audit.ts";
 import { stateOf } from "../share-audit.ts";
@@ -12,8 +13,13 @@ const maxRoleLength = 120;
 /**
  * Holds the state of an audit against its sign-offs. `approved` needs somebody's mark that it is ready and a countersignature
  * of somebody else, both given for the same content. A draft goes only where the policy lets drafts go.
+ * @param chain who may take which step, and who may not be the same person
  */
-export function judgeSignOffs(audit: CollatedAudit, policy: SharingPolicy): ArrivalProblem | null {
+export function judgeSignOffs(
+  audit: CollatedAudit,
+  policy: SharingPolicy,
+  chain: SignOffChain = openChain,
+): ArrivalProblem | null {
   const { signOffs = [] } = audit.record;
   const wrong = signOffs.flatMap((signOff, index) => (isSignOff(signOff) ? [] : [`signOffs/${index + 1}`]));
   if (wrong.length > 0) {
@@ -29,11 +35,31 @@ export function judgeSignOffs(audit: CollatedAudit, policy: SharingPolicy): Arri
       "This audit is a draft. Mark it as ready, save it and send it again.",
     );
   }
+  const outside = signOffs.findIndex((signOff, index) => !isInChain(signOff, index, signOffs, chain));
+  if (outside >= 0) {
+    return arrivalProblem(
+      "sign-off-outside-chain",
+      "A step of signing off was taken in a role that may not take it, or by a person who took an earlier one. Ask somebody in the right role to sign the audit off again, then send it.",
+      [`signOffs/${outside + 1}`],
+    );
+  }
   if (isSupported(audit)) return null;
   return arrivalProblem(
     "state-not-supported",
     "The sign-offs of the audit do not support its state. Open it, sign it off again, save it and send it again.",
   );
+}
+
+/** Steps for earlier content are history, taken by the rules of their day. */
+function isInChain(
+  signOff: SignOff,
+  index: number,
+  signOffs: readonly SignOff[],
+  chain: SignOffChain,
+): boolean {
+  if (signOff.basis !== signOffs.at(-1)?.basis) return true;
+  const others = stepsOfOthers(signOff.step, signOff.basis, signOffs.slice(0, index), chain);
+  return mayTake(signOff.step, signOff.role, chain) && !others.some((other) => isSamePerson(other, signOff));
 }
 
 function isSignOff({ initials, role, remarks, step, basis }: SignOff): boolean {

@@ -1,3 +1,4 @@
+import type { SignOffChain } from "../../audit/sign-off-chain.ts";
 import type { SharingPolicy } from "../sharing-policy.ts";
 
 /** Which audits a list takes. The person who runs it decides. */
@@ -6,6 +7,8 @@ export interface ListRules {
   readonly sharing: readonly SharingPolicy[];
   /** The cycles that are open; null where every cycle is. */
   readonly cycles: readonly string[] | null;
+  /** Who may take which step of signing off; anybody if absent, and somebody else countersigns. */
+  readonly signOff?: SignOffChain;
 }
 
 /** Whether the list takes audits of this cycle. Capitals and blanks at the ends make no difference. */

@@ -4,6 +4,7 @@ import { needsToken } from "../collation/open-list.ts";
 import { countOf } from "../../text/count-of.ts";
 import { FileExport } from "../components/export/FileExport.tsx";
 import { ConnectionSteps, ListAccess } from "../components/export/ListAccess.tsx";
+import { openChain, rolesFor } from "../../audit/sign-off-chain.ts";
 import { complainOf } from "../components/export/SignOffSection.tsx";
 import { StepForm } from "../components/export/StepForm.tsx";
 import type { DeskInUse } from "../components/export/use-desk.ts";
@@ -197,10 +198,11 @@ function Steps({ several, rows, inUse, isBusy }: StepsProps) {
         <StepForm
           key={signing}
           step={signing}
+          roles={rolesFor(signing, state.settings?.signOff ?? openChain)}
           complain={(given) =>
             rows
               .filter(({ id }) => toSign.includes(id))
-              .map(({ record }) => complainOf(record, given))
+              .map(({ record }) => complainOf(record, given, state.settings?.signOff))
               .find((complaint) => complaint !== null) ?? null
           }
           onGive={async (given) => {

@@ -44,6 +44,7 @@ export function ExportPanel(props: ExportPanelProps) {
         record={judged.reading.record}
         isBlocked={judged.blocking > 0}
         editable={editable && session.abilities.saveRecord}
+        chain={inUse?.state.settings?.signOff}
         onSign={(given) => session.signOff(given)}
       />
       {inUse === null ? (

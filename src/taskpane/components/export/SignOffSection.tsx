@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { AuditRecord, SignOffStep } from "../../../audit/audit-record.ts";
+import { openChain, rolesFor, type SignOffChain } from "../../../audit/sign-off-chain.ts";
 import { addSignOff, standingSignOff } from "../../../audit/sign-off.ts";
 import type { Problem } from "../../../result.ts";
 import { saySignOff } from "../../collation/words.ts";
@@ -12,12 +13,14 @@ export interface SignOffSectionProps {
   readonly record: AuditRecord;
   readonly isBlocked: boolean;
   readonly editable: boolean;
+  /** Who may take which step, where the settings say so. */
+  readonly chain?: SignOffChain | undefined;
   /** @returns whether it is kept. */
   readonly onSign: (given: GivenStep) => Promise<boolean>;
 }
 
 /** Where the audit stands between auditor and quality lead, and the steps that are open. */
-export function SignOffSection({ record, isBlocked, editable, onSign }: SignOffSectionProps) {
+export function SignOffSection({ record, isBlocked, editable, chain, onSign }: SignOffSectionProps) {
   const styles = usePanelStyles();
   const [step, setStep] = useState<SignOffStep | null>(null);
   const last = record.signOffs?.at(-1) ?? null;
@@ -42,7 +45,8 @@ export function SignOffSection({ record, isBlocked, editable, onSign }: SignOffS
         <StepForm
           key={step}
           step={step}
-          complain={(given) => complainOf(record, given)}
+          roles={rolesFor(step, chain ?? openChain)}
+          complain={(given) => complainOf(record, given, chain)}
           onCancel={close}
           onGive={async (given) => {
             if (await onSign(given)) close();
@@ -85,7 +89,7 @@ function openSteps(standing: SignOffStep | null): readonly SignOffStep[] {
 }
 
 /** What keeps an audit from being signed so; null when nothing does. The day makes no difference to that. */
-export function complainOf(record: AuditRecord, given: GivenStep): Problem | null {
-  const tried = addSignOff(record, { ...given, on: "" });
+export function complainOf(record: AuditRecord, given: GivenStep, chain?: SignOffChain): Problem | null {
+  const tried = addSignOff(record, { ...given, on: "" }, chain);
   return tried.ok ? null : tried.problem;
 }

@@ -17,6 +17,8 @@ export const stepWords: Readonly<Record<SignOffStep, string>> = {
 
 export interface StepFormProps {
   readonly step: SignOffStep;
+  /** Those that may take the step; none for anybody. */
+  readonly roles?: readonly string[];
   /** What is wrong with it; null when nothing is. */
   readonly complain: (given: GivenStep) => Problem | null;
   readonly onGive: (given: GivenStep) => Promise<void>;
@@ -26,14 +28,15 @@ export interface StepFormProps {
 /** The field that a problem of signing is about, by its code. */
 const fieldOf: Readonly<Record<string, "initials" | "role" | "remarks">> = {
   "sign-off-role": "role",
+  "sign-off-role-not-allowed": "role",
   "sign-off-remarks": "remarks",
 };
 
 /** Asks who signs, and in which role; for a return, what for. It takes the focus when it opens. */
-export function StepForm({ step, complain, onGive, onCancel }: StepFormProps) {
+export function StepForm({ step, roles = [], complain, onGive, onCancel }: StepFormProps) {
   const styles = usePanelStyles();
   const [initials, setInitials] = useState("");
-  const [role, setRole] = useState(step === "ready" ? "Auditor" : "Quality lead");
+  const [role, setRole] = useState(roles[0] ?? (step === "ready" ? "Auditor" : "Quality lead"));
   const [remarks, setRemarks] = useState("");
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string } | null>(null);
   const form = useRef<HTMLDivElement>(null);
