@@ -17,6 +17,7 @@ import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import { oneOf, ukDate, usage, wholeNumber, type DefineCommand } from "../command-line.ts";
 import { settingsOption } from "../destination-options.ts";
 import { notDone, nothingBlocks, type ExitCode } from "../exit-code.ts";
+import { countAgreedGrades } from "../read-agreed-grades.ts";
 import { printable } from "../printable.ts";
 import { readOutcomeAudits, type ReadAudits } from "../read-outcome-audits.ts";
 import {
@@ -64,6 +65,8 @@ interface OutcomeFiles {
   readonly codebook: string | null;
   /** The rules that propose findings; null for those that ship. */
   readonly rules: string | null;
+  /** Files with the grades that moderation meetings agreed: these count in place of the first ones. */
+  readonly agreed: readonly string[];
   /** Editions before this one, or the outcome of the cycle before. */
   readonly previous: readonly string[];
   /** The region's edition to lay beside an authority's outcome. */
@@ -98,6 +101,7 @@ export const defineOutcome: DefineCommand = (command, run) => {
     .option("--codings <file>", "a file with what people coded of what helps and hinders")
     .option("--codebook <file>", "the codebook of those codings, if it is not the one that ships")
     .option("--rules <file>", "a file with the rules that propose findings, if not those that ship")
+    .option("--agreed <file...>", "files with the grades that moderation meetings agreed")
     .option(
       "--previous <file>",
       "an edition before this one, or the outcome of the cycle before; may be given several times",
@@ -125,11 +129,11 @@ export const defineOutcome: DefineCommand = (command, run) => {
       const { json = false, out = [], edition, cutOff = null } = options;
       const { policy = null, standard = null, decisions = null, previous = [], beside = null } = options;
       const { codings = null, codebook = null, rules = null, from, settings = null } = options;
-      const { authority = null } = options;
+      const { authority = null, agreed = [] } = options;
       const wanted: OutcomeWanted = {
         list: from === undefined ? null : { from, settings },
         ...{ paths, audience, cycle, authority, region, lastCycle, json, out },
-        files: { policy, standard, decisions, codings, codebook, rules, previous, beside },
+        files: { policy, standard, decisions, codings, codebook, rules, agreed, previous, beside },
         edition: edition === undefined ? null : { number: edition, cutOff },
       };
       const complaint = complainOf(wanted);
@@ -172,9 +176,16 @@ export async function outcome(
     stderr.write(`${printable(title)}  refused: ${problem.message} (${problem.code})\n`);
   const all = [...read.audits, ...(listed?.value.audits ?? [])];
   const authority = wanted.authority === null ? null : authorityName(wanted.authority);
-  const audits = authority === null ? all : all.filter((audit) => audit.authority === authority);
+  const chosen = authority === null ? all : all.filter((audit) => audit.authority === authority);
   const regions = [...new Set([...read.regions, ...(listed?.value.regions ?? [])])];
-  if (audits.length === 0) return giveUp(noAudits);
+  if (chosen.length === 0) return giveUp(noAudits);
+  const agreed = countAgreedGrades(chosen, wanted.files.agreed, forms);
+  if (!agreed.ok) return giveUp(agreed.problem);
+  const { audits, changed, missing } = agreed.value;
+  if (wanted.files.agreed.length > 0) {
+    stderr.write(`Agreed grades: ${changed} count in place of the first ones.\n`);
+    if (missing.length > 0) stderr.write(`Not among these audits: ${missing.map(printable).join(", ")}.\n`);
+  }
   const counted = { audits, regions };
   const made = makeOutcome(wanted, formOf(audits, forms), counted, {
     files: files.value,
