@@ -108,6 +108,24 @@ const banned: readonly Banned[] = [
     breaks: "improvement-imports-only-down",
   },
   {
+    because: "only a face picks the place in which actions are followed up",
+    from: "src/actions/a.ts",
+    imports: "src/actions/adapters/register/tracker.ts",
+    breaks: "actions-do-not-pick-their-adapter",
+  },
+  {
+    because: "actions in a list use the client of that list and of no other",
+    from: "src/actions/adapters/list/a.ts",
+    imports: "src/collation/adapters/folder/rows.ts",
+    breaks: "action-adapters-share-the-line-only",
+  },
+  {
+    because: "a quarter is counted from what the caller read",
+    from: "src/activity/a.ts",
+    imports: "src/server/app.ts",
+    breaks: "activity-counts-what-others-made",
+  },
+  {
     because: "an outcome is worked out from records, wherever they come from",
     from: "src/outcomes/a.ts",
     imports: "src/collation/rows.ts",
