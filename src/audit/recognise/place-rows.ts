@@ -4,7 +4,8 @@ import { readSectionColumns, type SectionColumns, roleOfColumnLabel } from "./co
 import type { FormParagraph, FormRow, Line } from "./logical-rows.ts";
 import type { PreparedForm } from "./prepare-form.ts";
 import { closestHeading } from "./reworded.ts";
-import { labelRow, type RowLabel } from "./row-label.ts";
+import { labelRow } from "./label-row.ts";
+import type { RowLabel } from "./row-label.ts";
 
 /** A row with what it is and where on the form it stands. */
 export interface PlacedRow {
