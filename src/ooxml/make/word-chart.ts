@@ -39,7 +39,7 @@ const fills = ["12436D", "2073BC", "8CB8DE", "DCE9F5"] as const;
 /** In English metric units: 16 cm wide, and high enough for the categories. */
 const width = 5_760_000;
 const heightOf = (categories: number, isCompact: boolean) =>
-  isCompact ? 700_000 + categories * 190_000 : 900_000 + categories * 300_000;
+  isCompact ? 700_000 + categories * 250_000 : 900_000 + categories * 300_000;
 
 /**
  * A stacked bar chart as Word's own (ECMA-376 Part 1, 21.2), which people can restyle. Its data is an embedded workbook that holds

@@ -67,7 +67,7 @@ function tableOf({ caption, headings, rows }: ReportTable): string {
     const lengths = texts(column).map((words) => words.length);
     // A word that is cut in the middle is hard to read, and headings are bold.
     const longestWord = Math.max(...(headings[column] ?? "").split(" ").map((word) => word.length));
-    return Math.max(4, longestWord * 1.6, Math.min(30, Math.max(...lengths)));
+    return Math.max(6, longestWord * 1.6, Math.min(30, Math.max(...lengths)));
   });
   const sum = wishes.reduce((one, other) => one + other, 0);
   return (
