@@ -1,5 +1,6 @@
 import {
   makeStyles,
+  mergeClasses,
   Table,
   TableBody,
   TableCell,
@@ -15,14 +16,26 @@ import { states, type State } from "../../tracker/work-out.ts";
 import type { TrackerView } from "./tracker-desk.ts";
 import { capitalised, trackerStrings } from "./tracker-strings.ts";
 
+/** Below this width each row is a small card with the states that it has, so that nothing has to be scrolled sideways. */
+const narrow = "@media (max-width: 48rem)";
+
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
-  // A narrow window moves the table within itself.
-  scroll: { overflowX: "auto", maxWidth: "100%", position: "relative" },
-  wide: { minWidth: "44rem" },
-  number: { textAlign: "end", justifyContent: "flex-end", display: "flex" },
+  head: { [narrow]: { display: "none" } },
+  row: {
+    [narrow]: {
+      display: "flex",
+      flexWrap: "wrap",
+      columnGap: tokens.spacingHorizontalM,
+      paddingTop: tokens.spacingVerticalXS,
+      paddingBottom: tokens.spacingVerticalXS,
+    },
+  },
+  cell: { [narrow]: { display: "block", width: "auto", height: "auto", padding: 0 } },
+  none: { [narrow]: { display: "none" } },
+  title: { width: "28%", [narrow]: { width: "100%", fontWeight: tokens.fontWeightSemibold } },
+  label: { display: "none", color: tokens.colorNeutralForeground2, [narrow]: { display: "inline" } },
   levels: { maxWidth: "28rem" },
-  first: { width: "28%" },
 });
 
 /** How many dates are in each state and have come to each level: what a board sees. */
@@ -33,30 +46,34 @@ export function CountsView({ view, shown }: { readonly view: TrackerView; readon
   return (
     <div className={styles.view}>
       <Text>{trackerStrings.countsIntro}</Text>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={trackerStrings.countsCaption}>
-        <Table className={styles.wide} size="small" aria-label={trackerStrings.countsCaption}>
-          <TableHeader>
-            <TableRow>
-              <TableHeaderCell className={styles.first}>{trackerStrings.column.what}</TableHeaderCell>
-              {states.map((state) => (
-                <TableHeaderCell key={state}>{capitalised(stateTitles[state])}</TableHeaderCell>
-              ))}
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {milestones.map(({ milestone, title }) => (
-              <TableRow key={milestone}>
-                <TableCell role="rowheader" className={styles.first}>
-                  {title}
-                </TableCell>
-                {states.map((state) => (
-                  <TableCell key={state}>{counts.ofState(milestone, state)}</TableCell>
-                ))}
-              </TableRow>
+      <Table size="small" aria-label={trackerStrings.countsCaption}>
+        <TableHeader className={styles.head}>
+          <TableRow>
+            <TableHeaderCell className={styles.title}>{trackerStrings.column.what}</TableHeaderCell>
+            {states.map((state) => (
+              <TableHeaderCell key={state}>{capitalised(stateTitles[state])}</TableHeaderCell>
             ))}
-          </TableBody>
-        </Table>
-      </div>
+          </TableRow>
+        </TableHeader>
+        <TableBody>
+          {milestones.map(({ milestone, title }) => (
+            <TableRow key={milestone} className={styles.row}>
+              <TableCell role="rowheader" className={mergeClasses(styles.cell, styles.title)}>
+                {title}
+              </TableCell>
+              {states.map((state) => {
+                const count = counts.ofState(milestone, state);
+                return (
+                  <TableCell key={state} className={mergeClasses(styles.cell, count === 0 && styles.none)}>
+                    <span className={styles.label}>{capitalised(stateTitles[state])}: </span>
+                    {count}
+                  </TableCell>
+                );
+              })}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
       <Table className={styles.levels} size="small" aria-label={trackerStrings.levelsCaption}>
         <TableHeader>
           <TableRow>
