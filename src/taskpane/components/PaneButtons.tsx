@@ -13,7 +13,7 @@ export interface PaneButtonsProps {
   readonly gap: string | null;
   /** What is being done now. */
   readonly busy: string | null;
-  /** What stands around these, so that the focus can go back to them. */
+  /** The elements around these buttons, so that the focus can go back to them. */
   readonly exportButton: Ref<HTMLSpanElement>;
   readonly helpButton: Ref<HTMLSpanElement>;
   readonly onNextGap: () => void;

@@ -76,7 +76,7 @@ export function toggleEntry(store: PaneStore, key: string): void {
   });
 }
 
-/** More than this is no longer seen at a glance: then the summary has the links, and nothing opens by itself. */
+/** With more than this the person loses the overview: then the summary has the links, and nothing opens by itself. */
 const maxOpened = 8;
 
 /**

@@ -7,7 +7,7 @@ interface Anchor {
 }
 
 /**
- * Keeps what the user looks at where it is on the screen when what stands above it grows or shrinks: the row that has the focus,
+ * Keeps what the user looks at where it is on the screen when something above it grows or shrinks: the row that has the focus,
  * else the first row in view.
  * @param subscribe tells before anything of a change is drawn.
  * @param drawn changes with what is drawn.

@@ -21,7 +21,7 @@ export interface ExportPanelProps {
   /** False in a document that cannot be written to. */
   readonly editable: boolean;
   /** Goes to the problems that block the audit. */
-  readonly onSettle: () => void;
+  readonly onShowProblems: () => void;
   readonly onClose: () => void;
 }
 
@@ -60,7 +60,7 @@ export function ExportPanel(props: ExportPanelProps) {
 }
 
 function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
-  const { session, judged, editable, onSettle, inUse } = props;
+  const { session, judged, editable, onShowProblems, inUse } = props;
   const { desk, state } = inUse;
   const { settings, trouble, access, list, waiting } = state;
   const styles = usePanelStyles();
@@ -103,7 +103,7 @@ function ToTheList(props: ExportPanelProps & { readonly inUse: DeskInUse }) {
                 : `You cannot send this audit yet. Fix or explain ${prepared.blocking} things first.`}
             </Message>
             <div className={styles.buttons}>
-              <Button onClick={onSettle}>Show what to fix</Button>
+              <Button onClick={onShowProblems}>Show what to fix</Button>
             </div>
           </>
         )}

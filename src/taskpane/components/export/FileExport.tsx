@@ -21,7 +21,7 @@ const formats: readonly { readonly format: FileFormat; readonly words: string }[
   { format: "jsonl", words: "For programs (.jsonl)" },
 ];
 
-/** The same values as a file, for where there is no list or no line: to be handed in by a secure way. */
+/** The same values as a file, for where there is no list or no line: to send in a secure way. */
 export function FileExport({ audits, forms }: FileExportProps) {
   const styles = usePanelStyles();
   const [said, setSaid] = useState<Said | null>(null);

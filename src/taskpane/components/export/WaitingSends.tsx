@@ -8,10 +8,10 @@ import { usePanelStyles } from "./use-panel-styles.ts";
 
 export interface WaitingSendsProps {
   readonly waiting: readonly WaitingSend[];
-  /** The id of the list that is set up here: what waits for another list stays until that one is. */
+  /** The id of the list that is set up here: what is queued for another list stays until that one is. */
   readonly listId: string | null;
   readonly isBusy: boolean;
-  /** Whether what waits outlives the page. */
+  /** Whether the queue outlives the page. */
   readonly lasts: boolean;
   /** The level of its heading on the page. */
   readonly level: "h2" | "h3";
