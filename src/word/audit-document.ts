@@ -17,19 +17,23 @@ export interface AuditDocument {
   read(): Promise<Result<DocumentSnapshot>>;
 
   /**
-   * Creates or replaces our custom XML part and nothing else, then reads it back and compares.
+   * Creates or replaces our custom XML part and nothing else, then reads it back and compares. At most two round trips to Word
+   * and one to verify.
    * Fails with `write-did-not-stick` when what is in the document is not what was written.
+   * @returns the document as it was read to verify; null when it needs another `read`.
    */
-  saveRecord(recordXml: string): Promise<Result<void>>;
+  saveRecord(recordXml: string): Promise<Result<DocumentSnapshot | null>>;
 
-  /** Brings a value into view, on the user's request only: its control, else the table cell it stands in. */
+  /** Brings a value into view, on the user's request only: its control, otherwise its table cell. */
   show(slot: Slot): Promise<Result<void>>;
 
   /**
    * Puts a value into the control of a slot and reads it back. Respects tracked changes: when they are on, the edit is tracked.
+   * With a `read` afterwards it takes at most three round trips to Word.
    * Fails with `in-document-only` when this host cannot write that kind of control: the answer is then given in the document itself.
+   * @returns the document as it was read to verify; null when it needs another `read`.
    */
-  write(slot: Slot, value: NewValue): Promise<Result<void>>;
+  write(slot: Slot, value: NewValue): Promise<Result<DocumentSnapshot | null>>;
 
   /**
    * Tags and repairs the controls: in place where the host can, else as a converted copy opened as a new document with the original untouched.

@@ -6,8 +6,15 @@ import type { SignOffToGive } from "../../audit/sign-off.ts";
 import type { ReasonToGive } from "../../checks/engine/give-reason.ts";
 import type { Fix } from "../../checks/engine/finding.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
-import type { AuditDocument, ConversionOutcome, NewValue, SavedFile } from "../../word/audit-document.ts";
+import type {
+  AuditDocument,
+  ConversionOutcome,
+  DocumentSnapshot,
+  NewValue,
+  SavedFile,
+} from "../../word/audit-document.ts";
 import { sentences } from "../strings.ts";
+import { CurrentReading } from "./current-reading.ts";
 import type { JudgedAudit } from "./judge-audit.ts";
 import { findNextGap, slotFor } from "./list-gaps.ts";
 import { newValueOfFix } from "./new-value-of-fix.ts";
@@ -20,8 +27,8 @@ import {
   type Shown,
 } from "./session-state.ts";
 import { valueAt } from "./value-at.ts";
-import { haveSameText } from "./same-text.ts";
 
+export { quietTime } from "./current-reading.ts";
 export type { Busy, Notice, SessionServices, SessionState, Shown } from "./session-state.ts";
 
 /** A change made from here, and what was there before it. */
@@ -30,8 +37,15 @@ interface Change {
   readonly before: NewValue;
 }
 
-/** Long enough that a person typing is not read letter by letter, short enough to seem at once. */
-export const quietTime = 600;
+/** A change that was carried out. */
+interface Done {
+  /** What to tell the person; null for nothing. */
+  readonly says: string | null;
+  /** The document as it was read to verify the change; null when it has to be read again. */
+  readonly snapshot: DocumentSnapshot | null;
+}
+
+type Action = (judged: JudgedAudit) => Promise<Result<Done>>;
 
 /**
  * One document as the pane works on it: reads it again when it may have changed, one reading at a time, and carries out what the
@@ -44,10 +58,7 @@ export class AuditSession {
   /** The one store of the session's state; components read it through `useAuditSession`. */
   readonly store: StoreApi<SessionState> = createStore(() => initialState);
   private changes: readonly Change[] = [];
-  private judgedOn = "";
-  private cancelPlanned: (() => void) | null = null;
-  private running: Promise<void> | null = null;
-  private readAgain = false;
+  private readonly reading: CurrentReading;
   private isClosed = false;
   private lastAction: Promise<unknown> = Promise.resolve();
   private readonly stopWatching: () => void;
@@ -55,8 +66,14 @@ export class AuditSession {
   constructor(document: AuditDocument, services: SessionServices) {
     this.document = document;
     this.services = services;
+    this.reading = new CurrentReading(document, services, {
+      state: () => this.state,
+      update: (change) => {
+        this.update(change);
+      },
+    });
     this.stopWatching = document.subscribe(() => {
-      this.planReading();
+      this.reading.plan();
     });
   }
 
@@ -82,23 +99,14 @@ export class AuditSession {
   }
 
   close(): void {
-    this.cancelPlanned?.();
+    this.reading.cancelPlanned();
     this.stopWatching();
     this.isClosed = true;
   }
 
   /** Reads the document now; a call while a reading runs makes one more follow it. */
   refresh(): Promise<void> {
-    this.cancelPlanned?.();
-    this.cancelPlanned = null;
-    if (this.running !== null) {
-      this.readAgain = true;
-      return this.running;
-    }
-    this.running = this.readUntilCurrent().finally(() => {
-      this.running = null;
-    });
-    return this.running;
+    return this.reading.refresh();
   }
 
   /**
@@ -111,7 +119,8 @@ export class AuditSession {
       const written = await this.writeAt(judged, place, value);
       if (!written.ok) return written;
       if (before !== null) this.keepChanges([...this.changes, { place, before }]);
-      return succeed(value.type === "nothing" ? sentences.cleared : sentences.written);
+      const says = value.type === "nothing" ? sentences.cleared : sentences.written;
+      return succeed({ says, snapshot: written.value });
     });
   }
 
@@ -119,11 +128,11 @@ export class AuditSession {
   undo(): Promise<boolean> {
     return this.act("writing", async (judged) => {
       const change = this.changes.at(-1);
-      if (change === undefined) return succeed(null);
+      if (change === undefined) return succeed({ says: null, snapshot: null });
       const written = await this.writeAt(judged, change.place, change.before);
       if (!written.ok) return written;
       this.keepChanges(this.changes.slice(0, -1));
-      return succeed(sentences.undone);
+      return succeed({ says: sentences.undone, snapshot: written.value });
     });
   }
 
@@ -199,11 +208,11 @@ export class AuditSession {
       const converted = await this.document.convert();
       if (!converted.ok) return converted;
       outcome = converted.value;
-      return succeed(
+      const says =
         outcome.where === "in-place"
           ? sentences.convertedInPlace(outcome.changed.length)
-          : sentences.convertedAsCopy,
-      );
+          : sentences.convertedAsCopy;
+      return succeed({ says, snapshot: null });
     });
     return outcome;
   }
@@ -223,87 +232,32 @@ export class AuditSession {
     this.update(outcome.ok ? { shown, notice: null } : { notice: trouble(outcome.problem) });
   }
 
-  private planReading(): void {
-    this.cancelPlanned?.();
-    this.cancelPlanned = this.services.later(() => {
-      void this.refresh();
-    }, quietTime);
-  }
-
-  private async readUntilCurrent(): Promise<void> {
-    try {
-      do {
-        this.readAgain = false;
-        if (this.state.busy === null) this.update({ busy: "reading" });
-        await this.readOnce();
-      } while (this.needsAnotherReading());
-    } finally {
-      if (this.state.busy === "reading") this.update({ busy: null });
-    }
-  }
-
-  /** Set by `refresh` while a reading is awaited. */
-  private needsAnotherReading(): boolean {
-    return this.readAgain;
-  }
-
-  private async readOnce(): Promise<void> {
-    const [read, judging] = await Promise.all([
-      this.document.read(),
-      import("./judge-snapshot.ts").catch(() => null),
-    ]);
-    if (!read.ok || judging === null) {
-      // What was known stays: somebody may be writing in it, and Word often answers the next time.
-      this.update({ refused: read.ok ? notLoaded : read.problem });
-      return;
-    }
-    const snapshot = read.value;
-    const today = this.services.today();
-    const before = this.state.snapshot;
-    const isKnown = this.state.judged !== null && today === this.judgedOn;
-    if (isKnown && before !== null && haveSameText(before, snapshot)) {
-      this.update({ snapshot, refused: null });
-      return;
-    }
-    const judgement = judging.judgeSnapshot(snapshot, this.services.forms, today);
-    this.judgedOn = today;
-    this.update(
-      judgement.status === "judged"
-        ? { judged: judgement.judged, snapshot, refused: null }
-        : { judged: null, snapshot, refused: judgement.reason },
-    );
-  }
-
   /**
    * What changes the document happens one after the other, in the order in which the user asked for it; afterwards the
-   * document is read again, whatever came of it.
+   * pane shows what the document contains then, whether the change was made or not.
    */
-  private act(busy: Busy, action: (judged: JudgedAudit) => Promise<Result<string | null>>): Promise<boolean> {
+  private act(busy: Busy, action: Action): Promise<boolean> {
     const done = this.lastAction.then(() => this.carryOut(busy, action));
     this.lastAction = done.catch(() => false);
     return done;
   }
 
-  private async carryOut(
-    busy: Busy,
-    action: (judged: JudgedAudit) => Promise<Result<string | null>>,
-  ): Promise<boolean> {
-    if (this.running !== null) await this.running;
+  private async carryOut(busy: Busy, action: Action): Promise<boolean> {
+    await this.reading.finished();
     const { judged } = this.state;
     if (!judged) return false;
     this.update({ busy, notice: null });
     try {
       const outcome = await action(judged);
-      await this.refresh();
-      const canUndo = outcome.ok && undoableSentences.has(outcome.value ?? "") && this.changes.length > 0;
+      const { says, snapshot } = outcome.ok ? outcome.value : nothingDone;
+      await (snapshot === null ? this.refresh() : this.reading.take(snapshot));
+      const canUndo = says !== null && undoableSentences.has(says) && this.changes.length > 0;
       const done: Notice | null =
-        outcome.ok && outcome.value !== null
-          ? { kind: "done", text: outcome.value, ...(canUndo && { canUndo }) }
-          : null;
+        says === null ? null : { kind: "done", text: says, ...(canUndo && { canUndo }) };
       this.update({ notice: outcome.ok ? done : trouble(outcome.problem) });
       return outcome.ok;
     } catch (fault) {
-      // A broken program: the user is told that nothing is sure, and whoever looks for the fault finds it where it was thrown.
+      // A broken program: tell the user that the change may be lost, and keep the error where it was thrown.
       this.update({ notice: { kind: "trouble", text: sentences.somethingBroke } });
       throw fault;
     } finally {
@@ -311,17 +265,19 @@ export class AuditSession {
     }
   }
 
-  private async save(recordXml: Result<string>, done: string | null): Promise<Result<string | null>> {
+  private async save(recordXml: Result<string>, says: string | null): Promise<Result<Done>> {
     if (!recordXml.ok) return recordXml;
     const saved = await this.document.saveRecord(recordXml.value);
-    return saved.ok ? succeed(done) : saved;
+    return saved.ok ? succeed({ says, snapshot: saved.value }) : saved;
   }
 
-  private async writeAt(judged: JudgedAudit, place: Place, value: NewValue): Promise<Result<null>> {
+  private writeAt(
+    judged: JudgedAudit,
+    place: Place,
+    value: NewValue,
+  ): Promise<Result<DocumentSnapshot | null>> {
     const slot = judged.reading.recognition.slots.get(place);
-    if (slot === undefined) return fail(notInDocument);
-    const written = await this.document.write(slot, value);
-    return written.ok ? succeed(null) : written;
+    return slot === undefined ? Promise.resolve(fail(notInDocument)) : this.document.write(slot, value);
   }
 
   private keepChanges(changes: readonly Change[]): void {
@@ -334,10 +290,11 @@ export class AuditSession {
   }
 }
 
+const nothingDone: Done = { says: null, snapshot: null };
+
 const undoableSentences: ReadonlySet<string> = new Set([sentences.written, sentences.cleared]);
 
 const notInDocument: Problem = { code: "not-in-document", message: sentences.notInDocument };
-const notLoaded: Problem = { code: "program-not-loaded", message: sentences.notLoaded };
 
 function trouble({ message }: Problem): Notice {
   return { kind: "trouble", text: message };

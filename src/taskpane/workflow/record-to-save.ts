@@ -45,7 +45,7 @@ export function recordWithSignOff(
   return signOffs.ok ? writeRecord(judged, services, { signOffs: signOffs.value }) : signOffs;
 }
 
-/** The same with where it was sent last, in the place of what was known of that list. */
+/** The same with where it was sent last, which replaces what was known of that list. */
 export function recordWithSending(
   judged: JudgedAudit,
   sending: Sending,

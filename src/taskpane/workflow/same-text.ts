@@ -1,7 +1,7 @@
 import type { DocumentSnapshot } from "../../word/audit-document.ts";
 
 /**
- * Whether two readings of the document in Word brought the same text, so that nothing has to be judged again: moving about
+ * Whether two readings of the document in Word brought the same text, so that judging again is not needed: moving about
  * in Word and coming back to the pane are told as possible changes too.
  */
 export function haveSameText(one: DocumentSnapshot, other: DocumentSnapshot): boolean {

@@ -13,7 +13,7 @@ export interface SessionServices {
   /** UTC, as in the record's `savedAt`. */
   readonly now: () => string;
   readonly newAuditId: () => string;
-  /** Later, once: lent so that tests need not wait. */
+  /** Later, once: provided, so that tests need not wait. */
   readonly later: (task: () => void, milliseconds: number) => () => void;
 }
 

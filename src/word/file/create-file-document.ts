@@ -40,7 +40,7 @@ export interface FileDocumentSettings {
   readonly saveFile?: (bytes: Uint8Array) => Promise<SavedFile>;
 }
 
-/** The document in a file that a browser page has opened. Changes are kept in memory; whoever opened it saves it. */
+/** The document in a file that a browser page has opened. Changes are kept in memory; the caller who opened it saves it. */
 export interface FileDocument extends AuditDocument {
   readonly bytes: () => Uint8Array;
   /** Goes on with other bytes, as when the file was changed on disk. */
@@ -82,7 +82,7 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
     });
   };
 
-  const saveRecord = (recordXml: string): Result<void> => {
+  const saveRecord = (recordXml: string): Result<null> => {
     const file = open();
     if (!file.ok) return file;
     const { parts } = readStoredRecord(file.value, forms);
@@ -101,10 +101,10 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
     const saved = editWordFile(file.value, edits.value, fflateCompression);
     if (!saved.ok) return saved;
     keep(saved.value);
-    return succeed(undefined);
+    return succeed(null);
   };
 
-  const write = (slot: Slot, value: NewValue): Result<void> => {
+  const write = (slot: Slot, value: NewValue): Result<null> => {
     const file = open();
     if (!file.ok) return file;
     const reading = readOnce(file.value, forms);
@@ -123,7 +123,7 @@ export function createFileDocument(settings: FileDocumentSettings): FileDocument
     const changedFile = openWordFile(changed.value, fflateCompression);
     if (!changedFile.ok || !says(changedFile.value, slot, text, forms)) return fail(writeDidNotStick);
     keep(changed.value, changedFile);
-    return succeed(undefined);
+    return succeed(null);
   };
 
   const convert = (): Result<ConversionOutcome> => {

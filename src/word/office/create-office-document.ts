@@ -4,7 +4,7 @@ import { readDocument } from "../../ooxml/read-document.ts";
 import type { Form } from "../../proforma/form.ts";
 import { shippedForms } from "../../proforma/registry.ts";
 import { fail, type Result } from "../../result.ts";
-import type { AuditDocument, ConversionOutcome, NewValue } from "../audit-document.ts";
+import type { AuditDocument, ConversionOutcome, DocumentSnapshot, NewValue } from "../audit-document.ts";
 import { abilitiesOf, readFeatures } from "./host-features.ts";
 import type { OfficeHost } from "./office-host.ts";
 import type { OfficeSession } from "./office-session.ts";
@@ -37,6 +37,7 @@ export function createOfficeDocument(settings: OfficeDocumentSettings): AuditDoc
     now: settings.now ?? (() => `${new Date().toISOString().slice(0, 19)}Z`),
     newAuditId: settings.newAuditId ?? (() => crypto.randomUUID()),
     lastRead: null,
+    expectsOneRecord: false,
     fileIsNoBetter: false,
   };
   const window = settings.window === undefined ? ownWindow() : settings.window;
@@ -55,7 +56,7 @@ export function createOfficeDocument(settings: OfficeDocumentSettings): AuditDoc
 
 // Nobody saves, is shown something or writes at once: the code for each is loaded when it is first used.
 
-async function save(session: OfficeSession, recordXml: string): Promise<Result<void>> {
+async function save(session: OfficeSession, recordXml: string): Promise<Result<DocumentSnapshot | null>> {
   const { saveRecord } = await import("./save-record.ts");
   return saveRecord(session, recordXml);
 }
@@ -65,7 +66,11 @@ async function show(session: OfficeSession, slot: Slot): Promise<Result<void>> {
   return read.ok ? showSlot(session, slot) : read;
 }
 
-async function write(session: OfficeSession, slot: Slot, value: NewValue): Promise<Result<void>> {
+async function write(
+  session: OfficeSession,
+  slot: Slot,
+  value: NewValue,
+): Promise<Result<DocumentSnapshot | null>> {
   const [read, { writeSlot }] = await Promise.all([readFirst(session), import("./write-slot.ts")]);
   return read.ok ? writeSlot(session, slot, value) : read;
 }

@@ -2,7 +2,7 @@ import { rootNamespaceOf } from "../../ooxml/package/root-namespace.ts";
 import type { OfficeApi, OfficeXmlPart } from "./office-host.ts";
 import { call } from "./whole-file.ts";
 
-/** A part of ours in the open document, as the common API has it. */
+/** One of our parts in the open document, as the common API has it. */
 export interface CommonRecordPart {
   readonly part: OfficeXmlPart;
   /** Without an XML declaration, which Word puts before the text that it was given. */

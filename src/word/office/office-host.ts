@@ -93,7 +93,6 @@ export interface WordControl {
   insertText(text: string, insertLocation: "Replace"): unknown;
   clear(): void;
   getReviewedText(changeTrackingVersion: "Current"): WordResult<string>;
-  getOoxml(): WordResult<string>;
   track(): unknown;
   untrack(): unknown;
 }

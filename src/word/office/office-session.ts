@@ -15,6 +15,8 @@ export interface OfficeSession {
   readonly newAuditId: () => string;
   /** What the last read found; null before the first, or when what it found is no Word document. */
   lastRead: LastRead | null;
+  /** Whether the document should have one record part, of the current version: the next read then asks for it at once. */
+  expectsOneRecord: boolean;
   /** The whole file was asked for because the text lacked controls, and it lacked them too. */
   fileIsNoBetter: boolean;
 }

@@ -1,4 +1,4 @@
-import { isRecordNamespace, recordNamespaces } from "../../audit/record-part.ts";
+import { isRecordNamespace, recordNamespace, recordNamespaces } from "../../audit/record-part.ts";
 import { openFlatOpc } from "../../ooxml/package/open-flat-opc.ts";
 import type { WordPackage } from "../../ooxml/package/word-package.ts";
 import { readDocument } from "../../ooxml/read-document.ts";
@@ -36,15 +36,15 @@ interface DocumentState {
 
 /** What was made of it. */
 interface Reading extends RawReading {
-  /** Null when the main part is no readable document; whoever reads the package will say why. */
+  /** Null when the main part is no readable document; the reader of the package will report why. */
   readonly text: Pick<LastRead, "document" | "mainXml"> | null;
   readonly join: ControlJoin;
 }
 
 /**
  * Reads the document in at most two round trips: the first brings its text, its controls and which records it holds, the
- * second the records; where WordApi 1.4 is missing, the common API brings them without one. Where Word does not hand out
- * the text, the whole file is read instead.
+ * second the records. Once one record is known, it comes with the first. Where WordApi 1.4 is missing, the common API brings
+ * the records without a round trip. Where Word does not hand out the text, the whole file is read instead.
  */
 export async function readLiveDocument(session: OfficeSession): Promise<Result<DocumentSnapshot>> {
   const reading = await readFromWord(session);
@@ -54,6 +54,7 @@ export async function readLiveDocument(session: OfficeSession): Promise<Result<D
     text === null
       ? null
       : { ...text, listed: join.listed, readOnly: state.readOnly, recordParts: recordParts ?? [] };
+  session.expectsOneRecord = recordParts?.length === 1;
   return succeed({ package: parts, recordParts, ...state, warnings: warningsOf(session, reading.value) });
 }
 
@@ -76,7 +77,13 @@ async function readFromWord(session: OfficeSession): Promise<Result<Reading>> {
     );
   } catch (error) {
     const problem = problemOf(error);
-    return isClosed(error) ? fail(problem) : readFile(session, known, problem);
+    if (isClosed(error)) return fail(problem);
+    if (known === null && session.expectsOneRecord) {
+      // Somebody may have removed or copied the record: ask again without expecting one.
+      session.expectsOneRecord = false;
+      return readFromWord(session);
+    }
+    return readFile(session, known, problem);
   }
 }
 
@@ -94,7 +101,8 @@ interface FirstAnswer {
   readonly ooxml: string;
   readonly controls: readonly ListedControl[];
   readonly state: DocumentState;
-  readonly askForRecords: () => readonly WordResult<string>[];
+  /** The records, where they came at once; otherwise what asks for them. */
+  readonly records: readonly string[] | (() => readonly WordResult<string>[]);
 }
 
 /** Queues everything that can be asked at once. @returns how to read the answer after the sync. */
@@ -103,14 +111,18 @@ function askForAll(session: OfficeSession, { document }: WordContext): () => Fir
   const answer = askForControls(session, document);
   const parts = session.features.customXml === "word" ? document.customXmlParts : null;
   parts?.load("items/namespaceUri");
-  return () => ({
-    ...answer(),
-    ooxml: ooxml.value,
-    askForRecords: () =>
-      (parts?.items ?? [])
-        .filter(({ namespaceUri }) => isRecordNamespace(namespaceUri))
-        .map((part) => part.getXml()),
-  });
+  const only = session.expectsOneRecord
+    ? parts?.getByNamespace(recordNamespace).getOnlyItem().getXml()
+    : undefined;
+  return () => {
+    const listed = (parts?.items ?? []).filter(({ namespaceUri }) => isRecordNamespace(namespaceUri));
+    const isOnly = only !== undefined && listed.length === 1;
+    return {
+      ...answer(),
+      ooxml: ooxml.value,
+      records: isOnly ? [only.value] : () => listed.map((part) => part.getXml()),
+    };
+  };
 }
 
 function askForControls(session: OfficeSession, document: WordContext["document"]) {
@@ -128,10 +140,11 @@ function askForControls(session: OfficeSession, document: WordContext["document"
   });
 }
 
-async function readRecords(context: WordContext, { askForRecords }: FirstAnswer): Promise<readonly string[]> {
-  const records = askForRecords();
-  if (records.length > 0) await context.sync();
-  return records.map(({ value }) => value);
+async function readRecords(context: WordContext, { records }: FirstAnswer): Promise<readonly string[]> {
+  if (typeof records !== "function") return records;
+  const asked = records();
+  if (asked.length > 0) await context.sync();
+  return asked.map(({ value }) => value);
 }
 
 async function readCommon({ host }: OfficeSession): Promise<readonly string[]> {

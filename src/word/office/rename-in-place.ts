@@ -5,7 +5,7 @@ import type { WordApi, WordContext, WordControl } from "./office-host.ts";
 import type { LastRead, OfficeSession } from "./office-session.ts";
 import { askForControl, lookForControl } from "./reach-control.ts";
 
-/** What Word can be told to change of a control without touching what stands in it. */
+/** What Word can be told to change of a control without touching its content. */
 export interface Renaming {
   readonly listed: ListedControl;
   readonly control: ContentControl;

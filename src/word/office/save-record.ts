@@ -1,9 +1,11 @@
 import { canonicalJson } from "../../audit/digest.ts";
 import { readRawRecordPart, recordNamespace } from "../../audit/record-part.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
+import type { DocumentSnapshot } from "../audit-document.ts";
 import { listRecordParts, type CommonRecordPart } from "./list-record-parts.ts";
 import type { OfficeApi, OfficeResult, OfficeXmlPart, WordApi } from "./office-host.ts";
 import type { OfficeSession } from "./office-session.ts";
+import { readLiveDocument } from "./read-live-document.ts";
 import { call } from "./whole-file.ts";
 import { isClosed, problemOf } from "./word-errors.ts";
 
@@ -27,24 +29,30 @@ interface RecordToSave {
 }
 
 /**
- * Puts the record into a custom XML part of its own, removes further ones, and compares what the document has then.
+ * Puts the record into a custom XML part of its own, removes further ones, and reads the document to compare.
  * Never deletes the only part first: a failure between would lose the record. At most two round trips and one to compare.
  * Fails with `record-not-supported`, `write-did-not-stick`, `record-too-large` or what Word's refusal means.
+ * @returns the document as it was read to compare; null where it needs another read.
  * @throws when the text is no record: then the program is broken.
  */
 export async function saveRecord(
-  { host, features }: OfficeSession,
+  session: OfficeSession,
   recordXml: string,
-): Promise<Result<void>> {
+): Promise<Result<DocumentSnapshot | null>> {
+  const { host, features } = session;
   const says = canonical(recordXml);
   if (says === null) throw new TypeError("The text to be saved is no record.");
   const record = { xml: recordXml, says };
-  if (features.customXml === "word") return saveByWordApi(host.Word, record);
+  if (features.customXml === "word") return saveByWordApi(session, record);
   return features.customXml === "common" ? saveByCommonApi(host.Office, record) : fail(cannotHoldRecord);
 }
 
 /** The part that is there is written over, and so keeps its id. */
-async function saveByWordApi(Word: WordApi, record: RecordToSave): Promise<Result<void>> {
+async function saveByWordApi(
+  session: OfficeSession,
+  record: RecordToSave,
+): Promise<Result<DocumentSnapshot | null>> {
+  const { Word } = session.host;
   await Word.run(async (context) => {
     const parts = context.document.customXmlParts;
     const ours = parts.getByNamespace(recordNamespace);
@@ -56,10 +64,17 @@ async function saveByWordApi(Word: WordApi, record: RecordToSave): Promise<Resul
     for (const other of others) other.delete();
     await context.sync();
   });
-  return compareInWord(Word, record);
+  session.expectsOneRecord = true;
+  const read = await readLiveDocument(session);
+  const [only, ...copies] = (read.ok && read.value.recordParts) || [];
+  const isThere = only !== undefined && copies.length === 0 && canonical(only) === record.says;
+  if (isThere) return read;
+  const compared = await compareInWord(Word, record);
+  if (!compared.ok) return compared;
+  return read.ok ? read : succeed(null);
 }
 
-/** In a context of its own, so that Word cannot answer from what it was just told. */
+/** Asks for the record alone, where reading the document did not bring it. */
 async function compareInWord(Word: WordApi, { says }: RecordToSave): Promise<Result<void>> {
   try {
     const only = await Word.run(async (context) => {
@@ -79,9 +94,9 @@ async function compareInWord(Word: WordApi, { says }: RecordToSave): Promise<Res
  * says nothing (1643). So a new part is added and read back, and only then are the old ones deleted. Whatever fails on
  * the way leaves a record: the old one, or both, of which the newer counts until the next save removes the other.
  */
-async function saveByCommonApi(Office: OfficeApi, record: RecordToSave): Promise<Result<void>> {
+async function saveByCommonApi(Office: OfficeApi, record: RecordToSave): Promise<Result<null>> {
   const before = await listRecordParts(Office, [recordNamespace]);
-  // After a save whose deleting failed it is there already.
+  // After a save that could not delete the old part, it already exists.
   const isThere = before.some((part) => holds(part, record));
   const added = isThere ? succeed(before) : await addPart(Office, record, before);
   if (!added.ok) return added;
@@ -90,7 +105,7 @@ async function saveByCommonApi(Office: OfficeApi, record: RecordToSave): Promise
     Office,
     added.value.filter((part) => part !== keeper),
   );
-  return succeed(undefined);
+  return succeed(null);
 }
 
 /** @returns all our parts, the new one among them; when it does not stick, the document is left as it was. */

@@ -1,10 +1,8 @@
 import { decodeUkDate } from "../../audit/codecs/uk-date.ts";
 import type { Slot } from "../../audit/recognise/recognition.ts";
-import { openFlatOpc } from "../../ooxml/package/open-flat-opc.ts";
 import type { ContentControl } from "../../ooxml/document-model.ts";
-import { readDocument } from "../../ooxml/read-document.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
-import type { NewValue } from "../audit-document.ts";
+import type { DocumentSnapshot, NewValue } from "../audit-document.ts";
 import type {
   WordCheckBox,
   WordContext,
@@ -13,7 +11,8 @@ import type {
   WordListItems,
   WordResult,
 } from "./office-host.ts";
-import type { OfficeSession } from "./office-session.ts";
+import { findAgain, type OfficeSession } from "./office-session.ts";
+import { readLiveDocument } from "./read-live-document.ts";
 import {
   askForControl,
   documentChanged,
@@ -50,10 +49,15 @@ const didNotStick: Problem = {
 };
 
 /**
- * Writes a value and reads it back: one round trip to see that it can be written, one that writes and reads, and one more
- * only where a placeholder cannot be told by its text.
+ * Writes a value and reads it back: one round trip to see that it can be written, and one that writes and reads. Only where
+ * a placeholder cannot be told by its text, the whole document is read to verify.
+ * @returns the document where it was read; otherwise null.
  */
-export async function writeSlot(session: OfficeSession, slot: Slot, value: NewValue): Promise<Result<void>> {
+export async function writeSlot(
+  session: OfficeSession,
+  slot: Slot,
+  value: NewValue,
+): Promise<Result<DocumentSnapshot | null>> {
   const { lastRead, features, host } = session;
   if (lastRead === null) return fail(documentChanged);
   const holder = holderOf(slot);
@@ -63,7 +67,9 @@ export async function writeSlot(session: OfficeSession, slot: Slot, value: NewVa
   if (!holdsWholeValue(slot, holder)) return fail(notAlone);
   const reached = reachControl(lastRead, slot);
   if (!reached.ok) return reached;
-  return host.Word.run((context) => carryOut(session, context, reached.value, plan.value));
+  const written = await host.Word.run((context) => carryOut(session, context, reached.value, plan.value));
+  if (!written.ok) return written;
+  return written.value === "verified" ? succeed(null) : expectPlaceholder(session, holder);
 }
 
 /** Whether the control holds all that was written, and nothing but that: no label, and no text beside it. */
@@ -77,7 +83,7 @@ async function carryOut(
   context: WordContext,
   { listed }: ReachableControl,
   plan: WritePlan,
-): Promise<Result<void>> {
+): Promise<Result<"verified" | "perhaps-placeholder">> {
   const { features } = session;
   const control = askForControl(session, context, listed);
   const { isTicked } = plan;
@@ -101,19 +107,21 @@ async function carryOut(
 
   const now = textAfter(control, reviewed);
   if (entry.says !== null) {
-    return saysTheSame(now, entry.says, plan.date) ? succeed(undefined) : fail(didNotStick);
+    return saysTheSame(now, entry.says, plan.date) ? succeed("verified") : fail(didNotStick);
   }
-  if (now === "" || now === linesOf(control.placeholderText)) return succeed(undefined);
-  return now !== linesOf(before) && (await showsPlaceholder(context, control))
-    ? succeed(undefined)
-    : fail(didNotStick);
+  if (now === "" || now === linesOf(control.placeholderText)) return succeed("verified");
+  return now === linesOf(before) ? fail(didNotStick) : succeed("perhaps-placeholder");
 }
 
-async function tick(context: WordContext, box: WordCheckBox, isTicked: boolean): Promise<Result<void>> {
+async function tick(
+  context: WordContext,
+  box: WordCheckBox,
+  isTicked: boolean,
+): Promise<Result<"verified">> {
   box.isChecked = isTicked;
   box.load("isChecked");
   await context.sync();
-  return box.isChecked === isTicked ? succeed(undefined) : fail(didNotStick);
+  return box.isChecked === isTicked ? succeed("verified") : fail(didNotStick);
 }
 
 interface Entry {
@@ -153,14 +161,16 @@ function saysTheSame(now: string, wanted: string, date: string | null): boolean 
   return wordsOf(now) === wordsOf(wanted) || (date !== null && decodeUkDate(now) === date);
 }
 
-/** Only the markup tells a placeholder of whatever words from an answer. */
-async function showsPlaceholder(context: WordContext, control: WordControl): Promise<boolean> {
-  const ooxml = control.getOoxml();
-  await context.sync();
-  const opened = openFlatOpc(ooxml.value);
-  const mainXml = opened.ok ? opened.value.readXml(opened.value.mainPart) : opened;
-  const document = mainXml.ok ? readDocument(mainXml.value) : mainXml;
-  return document.ok && (document.value.controls[0]?.placeholderShown ?? false);
+/** Only the markup tells a placeholder, whatever its words, from an answer. */
+async function expectPlaceholder(
+  session: OfficeSession,
+  holder: ContentControl,
+): Promise<Result<DocumentSnapshot>> {
+  const read = await readLiveDocument(session);
+  if (!read.ok) return read;
+  const { lastRead } = session;
+  const control = lastRead && (findAgain(lastRead, holder) ?? lastRead.document.controls[holder.index]);
+  return control?.placeholderShown === true ? read : fail(didNotStick);
 }
 
 function isSameChoice(one: string, other: string): boolean {

@@ -45,7 +45,7 @@ function contentTypes(parts: WordPackage): string {
   );
 }
 
-/** Pictures and the like stand in the text as base64. */
+/** Pictures and the like are in the text as base64. */
 function readBinaryParts(xml: string): ReadonlyMap<string, Uint8Array> {
   const parts = new Map<string, Uint8Array>();
   let name = "";
