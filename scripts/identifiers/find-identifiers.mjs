@@ -1,5 +1,5 @@
-// Runs the checks for identifiers over one comment, as they run over a whole audit. The program's own functions are handed
-// in, because the script has them built and the tests have their sources.
+// Runs the checks for identifiers over one comment, as they run over a whole audit. The caller provides the program's own
+// functions, because the script has them built and the tests have their sources.
 
 /** @typedef {import("../../src/checks/engine/create-check.ts").Check} Check */
 /** @typedef {typeof import("../../src/checks/run-checks.ts").runChecks} RunChecks */

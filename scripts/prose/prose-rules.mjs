@@ -6,16 +6,24 @@ import { bannedPhrases } from "./word-list.mjs";
 /** GOV.UK's limit for a sentence. */
 export const maxWords = 25;
 
+/**
+ * The phrases of a text that the word list bans, each with what to write instead.
+ * @param {string} text
+ * @returns {readonly string[]}
+ */
+export function findBanned(text) {
+  return bannedPhrases.flatMap(({ phrase, instead }) =>
+    Array.from(text.matchAll(phrase), ([found]) => `"${found}": write "${instead}"`),
+  );
+}
+
 /** Warns of each phrase that the word list bans, with what to write instead. */
 export function banPhrases() {
   /** @param {import("nlcst").Root} tree @param {import("vfile").VFile} file */
   return (tree, file) => {
     visit(tree, "SentenceNode", (sentence) => {
-      const text = toString(sentence);
-      for (const { phrase, instead } of bannedPhrases) {
-        for (const [found] of text.matchAll(phrase)) {
-          file.message(`"${found}": write "${instead}"`, sentence.position, "prose:banned-phrase");
-        }
+      for (const reason of findBanned(toString(sentence))) {
+        file.message(reason, sentence.position, "prose:banned-phrase");
       }
     });
   };

@@ -52,7 +52,7 @@ export const reasonSchema = z.strictObject({
   check: z.string(),
   at: z.string(),
   reason: z.string(),
-  /** A digest of what the reason was given for: once that changes, the reason has lapsed. Without it, of all the audit said. */
+  /** A digest of what the reason was given for: once that changes, the reason no longer applies. Without it, of all the audit said. */
   basis: z.optional(z.string()),
 });
 
@@ -74,7 +74,7 @@ export const signOffSchema = z.strictObject({
   on: z.iso.date(),
   /** What the quality lead asks for; only beside `returned`. */
   remarks: z.optional(z.string()),
-  /** The digest of what the audit said then: once that changes, the step has lapsed. */
+  /** The digest of what the audit said then: once that changes, the step no longer applies. */
   basis: z.string(),
 });
 

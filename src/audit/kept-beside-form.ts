@@ -2,7 +2,7 @@ import type { AuditContent, AuditRecord, CaseFacts, Reason } from "./audit-recor
 import { digestOf } from "./digest.ts";
 import type { StoredRecord } from "./stored-record.ts";
 
-/** Of what a reason rests on when the record that it was given for cannot be read any more: it has lapsed. */
+/** Of what a reason rests on when the record that it was given for cannot be read any more: it no longer applies. */
 const lost = "lost";
 
 /**

@@ -6,7 +6,7 @@ import type { Slot } from "./recognise/recognition.ts";
 import { wordingKey } from "./recognise/wording.ts";
 
 /**
- * Drop-down lists that show something other than an item of theirs, whatever the case and punctuation, as other programs
+ * Drop-down lists that show something other than one of their items, whatever the case and punctuation, as other programs
  * let a person type. A list where a comment is meant may hold either.
  */
 export function listTypedOver(slots: readonly Slot[]): readonly ListTypedOver[] {
@@ -36,7 +36,7 @@ function sameItem(value: FormValue, { items, text }: ContentControl): string | n
   return item ? item.displayText || item.value : null;
 }
 
-/** The value of the form's lists that a text at such a place means; null where it means none, or any text may stand there. */
+/** The value of the form's lists that a text at such a place means; null where it means none, or where any text is allowed. */
 export function decodeListValue(value: FormValue, text: string): string | null {
   const meant = value.definition.type === "choice" ? decodeValue(value, text) : null;
   return typeof meant === "string" ? meant : null;

@@ -1,6 +1,6 @@
 import type { Form } from "../proforma/form.ts";
 
-/** Words that stand in headers and footers of any office, in lower case. */
+/** Words that any office has in its headers and footers, in lower case. */
 const usualWords =
   "a and appendix at audit borough by children childrens city classification confidential council county date department directorate document " +
   "draft final for form in metropolitan not of official on only page pages partnership print printed private protect " +

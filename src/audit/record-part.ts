@@ -24,7 +24,7 @@ export const recordNamespaces: readonly string[] = Array.from(
 /** Word for the web does not see parts of 1 MB and more; a long audit has some 0.05 MB. */
 export const maxRecordBytes = 512 * 1024;
 
-/** A record with its identity: as it stands in a document once it has been saved. */
+/** A record with its identity: as a document has it once it has been saved. */
 export type SavedRecord = AuditRecord & {
   readonly auditId: string;
   readonly revision: number;
@@ -90,7 +90,7 @@ function escapeInJson(json: string): string {
   );
 }
 
-/** What a part holds before it is known to be a record of ours. */
+/** What a part holds before it is known to be one of our records. */
 export interface RawRecordPart {
   readonly digest: string | null;
   /** The parsed JSON, of any shape. */

@@ -4,7 +4,7 @@ import type { AuditRecord, SignOff, SignOffStep } from "./audit-record.ts";
 import { digestOf } from "./digest.ts";
 import { mayTake, openChain, rolesFor, stepsOfOthers, type SignOffChain } from "./sign-off-chain.ts";
 
-/** What somebody says of an audit as it stands now. */
+/** What somebody says of an audit as it is now. */
 export interface SignOffToGive {
   readonly step: SignOffStep;
   readonly initials: string;

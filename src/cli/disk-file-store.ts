@@ -131,7 +131,7 @@ function findHindrance(path: string, files: FileSystem): ListProblem | null {
   return isMarkedReadOnly || !files.mayWrite(path) ? fileProblem("list-file-read-only") : null;
 }
 
-/** The folder itself, or the nearest one around it that is there already. */
+/** The folder itself, or the nearest existing one around it. */
 function nearestFolder(folder: string, files: FileSystem): string {
   return files.exists(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder), files);
 }

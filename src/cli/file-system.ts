@@ -45,7 +45,7 @@ export interface FileSystem {
   /** Returns when the bytes are on the disk, past every cache. */
   flush(file: number): void;
   close(file: number): void;
-  /** Puts a file in the place of another, in one step. */
+  /** Replaces a file with another, in one step. */
   rename(from: string, to: string): void;
   /** As `flush`, for the list of names in a folder. */
   flushFolder(folder: string): void;

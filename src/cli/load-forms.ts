@@ -41,7 +41,7 @@ const nodeFolders: DefinitionFolders = {
     })),
 };
 
-/** Null where the operating system refuses, as it does for a folder that is none. */
+/** Null where the operating system refuses, as it does for what is not a folder. */
 function attempt<Value>(work: () => Value): Value | null {
   try {
     return work();

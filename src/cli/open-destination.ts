@@ -20,7 +20,7 @@ import type { DestinationArguments } from "./destination-options.ts";
 export interface Destination {
   /** The list that takes the audits of this authority and cycle. */
   readonly listFor: (owner: FileOwner) => CollationList;
-  /** The lists that are there already. */
+  /** The lists that already exist. */
   readonly lists: () => readonly CollationList[];
   /** How many audits to send at once without being a burden. */
   readonly atOnce: number;
@@ -156,7 +156,7 @@ async function openMicrosoftList(
     forms,
     note,
   });
-  // SharePoint holds back whoever sends side by side.
+  // SharePoint throttles callers that send in parallel.
   return succeed(oneList(list, 1));
 }
 

@@ -42,7 +42,7 @@ export type NotReady =
   | { readonly status: "refused"; readonly problem: Problem };
 
 /**
- * Reads a document and makes what is to be sent of it. A record that is missing or stale is saved first, once it is known that
+ * Reads a document and makes what to send of it. A record that is missing or stale is saved first, once it is known that
  * nothing blocks; in a dry run it is only worked out.
  */
 export function prepareExport(
@@ -81,7 +81,7 @@ export function prepareExport(
 }
 
 /**
- * Writes into the document that it was sent, in the place of what was known of this list; a document that knows it is not
+ * Writes into the document that it was sent, which replaces what was known of this list; a document that knows it is not
  * touched.
  */
 export function noteSending(

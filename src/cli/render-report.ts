@@ -6,7 +6,7 @@ import { renderMarkdown } from "./reports/markdown.ts";
 import { renderResults } from "./reports/sarif.ts";
 import { renderSummaryLine, renderText } from "./reports/text.ts";
 
-/** One file's part of the output, without what stands between two. */
+/** One file's part of the output, without the separator between two. */
 export function renderReport(report: FileReport, format: ReportFormat, form: Form): string {
   switch (format.type) {
     case "json":

@@ -19,7 +19,7 @@ import { removeLeftovers, replaceFile } from "./write-file-safely.ts";
 
 export type ReadDocument = Extract<OpenedAudit, { status: "read" }>;
 
-/** What is to be saved beside what the form says, or instead of it. */
+/** What to save beside what the form says, or instead of it. */
 export interface ToSave extends Partial<
   Pick<AuditToSave, "reasons" | "facts" | "signOffs" | "record" | "alongside">
 > {

@@ -21,7 +21,7 @@ const newFileMode = 0o666;
 const privateMode = 0o600;
 
 /**
- * Puts new bytes in the place of a document. Mode and owner stay, a link goes on leading to it. Where it fails the
+ * Replaces the bytes of a document. Mode and owner stay, a link goes on leading to it. Where it fails the
  * document is as it was, and the problem is `read-only`, `file-in-use`, `disk-full`, `changed-meanwhile` (the file is
  * not what it was when `asRead` was taken) or `not-written`.
  */

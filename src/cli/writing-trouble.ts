@@ -3,7 +3,7 @@ import { fail, succeed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { systemCodeOf } from "./system-code.ts";
 
-/** What stands in the way of writing a document: each says that the document is unharmed, and what to do. */
+/** Why a document could not be written: each message says that the document is unharmed, and what to do. */
 export const writingTrouble = {
   readOnly: {
     code: "read-only",

@@ -16,7 +16,7 @@ export interface CollationList {
   readonly id: string;
 
   /**
-   * How earlier versions called the list in their outbox, where that can mean no other list: what waits there is carried over.
+   * How earlier versions called the list in their outbox, where that can mean no other list: what is queued there is carried over.
    */
   readonly formerId?: string;
 
@@ -72,7 +72,7 @@ export interface Sent {
 
 /** One thing that must be so before anything can be sent, in the order in which they are tried. */
 export interface ConnectionStep {
-  /** In the words of whoever sets it up: "Sign-in", "The list is there", "Column Authority". */
+  /** In the words of the person who sets it up: "Sign-in", "The list is there", "Column Authority". */
   readonly name: string;
   readonly status: "ok" | "missing" | "not-tried";
   /** What is missing and what to do; null unless it is. */

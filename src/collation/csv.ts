@@ -14,7 +14,7 @@ export const csvMark = "\uFEFF";
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
-/** Rows as lines that end as RFC 4180 asks; nothing in the place of null and undefined. */
+/** Rows as lines that end as RFC 4180 asks; nothing for null and undefined. */
 export function csvLines(rows: readonly (readonly CsvCell[])[]): string {
   return stringify(
     rows.map((cells) => cells.map(plainCell)),

@@ -11,7 +11,7 @@ export interface SentField {
   readonly title: string;
   /** As it is sent. */
   readonly value: string;
-  /** Whether it is sent as a keyed hash in the place of what the document says. */
+  /** Whether a keyed hash is sent instead of what the document says. */
   readonly isHash: boolean;
 }
 

@@ -46,7 +46,7 @@ export type WaitingSend = Readonly<z.output<typeof waitingSendSchema>>;
 /** Where sends wait over restarts: IndexedDB in a browser, a folder for the command line. */
 export interface OutboxStore {
   all(): Promise<readonly WaitingSend[]>;
-  /** In the place of what waits for the same list under the same key. */
+  /** Replaces what is queued for the same list under the same key. */
   put(waiting: WaitingSend): Promise<void>;
   remove(auditKey: string, to: string): Promise<void>;
   /** Does the work unless another page or program is at it already; null then. */
@@ -135,7 +135,7 @@ export class Outbox {
   }
 
   /**
-   * Tries what waits for this list: what is due, or all of it when a person asks for it. Where the list asks what to do, the audit
+   * Tries what is queued for this list: what is due, or all of it when a person asks for it. Where the list asks what to do, the audit
    * goes on waiting for the answer.
    * @param sameChild the answer for all that waits; what each was sent with where nobody gives one.
    * @returns null when another page or program is at it.

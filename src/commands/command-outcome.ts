@@ -14,7 +14,7 @@ export function writeFragment({ say, ...details }: CommandOutcome): string {
   return new URLSearchParams([["say", say], ...entries]).toString();
 }
 
-/** @returns null when the text is no outcome: whoever can write an address must not be able to write the message. */
+/** @returns null when the text is no outcome: a person who can write a web address must not be able to write the message. */
 export function readFragment(fragment: string): CommandOutcome | null {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ""));
   const say = parameters.get("say");

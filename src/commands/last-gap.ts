@@ -2,7 +2,7 @@ import type { LastGap } from "./ribbon-commands.ts";
 
 const key = "permanency-audit.last-gap";
 
-/** Kept by the browser on this machine: the name of a place on the form, and nothing of what stands there. */
+/** Kept by the browser on this machine: the name of a place on the form, and nothing that it holds. */
 export function keepLastGap(storage: () => Pick<Storage, "getItem" | "setItem">): LastGap {
   return {
     get: () => {

@@ -21,10 +21,10 @@ export interface LastGap {
   set(place: Place): void;
 }
 
-/** @returns null when the document itself shows what came of it. */
+/** @returns null when the document itself shows the result. */
 export type RibbonCommand = (settings: CommandSettings) => Promise<CommandOutcome | null>;
 
-/** Says how complete the audit is and how much stands in the way of sharing it. Changes nothing. */
+/** Shows how complete the audit is and how many problems keep it from being sent. Changes nothing. */
 export const checkAudit: RibbonCommand = async (settings) => {
   const judged = await judge(settings);
   if (!judged.ok) return failed(judged.problem);

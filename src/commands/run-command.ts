@@ -7,7 +7,7 @@ export interface CommandEvent {
 }
 
 /**
- * Runs a command and shows what came of it. Word is told that the command is over in any case, and only once the message
+ * Runs a command and shows the result. Word is told that the command is over in any case, and only once the message
  * is closed: it may end the page of the commands then, and the message with it.
  */
 export async function runCommand(

@@ -10,7 +10,7 @@ const openKey = "permanency-audit second grading";
 
 /**
  * The id of the blind copy of an audit: a UUID made from the keyed hash of the first audit's id, or of its digest where it was
- * never saved (RFC 9562, version 8). Whoever has both audits and the key can tell that they belong together; nobody can find the
+ * never saved (RFC 9562, version 8). A person with both audits and the key can tell that they belong together; nobody can find the
  * first audit from the copy.
  */
 export function secondGradingId(first: AuditRecord, authorityKey: string | null): string {

@@ -50,7 +50,7 @@ export interface ControlSource {
   readonly propertyList: readonly ControlProperty[];
   /** The `w:sdtContent` element; null when there is none. */
   readonly contentElement: Span | null;
-  /** What stands inside `w:sdtContent`; null when the element is missing or written as `<w:sdtContent/>`. */
+  /** The content of `w:sdtContent`; null when the element is missing or written as `<w:sdtContent/>`. */
   readonly content: Span | null;
 }
 
@@ -67,7 +67,7 @@ export interface ContentControl {
   readonly level: ControlLevel;
   readonly items: readonly ListItem[];
   readonly lock: ControlLock;
-  /** `w:showingPlcHdr`: what stands in the control is its placeholder. */
+  /** `w:showingPlcHdr`: the control shows its placeholder. */
   readonly placeholderShown: boolean;
   /** Only of a check box. */
   readonly checked: boolean | null;

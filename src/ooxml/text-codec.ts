@@ -77,7 +77,7 @@ export function decodeName(bytes: Uint8Array, markedUtf8: boolean): string {
     try {
       return decoders["utf-8"].decode(bytes);
     } catch {
-      // Fall through: an old code page. Such an entry is never one of ours, so any distinct name will do.
+      // Fall through: an old code page. We never need such an entry, so any distinct name will do.
     }
   }
   return String.fromCharCode(...bytes);

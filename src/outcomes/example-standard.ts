@@ -2,8 +2,8 @@ import { niromp2019Form } from "../proforma/definitions/niromp-2019.ts";
 import type { QualityStandard } from "./quality-standard.ts";
 
 /**
- * A quality standard to start from, for a region to copy and agree on. It ships as `assets/standards/example-standard.json`. The
- * targets are proposals of ours.
+ * A quality standard to start from, for a region to copy and agree on. It ships as `assets/standards/example-standard.json`. We
+ * propose the targets.
  */
 export const exampleStandard: QualityStandard = {
   id: "example-standard",

@@ -85,8 +85,8 @@ export interface RegionOutcome {
 }
 
 /**
- * The region's outcome for one audience. Partners and the public get suppressed tables; an analyst gets the counts, which
- * whoever hands them out has to log. Fails with `outcome-attack-succeeded` where a reader could still work out a small number.
+ * The region's outcome for one audience. Partners and the public get suppressed tables; an analyst gets the counts, and
+ * the caller must log that it passed them on. Fails with `outcome-attack-succeeded` where a reader could still work out a small number.
  */
 export function makeRegionOutcome(order: RegionToMake): Result<RegionOutcome> {
   const { form, chosen, policy, standard, audience, previous, samplePerAuthority } = order;

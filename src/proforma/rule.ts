@@ -2,7 +2,7 @@ import * as z from "zod";
 
 /**
  * A rule of a form, as data: a check that compares the form's own rows, "if a and not b, ask …". It asks a question and never
- * settles one, since grades are professional judgement: so it is a query or a note.
+ * decides one, since grades are professional judgement: so it is a query or a note.
  */
 
 /** Stands for the row, in a rule for each row of a grid. */

@@ -127,7 +127,7 @@ function createFastify(
     requestTimeout: REQUEST_WITHIN_MS,
     connectionTimeout: CONNECTION_IDLE_MS,
     logController: new LogController({ disableRequestLogging: true }),
-    // An address that is none, before any route is known for it.
+    // An invalid URL, before any route is known for it.
     frameworkErrors: (fault, _request, reply) => {
       answerRefusal(reply, refusalOf(fault) ?? noSuchAddress);
     },

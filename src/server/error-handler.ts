@@ -8,7 +8,7 @@ import { describeStoreFault } from "./store/store-faults.ts";
 import type { ServiceContext } from "./service-context.ts";
 
 /**
- * Answers what went wrong on the way to a route or in it: what the sender can mend with a sentence about that, all else
+ * Answers what went wrong on the way to a route or in it: what the sender can fix with a sentence about that, all else
  * with one that says nothing of the inside. The rest is for the log of the process, which has no words of any fault.
  */
 export function handleErrors(app: FastifyInstance, context: ServiceContext): void {

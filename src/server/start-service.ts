@@ -110,7 +110,7 @@ function describeListening(fault: unknown, { host, port }: Settings): Problem {
       message: `This user may not use port ${port}. Set PORT to one above 1023.`,
     };
   }
-  // No name of a host is found, or found in time, that is none.
+  // An invalid host name is not found, or not found in time.
   if (["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL", "EAI_FAIL"].includes(code)) {
     return {
       code: "host-unknown",

@@ -5,7 +5,7 @@ import { listChoices } from "./list-choices.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What is expected instead, as the end of a sentence about one value of a file. @param known the names that may stand there. */
+/** What is expected instead, as the end of a sentence about one value of a file. @param known the names that are allowed. */
 export function describeIssue(issue: Issue, known: readonly string[]): string {
   const name = issue.path.length === 0 ? "the file" : `"${issue.path.map(String).join(".")}"`;
   switch (issue.code) {

@@ -31,7 +31,7 @@ export const milestoneSchema = z.strictObject({
   from: idSchema,
   /** When it is due after that; null where it is due with the milestone in `from`, on the day by which that is due or held. */
   every: step.nullable(),
-  /** The first step, where it is not as long as the others. */
+  /** The first step, where its length differs. */
   first: step.optional(),
   /** Whether it comes again, each time from the day it was held. */
   repeats: z.boolean().default(false),
@@ -76,7 +76,7 @@ export const trackerRulesFileSchema = z.strictObject({
   /** Milestones to turn on or off, by id. */
   on: z.array(idSchema).default([]),
   off: z.array(idSchema).default([]),
-  /** Further milestones, and others in the place of those with the same id. */
+  /** Further milestones, and replacements for those with the same id. */
   milestones: z.array(milestoneSchema).default([]),
 });
 

@@ -160,7 +160,7 @@ function workOutRepeating(rule: Milestone, child: Child, options: WorkOutOptions
   return [...made, judge(rule, held, day === null ? "beyond" : { day }, null, options)];
 }
 
-/** The age counts on the day that the milestone is counted from: whoever turns five meanwhile keeps the due day. */
+/** The age counts on the day that the milestone is counted from: a child who turns five meanwhile keeps the due day. */
 function isOfAge({ appliesTo }: Milestone, { isYoung, youngUntil }: Child, day: string): boolean {
   if (appliesTo === "all") return true;
   const wasYoung = youngUntil === null ? isYoung : day < youngUntil;

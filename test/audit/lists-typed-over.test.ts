@@ -10,7 +10,7 @@ function typedOver(typed: string, layout: FormLayout = {}) {
   return readAsAudit(buildForm(values, { typed: { [place]: typed }, ...layout })).facts.listsTypedOver;
 }
 
-describe("lists that show no item of theirs", () => {
+describe("lists that show something other than their items", () => {
   it("are none where every list shows an item or its placeholder", () => {
     expect(readAsAudit(buildForm(distinctValues)).facts.listsTypedOver).toEqual([]);
     expect(readAsAudit(buildForm()).facts.listsTypedOver).toEqual([]);

@@ -124,7 +124,7 @@ describe("the record to save", () => {
     expect(record.facts).toEqual(after);
   });
 
-  it("keeps a lapsed reason beside the one that is given for the new answer", () => {
+  it("keeps a reason that no longer applies beside the one that is given for the new answer", () => {
     const [lapsed, given] = [
       { ...first, basis: "sha256-1" },
       { ...first, basis: "sha256-2" },

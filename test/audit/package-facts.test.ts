@@ -106,7 +106,7 @@ describe("what a package holds beside the form", () => {
     expect(factsOf(wordPart(kind, root, paragraph("Page 2 of 5"))).margins).toBe(0);
   });
 
-  it("are words in a header that stand in a table or a text box", () => {
+  it("are words in a table or a text box of a header", () => {
     const inTable = `<w:tbl><w:tr><w:tc>${paragraph("Tommy")}</w:tc></w:tr></w:tbl>`;
     const inBox = `<w:p><w:r><w:pict><w:txbxContent>${paragraph("Tommy")}</w:txbxContent></w:pict></w:r></w:p>`;
     expect(factsOf(wordPart("header", "hdr", inTable)).margins).toBe(1);

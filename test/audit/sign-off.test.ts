@@ -33,7 +33,7 @@ describe("signing off an audit", () => {
     expect(standingSignOff(record)?.step).toBe("countersigned");
   });
 
-  it("lapses when the form says something else", () => {
+  it("expires when the form says something else", () => {
     expect(
       standingSignOff({ ...after(ready, countersigned), factors: "The network meets monthly." }),
     ).toBeNull();

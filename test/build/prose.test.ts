@@ -42,6 +42,12 @@ test("text of a component is read like a string", () => {
   expect(lint("c.tsx", "export const A = () => <p>Ask whoever made it.</p>;")).toMatch(/^1 [^]*whoever/);
 });
 
+test("a banned phrase in a comment, over two lines too, or in the title of a test is named", () => {
+  expect(lint("e.ts", "/**\n * What\n * stands here.\n */\n")).toMatch(/^1 [^]*what stands/i);
+  expect(lint("f.test.ts", 'it("belongs to whoever made it", () => {});')).toMatch(/^1 [^]*whoever/);
+  expect(lint("g.mjs", 'export const url = "https://example.org"; // Ask whoever knows.')).toMatch(/whoever/);
+});
+
 test("plain sentences, ids and queries pass", () => {
   expect(
     lint(

@@ -9,7 +9,7 @@ import { inTemporaryFolder } from "../support/temporary-folder.ts";
 
 beforeAll(buildWhatIsStale, 60_000);
 
-describe("a file that is none of ours", () => {
+describe("a file that is not an audit", () => {
   it.each(hostileFiles)(
     "is refused within 300 MB, and harms no other: $name",
     ({ code, bytes }) =>

@@ -91,7 +91,7 @@ describe("the file of a list on the disk", () => {
         ok: false,
         steps: [{ status: "missing", problem: { code: "list-file-in-use" } }, { status: "not-tried" }],
       });
-      // What is there already may still be read.
+      // Existing content may still be read.
       expect(await list.send(sharedAudit())).toMatchObject({ value: { outcome: "unchanged" } });
     }),
   );

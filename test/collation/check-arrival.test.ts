@@ -35,7 +35,7 @@ describe("judging an audit on arrival", () => {
     expect(result.couldNotRun.map(({ check }) => check)).not.toContain("no-without-comment");
   });
 
-  it("refuses what lacks a grade, whoever says that it is complete", () => {
+  it("refuses what lacks a grade, although its sender says that it is complete", () => {
     const audit = sharedAudit();
     const judgements = { ...audit.record.judgements, health: { grade: null, comment: null } };
     const { blocking } = checkArrival(

@@ -106,7 +106,7 @@ describe("an outbox", () => {
     ]);
   });
 
-  it("leaves alone what waits for another list", async () => {
+  it("leaves alone what is queued for another list", async () => {
     const { outbox } = open();
     await outbox.send(failingList([offline]), sharedAudit(), "one.docx");
     expect(await outbox.deliver(createMemoryList("another list"), "all")).toEqual([]);

@@ -96,7 +96,7 @@ describe("what is shared of an audit", () => {
     );
   });
 
-  it("counts answers, and the findings that a reason lets stand", () => {
+  it("counts answers, and the findings that a reason explains", () => {
     const finding: Finding = {
       check: "grade-above-answers",
       severity: "query",

@@ -28,7 +28,7 @@ it.each(outcomes)("has a sentence to say: $say", (outcome) => {
   expect(describeOutcome(outcome)[0]).toMatch(/^[A-Z].*\.$/);
 });
 
-it("says what is left to settle, and that the pane shows it", () => {
+it("says what is left to resolve, and that the pane shows it", () => {
   expect(describeOutcome({ say: "checked", filled: 12, of: 70, blocking: 2 })).toEqual([
     "Not ready: 2 things to fix or explain.",
     "12 of 70 answered.",

@@ -31,7 +31,7 @@ function open(form: FormToOpen = {}): OpenedForm & { readonly settings: CommandS
 }
 
 describe("Check", () => {
-  it("says how much is filled in and how much stands in the way", async () => {
+  it("says how much is filled in and how many problems are left", async () => {
     const { settings } = open();
     expect(await checkAudit(settings)).toEqual({
       say: "checked",

@@ -27,7 +27,7 @@ it("tells Word that the command is over only after its message was read", async 
   expect(order).toEqual(["told", "completed"]);
 });
 
-it("shows no message where the document shows what came of it", async () => {
+it("shows no message where the document shows the result", async () => {
   expect((await run(() => Promise.resolve(null))).order).toEqual(["completed"]);
 });
 

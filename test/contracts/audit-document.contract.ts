@@ -25,7 +25,7 @@ export interface OpenedForContract {
   readonly bytes: () => Uint8Array;
   /** Somebody else changes the text of the control with this tag. */
   readonly changeElsewhere: (tag: string, text: string) => void;
-  /** What stands at the place that was shown last; null when nothing was shown. */
+  /** The text at the place that was shown last; null when nothing was shown. */
   readonly shownText: () => string | null;
   /** Files that were opened or offered as new documents. */
   readonly newDocuments: () => readonly Uint8Array[];

@@ -81,7 +81,7 @@ export function describeCollationList(name: string, open: () => Promise<ListInUs
       );
     });
 
-    it("takes a newer revision in the place of the one it has", async () => {
+    it("replaces a revision with a newer one", async () => {
       await send(sharedAudit());
       const newer = withFactors(
         sharedAudit({ revision: 2, savedAt: "2026-11-23T09:00:00Z" }),

@@ -154,7 +154,7 @@ describeInBrowser("an auditor in Word", ({ openPane }) => {
     await page.keyboard.press("Tab");
     await expectDocument(page, ({ actions }) => actions[0]?.date === "2027-03-31");
 
-    // Settled rows stay open: nothing moves away under the hand.
+    // Resolved rows stay open: nothing moves away under the hand.
     expect(
       await question.getByRole("button", { name: "Yes", exact: true }).getAttribute("aria-pressed"),
     ).toBe("true");

@@ -42,7 +42,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await expectFocus(page, "Export");
   });
 
-  it("cannot send what is blocked, and is taken to what is to be settled", async () => {
+  it("cannot send what is blocked, and is taken to the problems", async () => {
     const page = await open(oneGap);
     const panel = await openExport(page);
     await panel.getByText("You cannot send this audit yet. Fix or explain 1 thing first.").waitFor();
@@ -149,7 +149,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     );
   });
 
-  it("tries what waits by itself when the pane is opened again", async () => {
+  it("tries what is queued by itself when the pane is opened again", async () => {
     const page = await open();
     const panel = await openReady(page, served.token);
     await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
@@ -182,7 +182,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     );
   });
 
-  it("goes through signing off: ready, countersigned, returned, and lapsed when the form changes", async () => {
+  it("goes through signing off: ready, countersigned, returned, and expired when the form changes", async () => {
     const page = await open();
     const panel = await openExport(page);
     await panel.getByText("Draft: nobody has marked").waitFor();
@@ -310,7 +310,7 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     expect(downloads).toHaveLength(6);
   });
 
-  it("shows what waits below the table, after a reload too, and gives it up or sends it", async () => {
+  it("shows the queue below the table, after a reload too, and gives it up or sends it", async () => {
     const page = await openSamples();
     const panel = await openSeveral(page);
     await page.route("**/api/**", (route) => route.abort("internetdisconnected"));
@@ -332,7 +332,7 @@ describeInBrowser("a quality lead who exports a sample", ({ openFilesPage }) => 
     expect(await served.held()).toHaveLength(5);
   });
 
-  it("lets one of two tabs deliver what waits", async () => {
+  it("lets one of two tabs deliver the queue", async () => {
     const page = await openSamples();
     const panel = await openSeveral(page);
     await page.route("**/api/**", (route) => route.abort("internetdisconnected"));

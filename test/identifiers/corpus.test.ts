@@ -46,7 +46,7 @@ describe("the corpus of made-up comments", () => {
     }
   });
 
-  it("marks what stands in the comment, and every kind at least ten times in each half", () => {
+  it("marks only words of the comment, and every kind at least ten times in each half", () => {
     const misplaced = comments.filter(({ text, hits }) =>
       hits.some((hit) => text.slice(hit.offset, hit.offset + hit.text.length) !== hit.text),
     );

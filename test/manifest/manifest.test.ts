@@ -135,7 +135,7 @@ it("keeps short strings within 125 characters and long ones within 250", () => {
   expect(tooLong.map(({ attributes }) => attributes.id)).toEqual([]);
 });
 
-it("names every address at the host that the build puts another in the place of", () => {
+it("names every address at the host that the build replaces", () => {
   expect(addresses.filter((address) => !address.startsWith("https://localhost:3000/"))).toEqual([]);
 });
 

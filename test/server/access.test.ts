@@ -192,7 +192,7 @@ describe("who asks too often", () => {
   });
 });
 
-describe("whoever has no token", () => {
+describe("a caller without a token", () => {
   const ask = (of: FastifyInstance, address: string, forwarded?: string) =>
     of.inject({
       url: "/api/me",

@@ -32,7 +32,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
 const repository = join(__dirname, "../..");
 const guides = ["collation-service.md", "deploy.md", "deploy-microsoft-list.md", "power-bi.md", "scale.md"];
 
-/** Complete ones: whoever follows the guide would send no others. */
+/** Complete ones, as people who follow the guide would send. */
 const samples = ["westhaven-01.docx", "westhaven-02.docx"];
 
 const asked = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
@@ -50,7 +50,7 @@ if (server) {
   const folder = mkdtempSync(join(tmpdir(), "permanency-audit-guides-"));
   const ran = new Set<string>();
   const running: ChildProcess[] = [];
-  /** What stands in the guides for something of the reader's own. */
+  /** Placeholders in the guides for something of the reader. */
   const own = new Map<string, string>();
   const environment: Record<string, string> = {};
   const path = [join(folder, "bin"), dirname(process.execPath), process.env.PATH].join(delimiter);

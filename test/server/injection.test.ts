@@ -68,7 +68,7 @@ it("keeps and gives back every text of every field as it is, and acts on none", 
         else refused.set(`${field}: ${text}`, answer.problem.code);
       }
     }
-    // Some are refused, as they hold a link or a thing that is none of the form's; never for a fault of ours.
+    // Some are refused, as they hold a link or something that the form does not know; never for our own fault.
     const forContent = ["audit-blocked", "identifier-beside-form"];
     expect([...refused].filter(([, code]) => !forContent.includes(code))).toEqual([]);
     expect(sent.length).toBeGreaterThan(50);

@@ -31,7 +31,7 @@ const verify = async (token: string, change: Partial<SignInSettings> = {}) => {
   return caller.ok ? caller.value : caller.problem.code;
 };
 
-it("knows whoever the issuer's token names, and what the issuer lets them do", async () => {
+it("knows the person whom the issuer's token names, and what the issuer lets them do", async () => {
   const exp = Math.floor(Date.now() / 1000) + 300;
   expect(await verify(await issuer.sign({ exp }))).toEqual({
     authority: "Sandwell",

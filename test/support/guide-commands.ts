@@ -20,7 +20,7 @@ export function readGuide(guide: string): readonly GuideBlock[] {
   });
 }
 
-/** Blocks of code stand in lists as well. */
+/** Lists hold blocks of code as well. */
 function codeOf(tokens: readonly Token[]): readonly Tokens.Code[] {
   return tokens.flatMap((token) => {
     if (token.type === "code") return [token as Tokens.Code];

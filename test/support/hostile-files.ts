@@ -181,8 +181,8 @@ const mebibyte = 2 ** 20;
 
 /**
  * A form whose main part grows to 1 GiB from 1 MiB.
- * @param claimedSize what the entry says of its size; the truth when left out. Its checksum is wrong in any case: whoever
- *   gets as far as comparing it has already lost.
+ * @param claimedSize what the entry says of its size; the truth when left out. Its checksum is wrong in any case: a
+ *   reader that gets as far as comparing it has already lost.
  */
 export function zipBomb(claimedSize?: number): Uint8Array {
   const { deflated, size } = growingMainPart();
@@ -193,7 +193,7 @@ export function zipBomb(claimedSize?: number): Uint8Array {
 
 /**
  * The bomb's main part, never held whole: a deflated block of spaces that ends on a byte refers to nothing before it
- * (RFC 1951, 2.3), so the same bytes can stand there 1,024 times.
+ * (RFC 1951, 2.3), so the same bytes can be repeated 1,024 times.
  */
 export function growingMainPart(): { readonly deflated: Uint8Array; readonly size: number } {
   const opening = `${xmlDeclaration}<w:document ${rootNamespaces}><w:body>`;

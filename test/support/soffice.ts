@@ -43,8 +43,8 @@ const formats = {
 export const sofficeTimeout = 90_000;
 
 /**
- * Opens a Word file or a table in LibreOffice and saves it in another format. Each call uses a profile of its own, so that calls do not
- * stand in one another's way, nor in the way of a LibreOffice that somebody has open.
+ * Opens a Word file or a table in LibreOffice and saves it in another format. Each call uses a profile of its own, so that calls do
+ * not disturb one another, nor a LibreOffice that somebody has open.
  * @throws when LibreOffice cannot open the file or takes longer than `sofficeTimeout`.
  */
 export async function convertWithLibreOffice(

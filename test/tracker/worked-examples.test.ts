@@ -220,7 +220,7 @@ describe("the worked examples of the permanence paper", () => {
     expect(await dateOf("section-20", cells, on)).toEqual([]);
   });
 
-  it("31: the person who marks as ready cannot countersign; a change afterwards lapses the step", () => {
+  it("31: the person who marks as ready cannot countersign; a change afterwards ends the step", () => {
     const [audit] = madeUpRegion(1, { cycle: "2026-autumn", good: 1 });
     const record: AuditRecord = { ...audit!.record };
     const sign = (of: AuditRecord, step: "ready" | "countersigned", initials: string) =>

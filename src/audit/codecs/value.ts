@@ -32,7 +32,7 @@ export function decodeValue(value: FormValue, written: string, fullDate: string 
   }
 }
 
-/** Words that may stand in front of a value, as keys. Those that are nothing but choices, such as "Yes / No", are none. */
+/** Words that may come before a value, as keys. Those that are nothing but choices, such as "Yes / No", are none. */
 const labelKeys = new WeakMap<ValueDefinition, readonly string[]>();
 
 function labelsOf({ definition, scale }: FormValue): readonly string[] {

@@ -20,7 +20,7 @@ export interface AdaptedControl {
 }
 
 /**
- * Gives a control that is there already its tag, title, id and kind, and its placeholder where it is empty.
+ * Gives an existing control its tag, title, id and kind, and its placeholder where it is empty.
  * What was written in it is not touched.
  * @param gone stretches inside it that are about to be taken out: the machinery of old form fields.
  */
@@ -92,7 +92,7 @@ function kindToGive(
   return holdsPlainText(context, holder, gone) ? { type: "plain-text" } : { type: "rich-text" };
 }
 
-/** Nothing stands in it but the value or a placeholder: no label, and no check boxes with their words. */
+/** It holds nothing but the value or a placeholder: no label, and no check boxes with their words. */
 function saysJustThis(context: ConversionContext, { written }: Slot, { text }: ContentControl): boolean {
   const shown = text.trim();
   return written === null ? shown === "" || isPlaceholder(context, shown) : shown === written;
@@ -177,7 +177,7 @@ function hasPlaceholder({ source }: ContentControl): boolean {
   return source.propertyList.some(({ name }) => name === "placeholder");
 }
 
-/** @returns null when something stands in the control that a reader of text does not see, such as a picture. */
+/** @returns null when the control holds something that a reader of text does not see, such as a picture. */
 function fillWithPlaceholder(
   { xml, names }: ConversionContext,
   { level, source }: ContentControl,

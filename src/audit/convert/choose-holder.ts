@@ -12,7 +12,7 @@ import type { WantedControl } from "./wanted-control.ts";
 
 /** Which control is to hold a value, and which others lie about empty where it was typed beside them. */
 export interface Holding {
-  /** Null when the value stands in no control of its own. */
+  /** Null when the value has no control of its own. */
   readonly holder: ContentControl | null;
   readonly leftovers: readonly ContentControl[];
 }
@@ -42,7 +42,7 @@ export function chooseHolder(
   return { holder, leftovers: leftoversBeside(context, slot, pieces, holder) };
 }
 
-/** A value that is ticked stands in its check box and in nothing else. */
+/** A ticked value is in its check box and nowhere else. */
 function isTickBox({ kind }: ContentControl, wanted: WantedControl): boolean {
   return wanted.type === "check-box" && kind === "check-box";
 }

@@ -40,7 +40,7 @@ export interface ConversionContext extends ConversionSource {
   readonly sharesLine: (slot: Slot) => boolean;
   /** A free id for the control of a place, the same at every run. */
   readonly takeId: (place: Place) => number;
-  /** Whether the value of another place stands in this stretch, or is meant to. */
+  /** Whether this stretch holds the value of another place, or should. */
   readonly holdsOthers: (span: Span, place: Place) => boolean;
 }
 
@@ -127,7 +127,7 @@ function spanOf(paragraphs: readonly Paragraph[]): Span | null {
   return first === undefined || last === undefined ? null : { start: first.span.start, end: last.span.end };
 }
 
-/** Whether a control stands in the cell of a value or around it; LibreOffice moves some lists into the next cell. */
+/** Whether there is a control in the cell of a value or around it; LibreOffice moves some lists into the next cell. */
 export function standsAt({ location }: Slot, { source }: ContentControl): boolean {
   if (location.type !== "cell") return true;
   return isWithin(source.span, location.cell.span) || isWithin(location.cell.span, source.span);

@@ -32,7 +32,7 @@ const MAX_ROUNDS = 4;
 
 /**
  * Converts the main part of a document and reads the outcome back. Places that would not say the same afterwards, or
- * would be converted anew the next time, are left as they are, with a "not-converted" change. What stands between the
+ * would be converted anew the next time, are left as they are, with a "not-converted" change. Everything between the
  * edits is kept byte for byte, and converting the outcome again changes nothing.
  * Fails with `conversion-would-change`.
  */

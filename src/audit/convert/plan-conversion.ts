@@ -22,7 +22,7 @@ export interface LeftAsIs {
 }
 
 /**
- * Plans how an ordinary copy of the pro forma becomes one whose every value stands in a content control with tag, title
+ * Plans how an ordinary copy of the pro forma becomes one in which every value has a content control with tag, title
  * and the kind that the form means. Nothing written is changed, and a document that was converted gets an empty plan.
  */
 export function planConversion(

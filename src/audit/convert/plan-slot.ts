@@ -12,7 +12,7 @@ import { putControlBack } from "./put-control-back.ts";
 import { replaceFields } from "./replace-fields.ts";
 import { isPlaceholderOfOther, placeholderOf, wantedControl, type WantedControl } from "./wanted-control.ts";
 
-/** What is to be done at one place: all of it or nothing. */
+/** What to do at one place: all of it or nothing. */
 export interface SlotPlan {
   readonly edits: readonly Edit[];
   readonly changes: readonly ConversionChange[];

@@ -30,9 +30,9 @@ export interface LooseValue {
 
 /**
  * Puts a control around a value that has none, or into its empty place. The simplest that holds:
- * the whole cell when nothing else stands in it; else the runs of the text; else whole paragraphs.
+ * the whole cell when it holds nothing else; else the runs of the text; else whole paragraphs.
  * A list or a date picker only goes around plain text on one line; everything else gets a rich text control, which keeps
- * any formatting, break or picture that stands there.
+ * any formatting, break or picture in it.
  * @returns null when there is no such stretch without taking in what belongs to another place.
  */
 export function putControlBack(context: ConversionContext, value: LooseValue): readonly Edit[] | null {
@@ -61,7 +61,7 @@ function wrapText(context: ConversionContext, value: LooseValue): readonly Edit[
   );
 }
 
-/** What stands in a control as its placeholder goes as soon as somebody types: a picture beside the words must not go with them. */
+/** The content of a control's placeholder goes as soon as somebody types: a picture beside the words must not go with them. */
 function mayGoAsPlaceholder({ xml }: ConversionContext, value: LooseValue, only: Paragraph): boolean {
   if (value.slot.written !== null) return true;
   return isBareParagraph(xml, only, [...goneFrom(value), ...value.pieces.map(({ piece }) => piece.run)]);
@@ -104,7 +104,7 @@ function fillEmptyCell(context: ConversionContext, value: LooseValue, cell: Cell
   return chosen === undefined ? null : appendControl(context, chosen, control, run);
 }
 
-/** Around the cell: it goes by its own width and borders, and the control takes all that stands in it. */
+/** Around the cell: it goes by its own width and borders, and the control takes all that it holds. */
 function wrapCell(
   context: ConversionContext,
   value: LooseValue,
@@ -120,7 +120,7 @@ function wrapCell(
   return wrapElements(cell.span, { ...control, placeholderShown }, context.names);
 }
 
-/** Around the runs of the text, when all of it stands in one paragraph. */
+/** Around the runs of the text, when all of it is in one paragraph. */
 function wrapInParagraph(context: ConversionContext, value: LooseValue): readonly Edit[] | null {
   const { xml, names } = context;
   const paragraph = paragraphOfAll(context, value.pieces);

@@ -15,7 +15,7 @@ export interface FieldReplacement {
 }
 
 /**
- * Takes out what makes a form field of some text (17.16.5): the text that was entered stays, in its own runs. The choice
+ * Removes what makes some text a form field (17.16.5): the text that was entered stays, in its own runs. The choice
  * of a drop-down field is written as a run. A field that shows nothing goes entirely.
  * @param pieces what was written at the place, or its placeholder.
  * @param instead the placeholder that takes the place of the one that a drop-down shows; null where it stays.
@@ -45,7 +45,7 @@ export function replaceFields(
   return { edits, gone: edits.map(({ start, end }) => ({ start, end })), whole };
 }
 
-/** All of it stands in one paragraph, among complete elements. */
+/** All of it is in one paragraph, among complete elements. */
 function isWhole({ xml }: ConversionContext, { span }: FormField): boolean {
   return elementsIn(xml, span) !== null;
 }

@@ -321,7 +321,7 @@ function isHeading(cells: Cells, below: Cells | undefined): boolean {
   return allHeads && heads.some(isLabel) && below.slice(1).some(({ isValue }) => isValue);
 }
 
-/** Nothing is to be written below its first heading, as that is the question: so the row is no row of a list. */
+/** Nothing is written below its first heading, as that is the question: so the row is no row of a list. */
 function isJudgement([first, ...values]: Cells): boolean {
   return first?.hasControl === false && values.some(({ hasControl }) => hasControl);
 }

@@ -9,8 +9,7 @@ import type {
 import { wordPlaceholders } from "../../proforma/form.ts";
 
 /**
- * What a blank form looks like before anybody knows what it asks: which cells carry its own words, and where something is
- * to be written.
+ * What a blank form looks like before anybody knows what it asks: which cells carry its own words, and where people write.
  */
 
 /** A cell of a blank form. */

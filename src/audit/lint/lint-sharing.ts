@@ -3,7 +3,7 @@ import { error, warning, type LintProblem } from "./lint-problem.ts";
 
 /**
  * Values that are unsafe to share, by what they mean and by what the form calls them: a form may call a child's name
- * anything, and whoever writes the definition may not have seen what auditors write there.
+ * anything, and the author of the definition may not have seen what auditors write there.
  */
 export function lintSharing(form: Form): readonly LintProblem[] {
   const definitions = definitionsOf(form);

@@ -16,7 +16,7 @@ interface PlacedWording {
   readonly isAlias?: true;
 }
 
-/** Reading goes by wording, so what is to be told apart must be worded apart. */
+/** Reading goes by wording, so values that must be told apart need different wording. */
 export function lintWording(form: Form): readonly LintProblem[] {
   const groups = groupsOf(form);
   return [

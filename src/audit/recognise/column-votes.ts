@@ -26,7 +26,7 @@ export function votersOf({ row, label }: PlacedRow): readonly Cell[] {
 }
 
 /**
- * Which of the cells holds the answer, by what stands in them: the only list of answers that shows something, else the only
+ * Which of the cells holds the answer, by what they hold: the only list of answers that shows something, else the only
  * text that is an answer. A comment may well be "No" or "N/A" and an answer may be left out, so one row alone proves little.
  */
 export function voteOf(document: WordDocument, form: PreparedForm, cells: readonly Cell[]): Vote | null {

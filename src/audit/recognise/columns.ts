@@ -25,7 +25,7 @@ export function columnUnder<Role>(cell: Cell, role: Role): Column<Role> {
   return { role, from: cell.column, to: cell.column + cell.columnSpan };
 }
 
-/** The column that a cell stands in: the one that it shares most of the grid with. */
+/** The column of a cell: the one that it shares most of the grid with. */
 export function columnOf<Role>(columns: readonly Column<Role>[], cell: Cell): Column<Role> | null {
   let best: Column<Role> | null = null;
   let most = 0;

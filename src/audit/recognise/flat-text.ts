@@ -1,7 +1,7 @@
 import type { Block, Paragraph, TextPiece, WordDocument } from "../../ooxml/document-model.ts";
 import type { ValuePiece } from "./recognition.ts";
 
-/** Where a piece stands in a flat text. */
+/** Where a piece is in a flat text. */
 interface PlacedPiece {
   readonly piece: TextPiece;
   readonly start: number;

@@ -17,7 +17,7 @@ type HeaderLabel = Extract<RowLabel, { type: "header" }>["labels"][number];
 
 /**
  * Adds the header fields: label and value side by side in either order, in one cell, above one another, or in paragraphs.
- * Labels come first; aliases and other wording only stand in for a label that is nowhere.
+ * Labels come first; aliases and other wording are used only where a label is missing.
  */
 export function addHeaderSlots(work: Work, { rows, lines }: PlacedLines): void {
   addTaggedFields(work, rows);

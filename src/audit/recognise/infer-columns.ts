@@ -74,7 +74,7 @@ function tally(
   return tallies;
 }
 
-/** Does the form's column for answers stand in these rows, and not where their labels do? */
+/** Do these rows have the form's column for answers, and not where their labels do? */
 function fits(rows: readonly PlacedRow[], columns: SectionColumns): boolean {
   const answer = columns.find(({ role }) => role === "answer");
   return rows

@@ -26,7 +26,7 @@ interface GradeCell {
   readonly value: ValueCell;
   /** A word, a heading or a tag says what it is for, not only where it stands. */
   readonly isNamed: boolean;
-  /** Only the word "Grade" or "Comments": its value stands in the row below. */
+  /** Only the word "Grade" or "Comments": its value is in the row below. */
   readonly isHeading: boolean;
 }
 
@@ -43,7 +43,7 @@ interface Findings {
 const MOST_ROWS_BELOW = 2;
 
 /**
- * Adds the grade and the comment of a judgement, whether they stand in its row or below it under "Grade" and "Comments".
+ * Adds the grade and the comment of a judgement, whether they are in its row or below it under "Grade" and "Comments".
  * @returns how many rows after its own belong to it.
  */
 export function addJudgementSlots(
@@ -167,7 +167,7 @@ function roleOfTag({ form }: Work, { value }: TaggedControl): GradeRole | null {
   return value.place === comment?.place ? "comment" : roleOfMore(value);
 }
 
-/** The heading of a further column, which stands in the judgement's row as "Grade" and "Comments" may. */
+/** The heading of a further column, which is in the judgement's row as "Grade" and "Comments" may. */
 function roleOfNamedColumn({ values }: Findings, { cell }: ValueCell): GradeRole | null {
   const key = wordingKey(cell.text);
   const named = values.more.find(
@@ -185,7 +185,7 @@ function roleByColumn(work: Work, { columns, row }: PlacedRow, { cell }: ValueCe
   };
   if (isForGrade(cell)) return "grade";
   if (columnOf(columns, cell)?.role !== "comment") return null;
-  // Where no cell is left for the grade it may stand here; else a comment may well consist of a grade's name.
+  // Where no cell is left for the grade it may be here; otherwise a comment may well consist of a grade's name.
   const isOnlyPlace = !row.cells.some(isForGrade) && looksLikeGrade(work.document, work.form, cell);
   return isOnlyPlace ? null : "comment";
 }
@@ -288,7 +288,7 @@ function addSlots(work: Work, placed: PlacedRow, { cells, others }: Findings, { 
   }
 }
 
-/** @returns false, having read nothing, when the grade and its comment do not stand in one cell. */
+/** @returns false, having read nothing, when the grade and its comment are not in one cell. */
 function addFromOneCell(
   work: Work,
   { chosenGrade, chosenComment }: Readonly<Record<"chosenGrade" | "chosenComment", GradeCell | null>>,

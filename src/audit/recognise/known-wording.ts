@@ -110,7 +110,7 @@ function wordingsOfPart(part: Form["parts"][number]): readonly KnownTexts[] {
 /** A shorter wording must still say something. */
 const FEWEST_WORDS = 4;
 
-/** A question is often copied without what stands in brackets. Labels are too short for that. */
+/** A question is often copied without its words in brackets. Labels are too short for that. */
 export function variantsOf(text: string, { type }: Known): readonly string[] {
   if (type === "header" || type === "column" || type === "list-column" || type === "list") return [text];
   const shorter = text.replace(/(?<!\s)\s*\([^()]*\)/gu, "");

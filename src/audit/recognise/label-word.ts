@@ -10,7 +10,7 @@ export interface LabelWord {
 }
 
 /**
- * The word of the form that stands in front of a judgement's value. Inside a control it counts only when the text goes on
+ * The word of the form before a judgement's value. Inside a control it counts only when the text goes on
  * like after a label: there it may as well be the auditor's own first word ("Comments from carers …").
  */
 export function labelWordAt(form: PreparedForm, flat: FlatText, skip: number): LabelWord | null {

@@ -39,7 +39,7 @@ const ALIKE_AS_LAST = 0.5;
 
 /**
  * Matches rows with other wording to the questions and judgements that no row has yet. A pair counts only when each is the
- * other's clear best, so that a region's own question never takes the place of one of ours.
+ * other's clear best, so that a region's own question never replaces one of the form's.
  */
 export function matchReworded(document: WordDocument, form: PreparedForm, rows: readonly PlacedRow[]): void {
   const open = new Set(unfoundOwners(form, rows));
@@ -153,7 +153,7 @@ function isClearBest(
   for (const { known } of form.rows) {
     if (known === owner) continue;
     const share = candidate.likeness.get(known)?.share ?? 0;
-    // Another section may ask the same in the same words; the section that the row stands in decides then.
+    // Another section may ask the same in the same words; the section of the row decides then.
     const lead = inSection && known.section !== owner.section ? -SECTION_COUNTS_FOR : CLEAR_LEAD;
     if (own.share - share < lead) return false;
   }

@@ -22,7 +22,7 @@ export function findMovedList(work: Work, answer: ValueCell, comment: ValueCell)
   return null;
 }
 
-/** Adds the answer from the moved list, and the comment from what else stands in the comment cell. */
+/** Adds the answer from the moved list, and the comment from the rest of the comment cell. */
 export function addMovedList(
   work: Work,
   row: FormRow,

@@ -19,7 +19,7 @@ const MAX_LABEL = 500;
 
 /**
  * Learns how one document words what the form asks, where that is sure: labels with small spelling mistakes, and labels in two
- * languages. A wording that stands in the document to the letter is never looked for in another text.
+ * languages. A wording that the document has to the letter is never looked for in another text.
  */
 export function learnWordings(form: PreparedForm, lines: readonly Line[]): LearntWordings {
   const texts = new Set<string>();

@@ -11,7 +11,7 @@ export interface Spelling {
   closest(text: string): string | null;
 }
 
-/** About how many words a text has, at a glance. */
+/** A cheap estimate of how many words a text has. */
 function countOf(text: string): number {
   let count = 1;
   for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count += 1;

@@ -20,7 +20,7 @@ import type { Wording } from "./words.ts";
 
 export interface WeighedWording<Meaning> {
   readonly known: Meaning;
-  /** Its wordings, and those without what stands in brackets. */
+  /** Its wordings, and those without their words in brackets. */
   readonly wordings: readonly Wording[];
 }
 
@@ -30,7 +30,7 @@ export interface PreparedForm {
   readonly tree: FormTree;
   /** What a text stands for by its wording, or by its wording without a typed number in front; empty when it is not of the form. */
   lookUp(text: string): readonly Known[];
-  /** Wordings after which a value may stand in the same cell, longest first, with their keys. */
+  /** Wordings after which the same cell may hold a value, longest first, with their keys. */
   readonly labels: readonly { readonly key: string; readonly known: Known }[];
   /** Keys of the words that head a column or stand before a value, longest first. */
   readonly columnKeys: Readonly<Record<"answer" | "comment" | "grade", readonly string[]>>;

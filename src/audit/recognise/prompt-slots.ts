@@ -205,7 +205,7 @@ function controlsAround(
     .filter(({ source }) => source.span.start > prompt.span.start || source.span.end < prompt.span.end);
 }
 
-/** The outermost control when all of the value stands in it. */
+/** The outermost control when it holds all of the value. */
 function controlOfAll(
   { document }: Work,
   value: Value,

@@ -78,7 +78,7 @@ export function addQuestionSlots(
   return [...(below === null ? [] : [below]), ...found.rows];
 }
 
-/** "Yes – the plan is clear": the comment is there already. */
+/** "Yes – the plan is clear": it already holds the comment. */
 function holdsBoth({ form }: Work, answer: ValueCell | null): boolean {
   if (answer === null) return false;
   const isChoice = (text: string): boolean => form.answerMeant(text) !== null;
@@ -113,7 +113,7 @@ function isMissing(cell: ValueCell | null): boolean {
   return cell === null || !isPlaceForValue(cell);
 }
 
-/** "Answer: Yes" says what the cell is for, whatever column it stands in. */
+/** "Answer: Yes" says what the cell is for, whatever its column. */
 function assignByLabels(work: Work, given: AnswerCells, values: OwnerValues): AnswerCells {
   const found = { answer: given.answer, comment: given.comment };
   const others = given.others.filter((value) => {
@@ -245,7 +245,7 @@ export interface AssignmentRules {
   readonly asks?: { readonly answer: boolean; readonly comment: boolean };
 }
 
-/** Completes what tags have settled: by the columns' headings, then by what the cells hold, last by their order. */
+/** Completes what tags have found: by the columns' headings, then by what the cells hold, last by their order. */
 export function assignAnswerCells(
   work: Work,
   given: AnswerCells,

@@ -58,7 +58,7 @@ export interface Slot {
   readonly fullDate: string | null;
 }
 
-/** A question that a region added: it stands in a section of the form and is in no definition. */
+/** A question that a region added: it is in a section of the form and in no definition. */
 export interface LocalQuestion {
   /** The section's id, or the heading as worded in the document where a region added the section too. */
   readonly section: string;
@@ -67,7 +67,7 @@ export interface LocalQuestion {
   readonly comment: string | null;
 }
 
-/** Where every value of a form stands in one document. */
+/** Where one document holds every value of a form. */
 export interface Recognition {
   readonly slots: ReadonlyMap<Place, Slot>;
   /** Rows under the heading of each list, by the list's id, empty ones included. */

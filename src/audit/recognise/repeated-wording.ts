@@ -2,7 +2,7 @@ import { sectionsOfRows } from "./neighbours.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import { ownerId } from "./known-wording.ts";
 
-/** Where a form asks the same in several sections, the section that a row stands in says which question it is. */
+/** Where a form asks the same in several sections, the section of a row decides which question it is. */
 export function settleRepeatedWording(rows: readonly PlacedRow[]): void {
   if (!rows.some(({ label }) => label.type === "unsure")) return;
   const sections = sectionsOfRows(rows);
@@ -17,7 +17,7 @@ export function settleRepeatedWording(rows: readonly PlacedRow[]): void {
 }
 
 /**
- * A region may ask one of the form's questions again in another section. Where the question stands in its own section too,
+ * A region may ask one of the form's questions again in another section. Where the question is in its own section too,
  * the row under another heading is the region's own.
  */
 export function releaseStrayRows(rows: readonly PlacedRow[], isTagged: (placed: PlacedRow) => boolean): void {

@@ -15,14 +15,14 @@ export interface OwnedRow {
   readonly owner: OwnerWording;
   readonly cell: Cell | null;
   readonly skip: number;
-  /** Where guidance begins that stands in the cell behind the wording; `skip` is behind it. */
+  /** Where guidance begins that follows the wording in the cell; `skip` is behind it. */
   readonly guidanceFrom?: number;
 }
 
 /** What a row is, by its wording. */
 export type RowLabel =
   | OwnedRow
-  /** Wording that stands in several sections: which one is meant depends on where the row stands. */
+  /** Wording that several sections have: which one is meant depends on where the row stands. */
   | {
       readonly type: "unsure";
       readonly owners: readonly OwnerWording[];

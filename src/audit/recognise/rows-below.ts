@@ -57,7 +57,7 @@ function mayContinue({ label }: PlacedRow): boolean {
   return label.type === "none" || (label.type === "columns" && label.heading === null);
 }
 
-/** "Answer" and "Comments" side by side: their values stand in the next row. */
+/** "Answer" and "Comments" side by side: their values are in the next row. */
 function isRowOfLabels(form: PreparedForm, { row }: PlacedRow): boolean {
   const filled = row.cells.filter(({ text }) => text.trim() !== "");
   const roles = filled.map(({ text }) => roleOfColumnLabel(form, text));

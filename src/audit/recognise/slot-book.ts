@@ -5,7 +5,7 @@ import { choiceByMark, placeholderLooksAnswered, rowDuplicated } from "./message
 import type { Message, Slot, SlotLocation } from "./recognition.ts";
 import type { Value } from "./value.ts";
 
-/** Collects the values as they are found, and makes one of those that stand in the document more than once. */
+/** Collects the values as they are found, and merges those that the document has more than once. */
 export interface SlotBook {
   add(value: FormValue, location: SlotLocation, read: Value): void;
   has(place: Place): boolean;

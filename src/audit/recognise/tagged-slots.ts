@@ -7,7 +7,7 @@ import type { RowLabel } from "./row-label.ts";
 import { tagsIn } from "./tags.ts";
 import { addCellSlot, valueCell, type Work } from "./work.ts";
 
-/** Adds header fields whose tagged control stands in a cell: the whole cell, where it holds nothing else. */
+/** Adds header fields whose tagged control is in a cell: the whole cell, where it holds nothing else. */
 export function addTaggedFields(work: Work, rows: readonly PlacedRow[]): void {
   if (work.tags.size === 0) return;
   for (const { row, label } of rows) {

@@ -31,12 +31,12 @@ export function valueCell(work: Work, cell: Cell, skip = 0): ValueCell {
   return { cell, skip, flat: flattenBlocks(work.document, cell.blocks) };
 }
 
-/** Does something stand in the cell beside its label: text, or a control's placeholder? */
+/** Does the cell hold something beside its label: text, or a control's placeholder? */
 export function isFilled({ flat, skip }: ValueCell): boolean {
   return flat.text.slice(skip).trim() !== "";
 }
 
-/** Could a value stand there: does it have text, a placeholder, a control or a form field? */
+/** Could it hold a value: does it have text, a placeholder, a control or a form field? */
 export function isPlaceForValue(value: ValueCell): boolean {
   const { controls, fields } = value.cell;
   return isFilled(value) || value.flat.placeholders.length > 0 || controls.length > 0 || fields.length > 0;

@@ -10,7 +10,7 @@ import type { Recognition } from "../recognise/recognition.ts";
 import { recognise } from "../recognise/recognise.ts";
 import { writeValue, type ValueToWrite } from "./write-value.ts";
 
-/** A value and where it is to be written, as the findings of checks offer it. */
+/** A value and where to write it, as the findings of checks offer it. */
 export interface FixToApply {
   readonly place: Place;
   readonly value: string;
@@ -33,8 +33,7 @@ const wouldChangeMore: Problem = {
 };
 
 /**
- * Writes values where they belong, one after the other, and reads each back: one that does not stand there as it was
- * meant, or that changed anything else, is left out. Nothing but fixes of findings belongs here: they say what was
+ * Writes values where they belong, one after the other, and reads each back: one that was not written as meant, or that changed anything else, is left out. Nothing but fixes of findings belongs here: they say what was
  * written in the words of the form, and never change what was meant.
  */
 export function applyFixes(

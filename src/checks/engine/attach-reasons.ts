@@ -9,8 +9,8 @@ import { writtenAt } from "./value-at-place.ts";
 export const leastReasonWords = 3;
 
 /**
- * Puts to each query, and to each error that may be mistaken, the reason that was given for it, as long as what it was given for is the same; to one without, a
- * reason that has lapsed.
+ * Puts to each query, and to each error that may be mistaken, the reason that was given for it, as long as what it was given for is the same; to one without,
+ * a reason that no longer applies.
  */
 export function attachReasons(findings: readonly Finding[], audit: AuditToCheck): readonly Finding[] {
   const given = audit.record.reasons.filter(({ reason }) => hasWords(reason, leastReasonWords));

@@ -38,7 +38,7 @@ export interface ReportDetails {
   readonly span?: TextSpan;
   readonly fix?: Fix;
   /**
-   * The places whose values a reason rests on, so that it lapses when one of them changes. When absent it rests on the
+   * The places whose values a reason rests on, so that it expires when one of them changes. When absent it rests on the
    * text of the span and, without a span, on the value at the place of the finding. What the message says counts always.
    */
   readonly basis?: readonly Place[];
@@ -52,7 +52,7 @@ export type Report<MessageId extends string = string> = (
 interface CheckFacts<MessageId extends string> {
   /** Names the failing state, as a noun; also the name of its file, page and test. Never used again for something else. */
   readonly id: string;
-  /** Where it stands in the catalogue of checks. */
+  /** Its place in the catalogue of checks. */
   readonly codes: readonly string[];
   /** That of every message which does not state its own. */
   readonly severity: Severity;

@@ -31,7 +31,7 @@ export interface Finding {
   readonly basis?: readonly Place[];
   readonly span?: TextSpan;
   readonly fix?: Fix;
-  /** An error that may be mistaken: a reason that says so lets it stand. */
+  /** An error that may be mistaken: a reason that explains so resolves it. */
   readonly mayBeMistaken?: true;
   /** The reason that lets this query stand also goes to the moderator. */
   readonly moderation?: true;
@@ -47,7 +47,7 @@ export function blocks(finding: Finding): boolean {
   return finding.severity === "error";
 }
 
-/** Whether a typed reason lets it stand: a query always, an error only where it may be mistaken. */
+/** Whether a typed reason resolves it: a query always, an error only where it may be mistaken. */
 export function takesReason({ severity, mayBeMistaken }: Finding): boolean {
   return severity === "query" || (severity === "error" && mayBeMistaken === true);
 }

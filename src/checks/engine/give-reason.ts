@@ -23,8 +23,8 @@ export interface ReasonToGive {
 }
 
 /**
- * Lets a query stand: all reasons of the record with this one added, or put in the place of an earlier one for the same.
- * It is bound to what it is given for, so that it lapses when that changes.
+ * Explains a query: all reasons of the record with this one added, which replaces an earlier one for the same.
+ * It is bound to what it is given for, so that it expires when that changes.
  * @param auditId that of the record or, of one that was never saved, that under which it will be.
  * Fails with `check-unknown`, `reason-too-short`, `reason-holds-identifier`, `query-not-there` or, where an error or a note stands, `not-a-query`.
  */

@@ -147,7 +147,7 @@ function choicesUnderPolicy(
   }
 }
 
-/** A region's own questions are answered as the others of the section or, elsewhere, as the first of the form. */
+/** A region's own questions are answered like the others of the section or, elsewhere, as the first of the form. */
 function listLocalQuestions(audit: AuditToCheck): Subject<"question">[] {
   const { record, form } = audit;
   const { sections } = outlineOf(form);

@@ -9,12 +9,12 @@ export interface PlainText {
   readonly text: string;
   /** Most identifiers have one, most comments have none. */
   readonly hasDigits: boolean;
-  /** Where a stretch of `text` stands in the original. */
+  /** Where a stretch of `text` is in the original. */
   readonly spanOf: (start: number, end: number) => TextSpan;
 }
 
 const needsFolding = /[^ -~\n]|\s\s/;
-/** A run that may shrink, a letter with marks on it, or one character. Marks are limited: their order costs time to settle. */
+/** A run that may shrink, a letter with marks on it, or one character. Marks are limited: their order costs time to find. */
 const toFold = /[\s\p{DI}]{2,}|[A-Za-z]\p{M}{1,8}|[^ -~\n]\p{M}{0,8}/gu;
 const dash = /^[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]$/;
 const singleQuote = /^[\u2018\u2019\u201B\u02BC\u00B4\uFF07]$/;

@@ -6,7 +6,7 @@ import type { FormText, WordList } from "../engine/subject.ts";
 export interface Hit {
   readonly start: number;
   readonly end: number;
-  /** False where the same shape is often something harmless and nothing nearby settles it. */
+  /** False where the same shape is often something harmless and nothing nearby decides it. */
   readonly sure: boolean;
 }
 

@@ -11,7 +11,7 @@ export interface NameGroup {
   readonly first: CapitalWord;
   readonly start: number;
   readonly end: number;
-  /** The word before and after, in lower case and without the 's; empty where a sign or nothing stands there. */
+  /** The word before and after, in lower case and without the 's; empty where there is a sign or nothing. */
   readonly before: string;
   readonly after: string;
   /** "Kings Heath": the word goes on the name of a town. */

@@ -3,7 +3,7 @@ import { findAll, mergeHits, textAfter, textBefore } from "./detector.ts";
 
 const tenDigits =
   /(?:(?<![\dA-Za-z£$€]|\d[./-]|(?<!\d)\d{1,3},)|(?<=\b[Nn][Hh][Ss]))(\d{3})([ \n.-]?)(\d{3})([ \n.-]?)(\d{4})(?![\dA-Za-z]|[./-]\d|,\d{3}(?!\d))/g;
-/** Straight behind its name the number may stand in any groups. */
+/** Straight after its name the number may be in any groups. */
 const named = /\bNHS\b[^\d\n]{0,25}\n?(?<hit>\d(?:[ .-]?\d){9})(?![\dA-Za-z]|[./-]\d)/gi;
 const keyword = /\bNHS|\bhealth (?:service )?(?:no|number|id)\b|\bhospital (?:no|number)\b/i;
 const straightBefore = /\bNHS\b[^\d\n]{0,25}\n?$/i;

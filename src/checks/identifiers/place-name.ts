@@ -37,7 +37,7 @@ const sites = wordSet("park hill castle church green wood bridge station field c
 const notNaming = wordSet(
   "forest faith may june april march august summer autumn winter spring monday reading",
 );
-/** What stands before a name and is no part of it. */
+/** What comes before a name and is not part of it. */
 const leads = wordSet(`
   the a an at in to from his her their our my your this that both new local previous current former old and with for of by as special named
   called attends since before after when while although because if is was

@@ -4,7 +4,7 @@ import { findAll, mergeHits } from "./detector.ts";
 /** The letters of unique pupil numbers: no I, O or S. */
 const letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 const shape = /(?<![A-Za-z0-9])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![A-Za-z0-9])/gi;
-/** Behind its name the number may stand in groups. */
+/** After its name the number may be in groups. */
 const named =
   /\b(?:UPN|pupil (?:no|number|id|ref(?:erence)?))\b[^A-Za-z\d\n]{0,5}(?:(?:is|was) )?(?<hit>[A-HJ-NP-RT-Z](?:[ .-]?\d){11}[ .-]?[\dA-HJ-NP-RT-Z])(?![A-Za-z0-9])/gi;
 

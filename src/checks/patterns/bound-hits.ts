@@ -5,7 +5,7 @@ export const maxHitsPerText = 100;
 
 /**
  * At most `maxHitsPerText` hits. Where there are more, the last one reaches from its own start to the end of them all, so
- * that none is left out and a reason for it lapses when one of them changes.
+ * that none is left out and a reason for it expires when one of them changes.
  *
  * @param hits in the order of the text
  */

@@ -3,7 +3,7 @@ import { decodeUkDate } from "../../audit/codecs/uk-date.ts";
 export interface ShortDate {
   /** What it lacks of a date that can only be read one way. */
   readonly lacks: "century" | "year";
-  /** ISO: the day that it most likely means; null where only a known day before it would settle that. */
+  /** ISO: the day that it most likely means; null where only a known day before it would decide that. */
   readonly date: string | null;
 }
 

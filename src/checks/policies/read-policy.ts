@@ -166,7 +166,7 @@ function wrong({ name }: PolicySource, problems: readonly LineProblem[]): Result
   return fail({ code: "policy-wrong", message: lines.join("\n") });
 }
 
-/** The names that may stand in the object at a path of a policy file. */
+/** The names that the object may have at a path of a policy file. */
 function namesAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(policyFileSchema.shape);
   return path[0] === "values" ? Object.keys(policyValuesSchema.shape) : [];

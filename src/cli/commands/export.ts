@@ -128,7 +128,7 @@ export async function exportAudits(
   return done ? lines.exitCode : notDone;
 }
 
-/** Of the findings that block an audit: whoever wants to see all of them checks it. */
+/** Of the findings that block an audit: `check` shows all of them. */
 const mostTold = 5;
 
 interface Sending {

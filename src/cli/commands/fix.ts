@@ -38,7 +38,7 @@ export const defineFix: DefineCommand = (command, run) => {
     .action((paths, { dryRun = false, policy = null }) => run(succeed({ paths, dryRun, policy }), fix));
 };
 
-/** Under this name a change stands in a document that tracks changes. */
+/** The author of changes in a document that tracks changes. */
 const author = "Permanency Audit";
 const nothingToFix = "nothing to correct";
 

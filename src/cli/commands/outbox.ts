@@ -67,7 +67,7 @@ export const defineOutbox: DefineCommand = (command, run) => {
     .action((what) => run(succeed({ action: "forget" as const, what }), outbox));
 };
 
-/** Shows what waits to be sent and why, tries it again, or gives it up. */
+/** Shows what is waiting to be sent and why, tries it again, or gives it up. */
 export async function outbox(
   wanted: OutboxWanted,
   surroundings: Surroundings,

@@ -39,7 +39,7 @@ export function renderResults({ file, findings, checks }: FileReport): string {
   return results.map((result) => JSON.stringify(result)).join(",\n");
 }
 
-/** What is to be said of one file beside its results, joined by commas: that it was refused, or how many checks ran. */
+/** What to report of one file beside its results, joined by commas: that it was refused, or how many checks ran. */
 export function renderNotifications(report: FileReport): string {
   const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(report.file) } } }];
   const own =

@@ -85,7 +85,7 @@ function isSupported(audit: CollatedAudit): boolean {
   const needed: Readonly<Record<SentState, boolean>> = {
     approved: true,
     queried: last?.step === "returned",
-    // Any step lapses once the audit is changed.
+    // Any step expires once the audit is changed.
     received: true,
   };
   return needed[state];

@@ -10,7 +10,7 @@ import type { WordPackage } from "./word-package.ts";
 
 const packageNamespace = "http://schemas.microsoft.com/office/2006/xmlPackage";
 
-/** Pictures stand in the text as base64, which the parser runs over quickly: four times the length of a part that is read. */
+/** Pictures are in the text as base64, which the parser runs over quickly: four times the length of a part that is read. */
 const maxFlatLength = 64 * 2 ** 20;
 
 type Declarations = ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ type Declarations = ReadonlyMap<string, string>;
 interface FlatPart {
   readonly name: string;
   readonly contentType: string | null;
-  /** Where its root element stands in the whole text; null for a part that is not XML. */
+  /** Where its root element is in the whole text; null for a part that is not XML. */
   readonly root: { readonly start: number; readonly end: number } | null;
   /** Namespaces declared around the root element, which it may rely on. */
   readonly inherited: Declarations;

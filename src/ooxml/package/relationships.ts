@@ -6,7 +6,7 @@ import type { Relationship } from "./word-package.ts";
 
 const relationshipsNamespace = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-/** What stands before the last word of a relationship's type in either dialect (ECMA-376 Part 1 and Part 4, annex A). */
+/** What comes before the last word of a relationship's type in either dialect (ECMA-376 Part 1 and Part 4, annex A). */
 export const typePrefixes = {
   transitional: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
   strict: "http://purl.oclc.org/ooxml/officeDocument/relationships/",
@@ -65,7 +65,7 @@ export function relativeTarget(source: string, target: string): string {
 export interface NewRelationship {
   readonly dialect: Dialect;
   readonly type: string;
-  /** As it is to be written, relative to the source. */
+  /** As written in the file, relative to the source. */
   readonly target: string;
 }
 

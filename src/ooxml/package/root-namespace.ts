@@ -1,4 +1,4 @@
-/** A part of ours has its root element within the first lines, whoever wrote it last. */
+/** Our parts have their root element within the first lines, whichever program wrote them last. */
 const prologLength = 4096;
 const prolog = /(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*/y;
 const tagName = /<([^\s/>=<!?][^\s/>=<]*)/y;

@@ -134,7 +134,7 @@ const closeControlProperty: Close = (reading, _start, end) => {
 
 const CONTROL_PROPERTIES = new ElementTable({}, openControlProperty);
 
-/** What stands inside the properties of a list or a check box. */
+/** The properties of a list or a check box. */
 const PROPERTY_PARTS = new ElementTable({
   listItem: (reading, element) => {
     reading.keepPart();

@@ -65,7 +65,7 @@ export interface TableDraft {
   mergedColumns: ReadonlySet<number>;
   /** The innermost control around the whole table. */
   readonly control: ControlDraft | null;
-  /** The controls around the last row, shared by all rows that stand in the same ones. */
+  /** The controls around the last row, shared by all rows inside the same ones. */
   rowControls: { readonly innermost: ControlDraft | null; readonly indexes: readonly number[] };
   readonly outer: TableDraft | null;
   readonly outerRow: RowDraft | null;
@@ -131,13 +131,13 @@ export interface FormFieldData {
 export interface FieldDraft {
   /** Where its `w:fldChar` starts. */
   readonly start: number;
-  /** How many cells and text boxes it stands in. */
+  /** How many cells and text boxes it is in. */
   readonly level: number;
   /** From the start of the run that begins it to the end of the last run with a part of it. */
   readonly span: Draft<Span>;
   readonly beginElement: Draft<Span>;
   readonly beginRun: RunDraft | null;
-  /** What stands in it now is instruction, or a result that Word does not show. */
+  /** Its content now is instruction, or a result that Word does not show. */
   hidden: boolean;
   /** Its instruction is over. */
   settled: boolean;

@@ -55,7 +55,7 @@ function beginField(reading: Reading, start: number, end: number): void {
   };
 }
 
-/** A list whose choice is told in its data shows that and not what stands here. */
+/** A list whose choice is told in its data shows that and not this text. */
 function separateField(reading: Reading, field: FieldDraft): void {
   if (field.settled) return;
   settleKind(reading, field);

@@ -3,7 +3,7 @@ import type { FormFieldData } from "./drafts.ts";
 import { ElementTable, skip } from "./reading.ts";
 import type { Close, Open, Reading } from "./reading.ts";
 
-/** `w:ffData` (17.16.17), which stands in the `w:fldChar` that begins a form field. */
+/** `w:ffData` (17.16.17), which is in the `w:fldChar` that begins a form field. */
 export const openFormFieldData: Open = (reading) => {
   const field = reading.fieldCharacter?.field;
   if (field === undefined || field === null || reading.fieldCharacter?.type !== "begin") return skip(reading);
@@ -51,7 +51,7 @@ const FORM_FIELD_DATA = new ElementTable({
   result: told((data, _value, number) => {
     data.result = number ?? null;
   }),
-  // 17.16.12 of a check box, 17.16.13 of a list; that of a text field stands in its result already.
+  // 17.16.12 of a check box, 17.16.13 of a list; that of a text field is already in its result.
   default: told((data, _value, number, on) => {
     if (data.kind === "drop-down") data.defaultEntry = number ?? 0;
     if (data.kind === "check-box") data.checkedByDefault = on;

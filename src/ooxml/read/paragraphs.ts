@@ -115,7 +115,7 @@ const PARAGRAPH_PROPERTIES = new ElementTable({
   pPrChange: skip,
 });
 
-/** `w:txbxContent` (17.17.1): blocks that stand beside the paragraph in which the box is anchored. */
+/** `w:txbxContent` (17.17.1): blocks beside the paragraph in which the box is anchored. */
 export const openTextBox: Open = (reading) => {
   const hidden = reading.run?.vanish === true;
   reading.openScope();

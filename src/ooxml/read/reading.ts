@@ -25,7 +25,7 @@ import { TextFlow } from "./text-flow.ts";
 /** Runs when an element closes; `start` and `end` are those of its end tag. */
 export type Close = (reading: Reading, start: number, end: number) => void;
 
-/** Runs when an element opens, and says what is to be done when it closes. */
+/** Runs when an element opens, and returns what to do when it closes. */
 export type Open = (reading: Reading, element: XmlElement) => Close | undefined;
 
 /** No local name means two things in these, so one table by local name serves Transitional and Strict files alike. */
@@ -132,7 +132,7 @@ export class Reading {
   cell: CellDraft | null = null;
   field: FieldDraft | null = null;
 
-  /** How many open fields show nothing of what stands in them. */
+  /** How many open fields show nothing of their content. */
   hiddenFields = 0;
   /** How many open elements hold what is deleted, moved away or hidden. */
   deleted = 0;

@@ -46,7 +46,7 @@ const closeTable: Close = (reading, _start, end) => {
   if (table.flow.begun) reading.flow.add(table.flow.text, "\n");
 };
 
-/** `w:tr` (17.4.78). One that does not stand in a table is transparent. */
+/** `w:tr` (17.4.78). One outside a table is transparent. */
 export const openRow: Open = (reading, element) => {
   if (reading.place !== "row") return undefined;
   reading.keepPart();
@@ -130,7 +130,7 @@ function columnCount(value: number | undefined, least: number): number {
   return value === undefined ? least : Math.min(Math.max(value, least), MAX_COLUMN_SPAN);
 }
 
-/** `w:tc` (17.4.65). One that does not stand in a row is transparent. */
+/** `w:tc` (17.4.65). One outside a row is transparent. */
 export const openCell: Open = (reading, element) => {
   if (reading.place !== "cell") return undefined;
   reading.keepPart();

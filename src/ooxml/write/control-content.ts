@@ -88,7 +88,7 @@ function asDeleted(run: string): string {
   return run.replace(/<(\/?)((?:[\w.-]+:)?)t(?=[\s>/])/g, "<$1$2delText");
 }
 
-/** What stands in the one cell of a cell control after its properties. */
+/** The content of the one cell of a cell control after its properties. */
 function cellContent(xml: string, content: Span): Span | null {
   const cells = elementsIn(xml, content)?.filter(({ name }) => name === "tc") ?? [];
   const [cell] = cells;

@@ -6,7 +6,7 @@ import { startTagAt } from "./element-spans.ts";
 import type { WordNames } from "./word-names.ts";
 import { escapeAttribute } from "./xml-text.ts";
 
-/** What a control is to be. Null for what is left as it is found. */
+/** The settings that a control gets. Null for what is left as it is found. */
 export interface ControlSettings {
   readonly title: string | null;
   readonly tag: string | null;
@@ -44,7 +44,7 @@ export function writeProperties(settings: ControlSettings, names: WordNames): st
 }
 
 /**
- * Gives an existing control its settings. Every other property keeps its own source, and all stand in the order of
+ * Gives an existing control its settings. Every other property keeps its own source, and all are in the order of
  * the schema afterwards, extensions as found at the end.
  */
 export function rewriteProperties(

@@ -1,11 +1,10 @@
-/** One change of a text: `text` takes the place of what stands between `start` and `end` (UTF-16 code units, half open). */
+/** One change of a text: `text` replaces everything between `start` and `end` (UTF-16 code units, half open). */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   /**
-   * Which insertion comes first where several stand at one position: what closes an element, then what stands by
-   * itself, then what opens one.
+   * Which insertion comes first where several are at one position: what closes an element, then complete elements, then what opens one.
    */
   readonly side?: "closes" | "opens";
 }

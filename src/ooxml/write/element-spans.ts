@@ -4,7 +4,7 @@ import type { Span } from "../document-model.ts";
 export interface ElementSpan extends Span {
   /** Its name without the prefix. */
   readonly name: string;
-  /** What stands between its start tag and its end tag; empty, at its end, when it is written as an empty tag. */
+  /** The text between its start tag and its end tag; empty, at its end, when it is written as an empty tag. */
   readonly content: Span;
 }
 

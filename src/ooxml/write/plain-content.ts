@@ -60,8 +60,8 @@ export function isBareParagraph(xml: string, paragraph: Paragraph, gone: readonl
 }
 
 /**
- * The paragraph elements that stand directly in a cell, or in the content of a control.
- * @returns null when something else stands there too: a table, a control around paragraphs, a wrapper of another kind.
+ * The paragraph elements directly in a cell, or in the content of a control.
+ * @returns null when there is something else too: a table, a control around paragraphs, a wrapper of another kind.
  */
 export function paragraphElementsIn(xml: string, span: Span): readonly ElementSpan[] | null {
   const found = elementsIn(xml, span)?.filter(({ name }) => name !== "tcPr" && !unseen.has(name));

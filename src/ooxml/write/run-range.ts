@@ -10,10 +10,10 @@ export interface PieceRange {
   readonly to: number;
 }
 
-/** Where a tag goes between the runs of a paragraph, and how to part a run that stands there. */
+/** Where a tag goes between the runs of a paragraph, and how to part a run at that position. */
 export interface Cut {
   readonly at: number;
-  /** Ends what is open at the cut; empty where nothing has to be parted. */
+  /** Ends what is open at the cut; empty where no run is parted. */
   readonly before: string;
   /** Begins it again. */
   readonly after: string;
@@ -28,7 +28,7 @@ export interface RunRange {
 }
 
 /**
- * Puts another text in the place of a stretch.
+ * Replaces a stretch with another text.
  * @returns null when some of it is not written as characters, such as a tab or the choice of a form field.
  */
 export function replaceText(

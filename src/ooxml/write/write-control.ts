@@ -6,7 +6,7 @@ import type { RunRange } from "./run-range.ts";
 import type { WordNames } from "./word-names.ts";
 import { escapeText } from "./xml-text.ts";
 
-/** Word's own character style for the text that stands in an empty control. */
+/** Word's own character style for the text of an empty control. */
 const PLACEHOLDER_STYLE = "PlaceholderText";
 
 /** Start of a new control (17.5.2), up to where its content begins. */

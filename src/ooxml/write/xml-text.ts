@@ -17,8 +17,8 @@ export function escapeAttribute(text: string): string {
 }
 
 /**
- * Where the character number `offset` of a `w:t` stands in its escaped source. Spaces around the text that Word does
- * not show may stand in the source, and a line end stands for a space (17.3.3.31).
+ * Where the character number `offset` of a `w:t` is in its escaped source. Spaces around the text that Word does
+ * not show may be in the source, and a line end stands for a space (17.3.3.31).
  * @returns an offset into `source`; null when the source is not plain escaped text (it holds CDATA, a comment or an
  *   unknown entity), does not say `text`, or when the offset would fall between the halves of one character.
  */

@@ -10,7 +10,7 @@ const SLOTS = 256;
  */
 export class NameTable<Known extends { readonly name: string }> {
   readonly #known = new Map<string, Known>();
-  /** Of the names that look alike at a glance, the one found last. */
+  /** Of the names with the same cheap key, the one found last. */
   readonly #recent = new Array<Known | undefined>(SLOTS).fill(undefined);
 
   find(name: string): Known | undefined {

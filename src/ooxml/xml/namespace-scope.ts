@@ -32,7 +32,7 @@ interface QualifiedName {
  * costs a quarter of the time of a form and far more in a file that nests deeply on purpose.
  */
 export class NamespaceScope {
-  // Of the start tag read last: its attributes, and what is to be made of them when it ends.
+  // Of the start tag read last: its attributes, and what to make of them when it ends.
   readonly #attributes: QualifiedName[] = [];
   readonly #values: string[] = [];
   #count = 0;
@@ -179,7 +179,7 @@ export class NamespaceScope {
   }
 }
 
-/** The text that the program has of a namespace, not the file's: one that is the same text is compared at a glance. */
+/** The program's own string for a namespace, not the file's: it is interned, so comparison is cheap. */
 function knownSpelling(namespace: string): string {
   return knownNamespaces.get(namespace) ?? namespace;
 }

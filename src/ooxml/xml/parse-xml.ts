@@ -17,7 +17,7 @@ export const MAX_XML_LENGTH = 16 * 1024 * 1024;
 export const MAX_XML_NODES = 500_000;
 
 /**
- * A start tag. One object serves a whole parse, so it tells the truth only until `open` returns: copy what is to be kept.
+ * A start tag. One object serves a whole parse, so it tells the truth only until `open` returns: copy what you keep.
  * `start` and `end` are UTF-16 offsets of the tag in the text that was given.
  */
 export interface XmlElement {

@@ -105,7 +105,7 @@ function readMe(outcome: Outcome): CellObject[][] {
   return [headings([titleOf(outcome)]), ...lines.map((line) => line.map(cellOf))];
 }
 
-/** Tables whose columns differ stand below each other, each with its own headings. */
+/** Tables with different columns are below each other, each with its own headings. */
 function rowsOf(tables: readonly OutcomeTable[]): (CellObject | null)[][] {
   let before = "";
   return tables.flatMap(({ title, rows, columns, cells }) => {

@@ -103,7 +103,7 @@ const areas: readonly Area[] = [
   },
 ];
 
-/** How the paper prints statements whose slips are put right here, so that copies of it are read as well. */
+/** How the paper prints statements with slips that we correct here, so that copies of it are read as well. */
 const asPrinted: Readonly<Record<string, string>> = {
   "care-leavers.pathway-plans": "Pathway plans addreseds all needs",
   "leadership.learning":

@@ -1,12 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
 /**
- * The service's own tokens: `pa_<id>_<secret>`. The id finds the token and may stand in a log; of the secret only a
+ * The service's own tokens: `pa_<id>_<secret>`. The id finds the token and may be logged; of the secret only a
  * SHA-256 is kept, which is enough for 256 random bits: nobody tries them all.
  */
 export interface NewToken {
   readonly id: string;
-  /** Shown once, to whoever asked for it. */
+  /** Shown once, to the person who asked for it. */
   readonly token: string;
   readonly secretHash: string;
 }
@@ -19,7 +19,7 @@ export function makeToken(): NewToken {
   return { id, token: `pa_${id}_${secret}`, secretHash: hashSecret(secret) };
 }
 
-/** Null when it is none of ours. */
+/** Null when it is not one of our tokens. */
 export function readToken(text: string): { readonly id: string; readonly secret: string } | null {
   const [, id, secret] = written.exec(text) ?? [];
   return id === undefined || secret === undefined ? null : { id, secret };

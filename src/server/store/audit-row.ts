@@ -41,7 +41,7 @@ export const formColumns = [
 /**
  * Makes the rows of an audit, all of which follow from its document and form.
  * @param document its canonical JSON, of which `digest` is taken.
- * @param form null where it is none that is known: then nothing is taken out of the document but its particulars.
+ * @param form null where it is unknown: then only the particulars are read from the document.
  */
 export function rowsOfAudit(
   audit: CollatedAudit,

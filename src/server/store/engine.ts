@@ -11,7 +11,7 @@ export interface Engine {
   readonly db: Kysely<Tables>;
 
   /**
-   * One transaction, alone: whoever writes waits for its turn, in this process and in others. Once it has answered, its
+   * One transaction, alone: each writer waits for its turn, in this process and in others. Once it has answered, its
    * changes are on the disk; when it throws, it changed nothing.
    */
   write<Answer>(work: (db: Kysely<Tables>) => Promise<Answer>): Promise<Answer>;

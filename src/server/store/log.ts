@@ -12,7 +12,7 @@ export function hashOf(text: string): string {
 }
 
 /**
- * Where the log ends. On PostgreSQL whoever reads it so is the one writer until the transaction ends; SQLite has one
+ * Where the log ends. On PostgreSQL the caller is then the one writer until the transaction ends; SQLite has one
  * writer anyway.
  */
 export async function lockHead(db: Kysely<Tables>, kind: "sqlite" | "postgres"): Promise<LogHead> {

@@ -13,7 +13,7 @@ const connectWithinMs = 5000;
 const readWithinMs = 15_000;
 /** A process that stands still within a transaction holds up all others: the server ends it after this. */
 const idleInTransactionMs = 15_000;
-/** Longer than any transaction of ours takes while many wait for their turn. */
+/** Longer than any of our transactions takes while many wait for their turn. */
 const waitForLockMs = 30_000;
 
 /** A commit must not be answered before it is on the disk, however the server is set up otherwise. */

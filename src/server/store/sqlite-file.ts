@@ -26,7 +26,7 @@ export async function openFile(file: string): Promise<Sqlite.Database> {
   return database;
 }
 
-/** Kysely closes nothing: whoever opened the file does. */
+/** Kysely closes nothing: the caller who opened the file does. */
 export function kyselyOver(database: Sqlite.Database): Kysely<Tables> {
   const prepareOnly = { prepare: (text: string) => database.prepare(text), close: () => undefined };
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: prepareOnly }) });

@@ -55,7 +55,7 @@ type Stage =
   | { readonly name: "run"; readonly done: number }
   | { readonly name: "results"; readonly results: readonly BulkResult[]; readonly said: string | null };
 
-/** One step for several files: what it needs to know, how far it is, and one table of what came of it, failures first. */
+/** One step for several files: what it needs to know, how far it is, and one table of results, failures first. */
 export function BulkDialog({ action, files, bulk, onClose }: BulkDialogProps) {
   const styles = useStyles();
   const [stage, setStage] = useState<Stage>({ name: "ask" });

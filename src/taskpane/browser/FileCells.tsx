@@ -4,7 +4,7 @@ import { idOfFileLink } from "./file-link.ts";
 import type { FileColumn, FileRow } from "./file-rows.ts";
 import { pageStrings, signOffWords, stateWords } from "./page-strings.ts";
 
-/** Below this width a row is a small card, so that nothing has to be scrolled sideways. */
+/** Below this width a row is a small card, so that nobody scrolls sideways. */
 export const narrow = "@media (max-width: 60rem)";
 
 export const useCellStyles = makeStyles({

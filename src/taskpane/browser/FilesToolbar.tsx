@@ -31,7 +31,7 @@ export interface FilesToolbarProps {
   readonly selected: number;
   /** What else can be done with the selected files. */
   readonly children?: ReactNode;
-  /** What stands around Send, so that the focus can go back to it. */
+  /** The element around Send, so that the focus can go back to it. */
   readonly sendButton: Ref<HTMLSpanElement>;
   readonly onOpenFiles: () => void;
   readonly onOpenFolder: () => void;

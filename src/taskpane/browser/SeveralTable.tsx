@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   label: { display: "none", color: tokens.colorNeutralForeground2, [narrow]: { display: "inline" } },
 });
 
-/** Each audit with who signed it, whether it can be sent, and what came of it. */
+/** Each audit with who signed it, whether it can be sent, and the result. */
 export function SeveralTable({ rows, isBusy, onAnswer }: SeveralTableProps) {
   const styles = useStyles();
   const headCell = `${styles.cell} ${styles.headCell}`;
@@ -127,7 +127,7 @@ export interface SeveralPreviewsProps {
   readonly to: string;
 }
 
-/** What goes of each, value by value: the first that was never sent is open from the start, and has the same kinds as the others. */
+/** What goes of each, value by value: the first that was never sent is open from the start, and has the same kinds of values as all others. */
 export function SeveralPreviews({ rows, to }: SeveralPreviewsProps) {
   const panel = usePanelStyles();
   const ready = rows.filter(({ prepared }) => prepared.status === "can-send");

@@ -12,7 +12,7 @@ export type BulkStep =
   /** One reason for everything that one check found. */
   | { readonly kind: "reason"; readonly check: string; readonly because: string };
 
-/** What came of it for one file. */
+/** The result for one file. */
 export interface BulkResult {
   readonly id: number;
   readonly path: string;

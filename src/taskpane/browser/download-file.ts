@@ -7,7 +7,7 @@ export function downloadFile(path: string, bytes: Uint8Array, type = wordType): 
   link.href = address;
   link.download = path.replace(/^.*\//, "");
   link.click();
-  // The browser reads the address after this task; a minute is long enough for any file of ours.
+  // The browser reads the address after this task; a minute is long enough for any of our files.
   setTimeout(() => {
     URL.revokeObjectURL(address);
   }, 60_000);

@@ -45,7 +45,7 @@ export interface FileListState {
   readonly canUndo: boolean;
 }
 
-/** The part of a Web Worker that is used, so that tests can lend another. */
+/** The part of a Web Worker that is used, so that tests can provide another. */
 export interface SummaryWorker {
   postMessage(request: SummaryRequest, transfer: Transferable[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<SummaryAnswer>) => void): void;

@@ -10,7 +10,7 @@ import type { FileList, ListedFile } from "./file-list.ts";
 import { withFile } from "./file-session.ts";
 import { saveInPlace } from "./save-files.ts";
 
-/** One of several audits, as it stands to being handed in. */
+/** One of several audits, and how far it is from being sent. */
 export interface AuditRow {
   readonly id: number;
   readonly path: string;
@@ -37,7 +37,7 @@ export interface SeveralServices {
 }
 
 /**
- * Several audits handed in at once. Each is opened by itself, worked on as the pane would, and closed again, so that no
+ * Several audits sent at once. Each is opened by itself, worked on as the pane would, and closed again, so that no
  * more than one is in memory; what is changed of it goes to the list of files, which knows what is not saved yet.
  */
 export class SeveralAudits {

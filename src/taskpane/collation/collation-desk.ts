@@ -14,14 +14,14 @@ export interface DeskServices {
   readonly loadSettings: () => Promise<Result<CollationSettings>>;
   readonly openList: (settings: ListSettings, access: Access) => Promise<CollationList>;
   readonly store: OutboxStore & DeliveryNotes;
-  /** Whether what waits outlives the page. */
+  /** Whether the queue outlives the page. */
   readonly storeLasts: boolean;
   readonly access: KeptAccess;
   /** UTC. */
   readonly now: () => string;
   /** From 0 up to 1. */
   readonly random: () => number;
-  /** Later, once: lent so that tests need not wait. @returns the way to call it off. */
+  /** Later, once: provided, so that tests need not wait. @returns the way to call it off. */
   readonly later: (task: () => void, milliseconds: number) => () => void;
   /** Told how many sends wait whenever that may have changed. */
   readonly noteWaiting: (count: number) => void;
@@ -32,7 +32,7 @@ export interface DeskState {
   readonly settings: CollationSettings | null;
   /** Why they are not. */
   readonly trouble: Problem | null;
-  /** Null where audits are handed in as files only. */
+  /** Null where audits are sent as files only. */
   readonly list: string | null;
   /** What the list is, for programs: audits wait for this id. */
   readonly listId: string | null;
@@ -41,18 +41,18 @@ export interface DeskState {
   readonly busy: "sending" | "checking" | null;
   /** What the last check of the connection found. */
   readonly connection: ConnectionReport | null;
-  /** What came of the last attempt to deliver what waits. */
+  /** The result of the last attempt to deliver the queue. */
   readonly delivered: readonly Delivery[];
 }
 
-/** No timer of ours is shorter: another tab may be at it. */
+/** None of our timers is shorter: another tab may be at it. */
 const shortestPause = 1000;
 /** How often it is looked whether something is due that another tab was delivering. */
 const longestPause = 60_000;
 
 /**
- * Where a page sends audits from: knows the list, what was entered for it and what waits, and tries again by itself.
- * One for each page; its tabs and panes share what waits.
+ * Where a page sends audits from: knows the list, what was entered for it and what is queued, and tries again by itself.
+ * One for each page; its tabs and panes share the queue.
  */
 export class CollationDesk {
   readonly storeLasts: boolean;
@@ -169,7 +169,7 @@ export class CollationDesk {
     await this.look();
   }
 
-  /** Looks again at what waits: another tab may have sent it. */
+  /** Looks at the queue again: another tab may have sent it. */
   async look(): Promise<void> {
     const waiting = await this.outbox.waiting();
     this.services.noteWaiting(waiting.length);
@@ -236,7 +236,7 @@ export class CollationDesk {
     }
   }
 
-  /** Tries again when the first of what waits is due. */
+  /** Tries again when the first queued send is due. */
   private plan(): void {
     this.cancelPlanned?.();
     this.cancelPlanned = null;

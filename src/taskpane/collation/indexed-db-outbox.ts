@@ -4,7 +4,7 @@ import type { Sending } from "../../audit/audit-record.ts";
 import { waitingSendSchema, type OutboxStore, type WaitingSend } from "../../collation/outbox.ts";
 import type { DeliveryNotes } from "./delivery-notes.ts";
 
-/** The part of the browser's Web Locks that is used, so that tests can lend another or none. */
+/** The part of the browser's Web Locks that is used, so that tests can provide another or none. */
 export interface Locks {
   request<Value>(
     name: string,
@@ -53,7 +53,7 @@ export class IndexedDbOutbox implements OutboxStore, DeliveryNotes {
   constructor(services: IndexedDbServices) {
     this.services = services;
     this.database = openOutbox();
-    // Whoever uses it is told; nobody may be using it yet.
+    // Callers get the error; nobody may be using it yet.
     this.database.catch(() => undefined);
   }
 

@@ -1,6 +1,6 @@
 /** What a person entered so that audits can be sent; null where nobody did. */
 export interface Access {
-  /** For the list's service, as whoever runs it handed it out. */
+  /** For the list's service, from the people who run it. */
   readonly token: string | null;
   /** For the keyed hash of a child's reference. */
   readonly authorityKey: string | null;
@@ -88,7 +88,7 @@ export class KeptAccess {
       if (this.storage === null) this.inPage.set(key, value);
       else this.storage.setItem(key, value);
     } catch {
-      // Full, or closed by whoever runs this computer: it lasts as long as the page then.
+      // Full, or closed by this computer's policy: it lasts as long as the page then.
       this.inPage.set(key, value);
     }
   }

@@ -28,7 +28,7 @@ const unreadable: Problem = {
 };
 
 /**
- * What IT set up for sending audits. Where they set up nothing, audits are handed in as files.
+ * What IT set up for sending audits. Where they set up nothing, audits are sent as files.
  * @param today ISO; its year is the cycle where no cycle was set up.
  * Fails with `settings-unreachable`, `settings-unreadable` and `settings-wrong`.
  */

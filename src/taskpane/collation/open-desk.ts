@@ -16,7 +16,7 @@ export function openDesk(): Promise<CollationDesk> {
   return desk;
 }
 
-/** Tries what waits from an earlier time, without anybody asking for it. */
+/** Tries what is queued from an earlier time, without anybody asking for it. */
 export async function startDesk(): Promise<void> {
   await (await openDesk()).open();
 }

@@ -9,7 +9,7 @@ import type { Access } from "./kept-access.ts";
 
 export type ListSettings = NonNullable<CollationSettings["list"]>;
 
-/** What is to be entered before anything can be sent to a list. */
+/** What a person must enter before anything can be sent to a list. */
 export function needsToken(list: ListSettings | null): boolean {
   return list?.type === "service";
 }

@@ -4,7 +4,7 @@ import type { DeliveryNotes } from "./delivery-notes.ts";
 
 /**
  * Sends that wait for as long as the page is open, for browsers that keep nothing for it, as some do in private windows.
- * Whoever shows them says so.
+ * The page says so.
  */
 export class PageOutbox implements OutboxStore, DeliveryNotes {
   private readonly waiting = new Map<string, WaitingSend>();

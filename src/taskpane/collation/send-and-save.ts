@@ -7,7 +7,7 @@ import type { AuditSession } from "../workflow/audit-session.ts";
 import type { CollationDesk } from "./collation-desk.ts";
 import { sayDelivery, sayFileToSave, type Said } from "./words.ts";
 
-/** What came of sending one audit, its file included. */
+/** The result of sending one audit, its file included. */
 export interface SentAndSaved {
   readonly delivery: Delivery;
   /** What to tell the person, one message after the other. */

@@ -14,6 +14,6 @@ export function noteWaiting(count: number): void {
     if (count > 0) localStorage.setItem(key, String(count));
     else localStorage.removeItem(key);
   } catch {
-    // What waits is then tried again when Export is next opened.
+    // The queue is then tried again when Export is next opened.
   }
 }

@@ -42,7 +42,7 @@ export interface Said {
   readonly text: string;
 }
 
-/** @param lasts whether what waits outlives the page. */
+/** @param lasts whether the queue outlives the page. */
 export function sayDelivery(delivery: Delivery, lasts: boolean): Said {
   switch (delivery.status) {
     case "sent": {
@@ -103,7 +103,7 @@ const done: Readonly<Record<SignOffStep, string>> = {
   returned: "Returned",
 };
 
-/** Where an audit stands in signing off. @param standing whether the last step counts for the form as it is now. */
+/** How far an audit is signed off. @param standing whether the last step counts for the form as it is now. */
 export function saySignOff(last: SignOff | null, standing: boolean): Said {
   if (last === null) return { tone: "warning", text: "Draft: nobody has marked this audit as ready." };
   const who = `${done[last.step]} by ${last.initials} (${last.role}) on ${sayDay(last.on)}.`;

@@ -41,7 +41,7 @@ describe("the columns of a section", () => {
     expect(record.judgements.health).toEqual({ grade: "Good", comment: "health.judgement" });
   });
 
-  it("are the other way round when all that stands in them says so", () => {
+  it("are the other way round when all their content says so", () => {
     const { record } = readChanged((form) => {
       mapRows(form, "health", ([label = "", answer = "", comment = ""], index) =>
         index === 0 ? [label, answer, comment] : [label, comment, answer],
@@ -204,7 +204,7 @@ describe("a row of a section", () => {
   );
 });
 
-describe("a question that stands in the document twice", () => {
+describe("a question that the document has twice", () => {
   const readTwice = (answer: string, comment: string) =>
     readChanged((form) => addRow(form, "health", 2, [statutory, answer, comment]));
 

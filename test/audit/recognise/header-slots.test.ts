@@ -154,7 +154,7 @@ describe("the header", () => {
     expect(record.actions).toHaveLength(1);
   });
 
-  it("keeps an age range that is none of the form's as written", () => {
+  it("keeps an age range as written that the form does not have", () => {
     const { record } = readHeader([
       ["Age Range:", "11"],
       ["Team:", "Court team"],
@@ -195,7 +195,7 @@ describe("the header", () => {
     expect(codesOf(reading)).toEqual(["row-not-recognised"]);
   });
 
-  it("is not what stands in the actions or the key factors", () => {
+  it("is not the text of the actions or the key factors", () => {
     const { record } = readChanged((form) => {
       form.header.splice(3, 1);
       form.actions.push(["Team", "Meet weekly.", "31/03/2027"]);

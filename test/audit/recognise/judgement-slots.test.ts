@@ -194,7 +194,7 @@ describe("a judgement", () => {
     expect(reading.record.answers["education.pep-assessments"]?.answer).toBe("Yes");
   });
 
-  it("names the row of a grade that stands in a table by itself", () => {
+  it("names the row of a grade in a table by itself", () => {
     const reading = readParted([label, "", ""], ["", "Good", "Well led."]);
     expect(reading.record.judgements.health).toEqual({ grade: null, comment: null });
     expect(codesOf(reading)).toEqual(["row-not-recognised"]);

@@ -122,7 +122,7 @@ describe("a column for each answer with a mark in one of them", () => {
     expect(codesOf(reading)).toEqual(["ticks-unclear"]);
   });
 
-  it("names the row where words stand in such a column", () => {
+  it("names the row with words in such a column", () => {
     const reading = read((form) => withMarks(form, [["", "not yet", "", "One."]]));
     expect(reading.record.answers["health.statutory-assessments"]).toEqual({ answer: null, comment: "One." });
     expect(codesOf(reading)).toEqual(["cell-not-recognised"]);

@@ -222,7 +222,7 @@ describe("tags", () => {
     expect(record.factors).toBe("Stable teams.");
   });
 
-  it("give every value where the tables are gone and the controls stand in paragraphs", () => {
+  it("give every value where the tables are gone and the controls are in paragraphs", () => {
     const answers = { "health.named-professional": { answer: "No" as const, comment: "None." } };
     const file = paragraphsOf([
       ["header/team", "Court team"],

@@ -163,7 +163,7 @@ describe("the two questions on named professionals", () => {
   const ofHealth = { answer: "No", comment: "of health" };
   const ofEducation = { answer: "Yes", comment: "of education" };
 
-  it("go by their exact wording even when each stands in the other's section", () => {
+  it("go by their exact wording even when each is in the other's section", () => {
     const reading = readChanged((form) => {
       setRow(form, "health", 4, [education, "Yes", "of education"]);
       setRow(form, "education", 4, [health, "No", "of health"]);

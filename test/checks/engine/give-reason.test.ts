@@ -42,7 +42,7 @@ describe("a reason", () => {
     expect(withReason).toMatchObject([{ check: "grade-good", at: atHealth.at, reason: because }]);
   });
 
-  it("lapses when the answer changes that it was given for, and is shown as lapsed", () => {
+  it("expires when the answer changes that it was given for, and is shown as expired", () => {
     const reasons = reasonsAfter(saved({ judgements: { health: { grade: "Good" } } }), {
       ...atHealth,
       check: "section-good",
@@ -60,7 +60,7 @@ describe("a reason", () => {
     expect(findingsAt(changed, at)).toEqual([`lapsed: ${because}`]);
   });
 
-  it("lapses when the finding says another number", () => {
+  it("expires when the finding says another number", () => {
     const reasons = reasonsAfter(saved(), { ...atHealth, check: "section-good" });
     const changed = saved({ answers: { "health.statutory-assessments": { answer: "No" } } }, reasons);
     expect(findingsAt(changed, { check: "section-good", at: atHealth.at })).toEqual([`lapsed: ${because}`]);
@@ -162,7 +162,7 @@ describe("a reason that another program saved without a basis", () => {
     expect(findingsAt(saved({}, [unbound]), atHealth)).toEqual([because]);
   });
 
-  it("holds for all that the audit said, and lapses when any of it changes", () => {
+  it("holds for all that the audit said, and expires when any of it changes", () => {
     const before = saved();
     const reasons = [{ ...unbound, basis: digestOf(before.record) }];
     expect(findingsAt(saved({}, reasons), atHealth)).toEqual([because]);

@@ -48,7 +48,7 @@ describe("check of any form", () => {
       }
     }));
 
-  it("refuses a definition that is none, with its file and line, and checks nothing", () =>
+  it("refuses an invalid definition, with its file and line, and checks nothing", () =>
     inTemporaryFolder(async (folder) => {
       const definition = join(folder, "wrong.json");
       writeFileSync(definition, '{\n  "id": 7\n}\n');

@@ -108,7 +108,7 @@ describe("export of a form that was sent, and closed without saving", () => {
 });
 
 describe("export to two folders of the same name", () => {
-  it("never delivers into one what waits for the other", () =>
+  it("never delivers to one list what is queued for the other", () =>
     atDesk([one, two], async (desk) => {
       const argv = (folder: string, ...names: string[]) => [
         ...["export", ...names.map((name) => desk.path("audits", name)), "--cycle", "2026-autumn"],
@@ -348,7 +348,7 @@ describe("export to the collation service", () => {
         cycle: "2026-autumn",
         list: { type: "service", url: "http://127.0.0.1:1/api" },
       });
-      // What waits for one list never goes to another.
+      // What is queued for one list never goes to another.
       expect((await desk.run(["outbox", "send", "-s", elsewhere], environment)).stdout).toBe(
         "Nothing waits to be sent there.\n",
       );

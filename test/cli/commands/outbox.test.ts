@@ -30,7 +30,7 @@ describe("outbox", () => {
       });
     }));
 
-  it("shows what waits and why, and sends it once the way is clear", () =>
+  it("shows what is waiting and why, and sends it once the way is clear", () =>
     atDesk([one, two], async (desk) => {
       expect((await haveOneWait(desk)).stdout).toMatch(
         /westhaven-02\.docx {2}waiting: .*\(list-file-in-use\)/,

@@ -106,7 +106,7 @@ describe("a collation list: the service", () => {
     expect((await service.store.list({ authority: null, limit: 9 })).audits).toEqual([]);
   });
 
-  it("hands on what blocks an audit, and that another attempt would not help", async () => {
+  it("reports what blocks an audit, and that another attempt would not help", async () => {
     const { token } = await tokenFor(service.store, "submit");
     const audit = sharedAudit();
     const judgements = { ...audit.record.judgements, health: { grade: null, comment: null } };
@@ -302,7 +302,7 @@ describe("what the service's answers mean to a sender", () => {
     expect(sent.ok ? null : sent.problem.code).toBe("token-unreadable");
   });
 
-  it("fetches the token of a sign-in anew each time, and hands on why there is none", async () => {
+  it("fetches the token of a sign-in anew each time, and reports why there is none", async () => {
     const problem = { code: "not-signed-in", message: "Sign in first.", retry: "never" as const };
     const list = createServiceList(
       { url: "/api", token: () => Promise.resolve({ ok: false, problem }) },

@@ -13,7 +13,7 @@ describe("relationships", () => {
     { source: "", part: "_rels/.rels" },
     { source: "word/document.xml", part: "word/_rels/document.xml.rels" },
     { source: "document.xml", part: "_rels/document.xml.rels" },
-  ])("of '$source' stand in $part", ({ source, part }) => {
+  ])("of '$source' are in $part", ({ source, part }) => {
     expect(relationshipsPartOf(source)).toBe(part);
   });
 

@@ -33,7 +33,7 @@ describe("of alternate content", () => {
     expect(textOf(alternatives(choice(t("a"))) + alternatives(choice(t("b"))))).toBe("ab");
   });
 
-  test("a text box that stands in both branches is read once, with its controls", () => {
+  test("a text box in both branches is read once, with its controls", () => {
     const box = `<w:txbxContent>${sdt(p(t("boxed")), '<w:id w:val="7"/>')}</w:txbxContent>`;
     const body = p(t("a") + r(alternatives(choice(box), fallback(box))));
     expect(blockTexts(body)).toEqual(["a", "boxed"]);

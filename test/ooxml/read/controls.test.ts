@@ -53,7 +53,7 @@ describe("the kind of a control", () => {
     expect(controlWith(`<w:id w:val="1"/>${property}`).kind).toBe(kind);
   });
 
-  test("is told by the properties themselves, not by what stands in them", () => {
+  test("is told by the properties themselves, not by their content", () => {
     expect(controlWith("<w:rPr><w:text/></w:rPr><w:date><w:text/></w:date>").kind).toBe("date");
   });
 });
@@ -159,13 +159,13 @@ describe("the source of a control", () => {
     );
   };
 
-  test("is the place of the element, its properties, its content element and what stands in that", () => {
+  test("is the place of the element, its properties, its content element and the content", () => {
     const control = sdt(t("a"), '<w:tag w:val="x"/>');
     const content = `<w:sdtContent>${t("a")}</w:sdtContent>`;
     expect(sources(control)).toEqual([control, '<w:sdtPr><w:tag w:val="x"/></w:sdtPr>', content, t("a")]);
   });
 
-  test("has an empty content where nothing stands in it", () => {
+  test("has an empty content where it holds nothing", () => {
     expect(sources("<w:sdt><w:sdtContent></w:sdtContent></w:sdt>").slice(1)).toEqual([
       null,
       "<w:sdtContent></w:sdtContent>",
@@ -182,7 +182,7 @@ describe("the source of a control", () => {
     expect(sources("<w:sdt/>")).toEqual(["<w:sdt/>", null, null, null]);
   });
 
-  test("lists every property with its place, known or not, but not what stands in it", () => {
+  test("lists every property with its place, known or not, but not its content", () => {
     const properties = [
       "<w:rPr><w:b/></w:rPr>",
       '<w:alias w:val="A"></w:alias>',

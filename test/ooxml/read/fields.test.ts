@@ -157,11 +157,11 @@ describe("a form field with a list", () => {
     expect(firstFieldOf(p(formField(list(""), ""))).items).toEqual(["Choose", "Yes", "No"]);
   });
 
-  test("shows its choice, not what stands between separator and end", () => {
+  test("shows its choice, not the text between separator and end", () => {
     expect(textOf(formField(list('<w:result w:val="1"/>'), t("other")))).toBe("Yes");
   });
 
-  test("without a choice shows what stands there", () => {
+  test("without a choice shows its text", () => {
     expect(textOf(formField(list(""), t("No")))).toBe("No");
   });
 

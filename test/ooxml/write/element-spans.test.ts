@@ -15,7 +15,7 @@ describe("elementsIn", () => {
     expect(sourcesIn("<!-- <x> --><a><![CDATA[</a>]]></a><?p <y> ?>")).toEqual(["<a><![CDATA[</a>]]></a>"]);
   });
 
-  it("gives the local name and what stands between the tags", () => {
+  it("gives the local name and the text between the tags", () => {
     const xml = '<w:r w:x="1">in</w:r>';
     const [run] = elementsIn(xml, { start: 0, end: xml.length }) ?? [];
     expect(run?.name).toBe("r");

@@ -9,7 +9,7 @@ describe("a table of names", () => {
     expect(table.find(made)?.meaning).toBe("value");
   });
 
-  it("tells names apart that look alike at a glance", () => {
+  it("tells names apart that have the same cheap key", () => {
     const table = new NameTable<{ name: string }>();
     const alike = ["w:aXb", "w:cXb", "x:aXb"].map((name) => ({ name }));
     for (const each of alike) table.add(each);

@@ -184,7 +184,7 @@ describe("what is refused", () => {
     expect(codeOf(xml)).toBe("xml-malformed");
   });
 
-  test("a malformed file is told by line and column, never by what stands there", () => {
+  test("a malformed file is told by line and column, never by its text", () => {
     const read = parseXml("<a>\n  <Secret></a>", {});
     expect(read).toEqual({
       ok: false,

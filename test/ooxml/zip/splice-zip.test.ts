@@ -57,7 +57,7 @@ describe("splicing a zip", () => {
     expect(textOf(valueOf(readZip(spliced)), "a.xml")).toBe("<longer>than it was</longer>");
   });
 
-  it("keeps what stands before and after the archive", () => {
+  it("keeps the bytes before and after the archive", () => {
     const before = new Uint8Array(99).fill(77);
     const after = new Uint8Array(9).fill(88);
     const spliced = splice(zipOf(three, { before, comment: "kept", after }), {

@@ -32,7 +32,7 @@ describe("an edition", () => {
     expect(checkEdition(changed)).toMatchObject({ ok: false, problem: { code: "edition-changed" } });
   });
 
-  it("is the same whoever makes it of the same audits", () => {
+  it("is the same in whatever order it gets the same audits", () => {
     expect(edition(all, 1)).toEqual(edition(all.toReversed(), 1));
   });
 

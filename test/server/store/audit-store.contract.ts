@@ -134,7 +134,7 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
         expect(await store.get(auditKeyOf("the one"), "Eastmoor")).toBeNull();
       });
 
-      it("lets exactly one of many equal ones be the first, whoever sends it", async () => {
+      it("lets exactly one of many equal ones be the first, from whichever sender", async () => {
         const other = await open();
         const outcomes = await Promise.all(
           Array.from({ length: 20 }, (_, turn) =>

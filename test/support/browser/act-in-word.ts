@@ -15,7 +15,7 @@ export async function typeInDocument(page: Page, place: Place, text: string): Pr
   );
 }
 
-/** Somebody takes away in the document what stands at a place. */
+/** Somebody deletes the content of a place in the document. */
 export async function clearInDocument(page: Page, place: Place): Promise<void> {
   await page.evaluate(
     (id) => {

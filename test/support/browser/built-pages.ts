@@ -31,7 +31,7 @@ export function buildGallery(): Promise<string> {
   });
 }
 
-/** The script that stands in for Office.js, as a file. @throws when it cannot be built. */
+/** The stand-in for Office.js, as a file. @throws when it cannot be built. */
 export function buildStandIn(): Promise<string> {
   const script = join(cache, "stand-in.js");
   return oneAtATime(() => {
@@ -64,7 +64,7 @@ async function oneAtATime<Value>(work: () => Value): Promise<Value> {
   }
 }
 
-/** No build takes this long: whoever took the lock was ended. */
+/** No build takes this long: the process with the lock was ended. */
 const forgottenAfter = 5 * 60_000;
 
 function take(lock: string): boolean {

@@ -1,4 +1,4 @@
-// Makes one script of stand-in-main.ts, to be handed out in the place of office.js: node bundle-stand-in.mjs <folder>
+// Makes one script of stand-in-main.ts, to serve instead of office.js: node bundle-stand-in.mjs <folder>
 import { fileURLToPath } from "node:url";
 import webpack from "webpack";
 

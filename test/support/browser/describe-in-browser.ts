@@ -27,7 +27,7 @@ export interface PaneOptions extends Omit<DocumentToOpen, "base64"> {
 
 /** The pages in a real browser, for one file of tests. */
 export interface PagesInBrowser {
-  /** The pane of Word over a document, with the stand-in in the place of Office.js. */
+  /** The pane of Word over a document, with the stand-in instead of Office.js. */
   readonly openPane: (document: Uint8Array, options?: PaneOptions) => Promise<Page>;
   /** The page over files. */
   readonly openFilesPage: (looks?: Looks, at?: string) => Promise<Page>;

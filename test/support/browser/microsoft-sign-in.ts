@@ -16,7 +16,7 @@ export interface MicrosoftSignIn {
 
 const person = { oid: "aaaaaaaa-0000-0000-0000-000000000001", tid: "11111111-2222-3333-4444-555555555555" };
 
-/** Stands in for login.microsoftonline.com in every page of a context: the code flow with PKCE, as far as MSAL uses it. */
+/** A stand-in for login.microsoftonline.com in every page of a context: the code flow with PKCE, as far as MSAL uses it. */
 export async function standInForMicrosoft(context: BrowserContext): Promise<MicrosoftSignIn> {
   const signIn: MicrosoftSignIn = {
     asked: [],

@@ -1,13 +1,13 @@
 import { decodeBase64 } from "../../../src/word/base64.ts";
 import { openInStandIn, type StandInOptions, type WordStandIn } from "../word-stand-in/word-stand-in.ts";
 
-/** Takes the place of Office.js in a page: Word and Office over the document that the test handed in beforehand. */
+/** Replaces Office.js in a page: Word and Office over the document that the test provided beforehand. */
 
 export interface DocumentToOpen extends StandInOptions {
   readonly base64: string;
 }
 
-/** What stands on the page's global object. */
+/** What the page's global object has. */
 export interface StandInGlobals {
   documentToOpen: DocumentToOpen;
   standIn: WordStandIn;

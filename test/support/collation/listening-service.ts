@@ -26,7 +26,7 @@ export async function listenOver<Store extends AuditStore>(store: Store, options
     app,
     store,
     url: `${address}/api`,
-    /** Breaks the connection in the place of so many answers. */
+    /** Breaks the connection instead of so many answers. */
     dropAnswers(count: number) {
       toDrop = count;
     },

@@ -54,7 +54,7 @@ export function contentOf({
   return { header, answers, judgements, actions, factors, local };
 }
 
-/** All that a reader sees on the pages, without white space and the words that stand in empty controls. */
+/** All that a reader sees on the pages, without white space and the words in empty controls. */
 export function visibleText({ source }: FormBeforeOrAfter): string {
   const text = source.document.blocks.map(textOf).join("").replace(/\s+/g, "");
   const { text: words, choice, date, others } = niromp2019.placeholders;

@@ -1,6 +1,6 @@
 import type { Place } from "../../../src/audit/place.ts";
 
-/** What stands around a value. `none` is a form whose controls were removed; the last two are what other programs leave. */
+/** What is around a value. `none` is a form whose controls were removed; the last two are what other programs leave. */
 export type ControlStyle = "cell" | "block" | "run" | "none" | "legacy-fields" | "fill-in-fields";
 
 export type SectionColumn = "label" | "answer" | "comment";
@@ -9,8 +9,8 @@ export type ActionTableColumn = "area" | "action" | "date";
 /**
  * - `inline`: the word "Grade" and the value in one cell, one paragraph
  * - `inline-paragraphs`: the value in a paragraph below the word, in one cell
- * - `below`: "Grade" and "Comments" head the columns, the values stand on the next row
- * - `plain`: the values stand in the answer and comment columns, with no word of their own
+ * - `below`: "Grade" and "Comments" head the columns, the values are on the next row
+ * - `plain`: the values are in the answer and comment columns, with no word of their own
  */
 export type JudgementLayout = "inline" | "inline-paragraphs" | "below" | "plain";
 
@@ -60,7 +60,7 @@ export interface FormLayout {
   readonly factorsControl?: boolean;
   /** Instead of a Yes/No list: two check boxes as controls, or as characters. */
   readonly checkBoxes?: "controls" | "characters";
-  /** Questions whose list stands in the comment cell, empty or showing the answer, as LibreOffice leaves some. */
+  /** Questions with their list in the comment cell, empty or showing the answer, as LibreOffice leaves some. */
   readonly movedLists?: Readonly<Record<string, "empty" | "answer">>;
 
   /** A placeholder shows where nothing was entered; or it was deleted; or it is left behind as ordinary text. */
@@ -91,7 +91,7 @@ export interface FormLayout {
   readonly actionColumns?: readonly ActionTableColumn[];
   readonly extraActionColumns?: readonly ExtraColumn[];
   readonly factors?: FactorsLayout;
-  /** Every table stands in a cell of a layout table. */
+  /** Every table is in a cell of a layout table. */
   readonly nested?: boolean;
 
   /** Ids whose rows are not there: a question, a judgement, a section, `header/<field>`, `actions`, `factors`. */

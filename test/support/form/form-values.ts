@@ -27,7 +27,7 @@ export interface LocalQuestionOnForm {
   readonly answer?: LocalEntry["answer"];
   readonly comment?: string | null;
   readonly asWritten?: string;
-  /** How many of the section's own questions stand above it; all of them when left out. */
+  /** How many of the section's own questions are above it; all of them when left out. */
   readonly after?: number;
 }
 

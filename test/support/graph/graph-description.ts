@@ -172,7 +172,7 @@ export interface OperationDescription {
   readonly method: "GET" | "POST" | "PATCH";
   /** As OpenAPI writes it. */
   readonly path: string;
-  /** Of each query option that may stand in the address, what it must look like. */
+  /** Of each query option that the URL may have, what it must look like. */
   readonly query: Readonly<Record<string, RegExp>>;
   readonly ifMatch?: true;
   readonly body?: SchemaName;

@@ -21,7 +21,7 @@ export interface GraphInUse {
 
 const opened: GraphStandIn[] = [];
 
-// Whoever uses Graph in a test keeps to its description.
+// Tests that use Graph keep to its description.
 afterEach(() => {
   expect(opened.splice(0).flatMap(({ breaches }) => breaches)).toEqual([]);
 });
@@ -67,7 +67,7 @@ export async function openGraphList(
   return { ...inUse, place: made.value.place, list, notes };
 }
 
-/** The list over what a test lends it. */
+/** The list over what a test provides. */
 export function listWith(
   place: ListPlace,
   dependencies: GraphDependencies,

@@ -1,10 +1,10 @@
 import { strToU8 } from "fflate";
 import { joinBytes } from "../bytes.ts";
 
-/** An entry as it is to stand in the file: nothing is compressed, counted or checked here, so that it may be wrong. */
+/** An entry as written to the file: nothing is compressed, counted or checked here, so that it may be wrong. */
 export interface RawEntry {
   readonly name: string;
-  /** What stands in the file, already compressed where `method` says so. */
+  /** The bytes in the file, already compressed where `method` says so. */
   readonly stored: Uint8Array;
   readonly method?: "stored" | "deflated";
   /** What the entry claims of itself; the truth for a stored one when left out. */
@@ -21,7 +21,7 @@ export interface RawEntry {
   readonly localName?: string;
 }
 
-/** What stands around the entries. */
+/** What is around the entries. */
 export interface RawSurroundings {
   readonly before?: Uint8Array;
   readonly comment?: string;

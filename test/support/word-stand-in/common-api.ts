@@ -41,7 +41,7 @@ export interface OfficeStandIn extends OfficeApi {
   onReady(callback?: (info: { readonly host: "Word" }) => void): Promise<{ readonly host: "Word" }>;
 }
 
-/** The part of the common API, with its callbacks, that stands beside the proxies of Word. */
+/** The part of the common API, with its callbacks, that exists beside the proxies of Word. */
 export function makeOffice(
   host: HostDocument,
   ribbon: Ribbon,

@@ -35,7 +35,7 @@ export function answer<Value>(
   }, 0);
 }
 
-/** Carries a call out later, as Office does, and answers with what came of it. */
+/** Carries a call out later, as Office does, and answers with the result. */
 export function answerLater<Value>(
   callback: (result: OfficeResult<Value>) => void,
   work: () => Exclude<Value, number>,

@@ -18,7 +18,7 @@ export function levelOf(sdt: XmlElement): ControlLevel {
 }
 
 /**
- * Puts lines of text in the place of what a control holds. Where changes are tracked, what was there is marked as deleted
+ * Replaces the content of a control with lines of text. Where changes are tracked, what was there is marked as deleted
  * and the text as inserted; a placeholder simply goes.
  */
 export function replaceContent(

@@ -2,7 +2,7 @@ import type { PackageFiles } from "./package-files.ts";
 import { findAll, isWithin, parseTree, writeTree, type XmlElement } from "./xml-tree.ts";
 
 export interface OoxmlFaults {
-  /** Leaves out controls that stand in another one, as Word on the web has done (office-js issue 3098). */
+  /** Leaves out controls inside another one, as Word on the web has done (office-js issue 3098). */
   readonly dropsChildControls: boolean;
   /** Gives every control another id than the object model does. */
   readonly renumbersIds: boolean;

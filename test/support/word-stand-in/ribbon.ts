@@ -25,7 +25,7 @@ export interface RibbonSurface {
 export class Ribbon implements RibbonSurface {
   /** The address in the small window; null while there is none. */
   window: string | null = null;
-  /** What the page in the small window told whoever opened it. */
+  /** What the page in the small window told the page that opened it. */
   readonly messages: string[] = [];
   readonly #commands = new Map<string, (event: CommandEvent) => void>();
   readonly #handlers = new Map<string, () => void>();

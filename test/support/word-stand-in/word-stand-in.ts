@@ -23,7 +23,7 @@ export type ControlName = { readonly tag: string } | { readonly id: number } | {
 
 /**
  * Word with one document open, as far as Office.js lets an add-in know it: a .docx goes in, and what the add-in and the
- * user made of it can be had as a .docx again. It needs nothing of Node, so it also stands in for Word in a browser.
+ * user made of it can be had as a .docx again. It needs nothing of Node, so it also replaces Word in a browser.
  */
 export interface WordStandIn {
   readonly Word: WordApi;
@@ -59,7 +59,7 @@ export interface StandInUser {
   /** Chooses in a list, by what the item shows. */
   choose(control: ControlName, displayText: string): void;
   clear(control: ControlName): void;
-  /** Deletes a control and leaves what stands in it. */
+  /** Deletes a control and leaves its content. */
   removeControl(control: ControlName): void;
   /** Leaves the control in which something was typed. */
   leave(): void;

@@ -50,7 +50,7 @@ export class XmlElement {
     this.children.splice(position, 0, ...nodes);
   }
 
-  /** Puts other nodes in the place of this one. */
+  /** Replaces this node with others. */
   replaceWith(...nodes: readonly XmlNode[]): void {
     const { parent } = this;
     if (parent === null) throw new Error("The root element cannot be replaced.");

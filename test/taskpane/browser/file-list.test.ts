@@ -62,7 +62,7 @@ describe("the list of open files", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it("puts a file opened again in the place of the earlier one", async () => {
+  it("replaces a file with the one that is opened again", async () => {
     const { list, answerNext } = open();
     list.add([file("a.docx")]);
     await settled();

@@ -85,13 +85,13 @@ const ofAnotherChild = () =>
   buildForm({ ...completeValues, header: { ...completeValues.header, childId: "AB-3001" } });
 const ready = { step: "ready", initials: "AB", role: "Auditor" } as const;
 
-describe("several audits handed in at once", () => {
+describe("several audits sent at once", () => {
   it("are those that nothing blocks", async () => {
     const { several } = await open([completeForm(), buildForm({ ...completeValues, factors: null })]);
     expect(several.getState().rows.map(({ path }) => path)).toEqual(["audit-1.docx"]);
   });
 
-  it("are saved and sent, each with what came of it, and their files keep it", async () => {
+  it("are saved and sent, each with its result, and their files keep it", async () => {
     const { files, list, several, ids, statuses } = await open([completeForm(), ofAnotherChild()]);
     expect(statuses()).toEqual(["not-saved", "not-saved"]);
     await several.saveRecords(ids());

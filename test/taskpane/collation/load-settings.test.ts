@@ -41,7 +41,7 @@ describe("the settings for sending", () => {
     expect(await load(fetchText)).toMatchObject({ ok: false, problem: { code } });
   });
 
-  it("name what is wrong with them, and not what stands there", async () => {
+  it("name what is wrong with them, and never their values", async () => {
     const wrong = { ...good, list: { type: "service", url: "http://elsewhere.example/api?token=secret" } };
     const loaded = await load(answer(JSON.stringify(wrong)));
     expect(loaded.ok ? "" : loaded.problem.message).toMatch(/at “list.url”/);

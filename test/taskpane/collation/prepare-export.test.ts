@@ -58,8 +58,8 @@ function sentOf(prepared: Prepared) {
   return prepared;
 }
 
-describe("an audit that is to be sent", () => {
-  it("is blocked while anything has to be settled", async () => {
+describe("an audit before it is sent", () => {
+  it("is blocked while it has problems", async () => {
     const session = await openSession(buildForm({ ...completeValues, factors: null }));
     expect(prepare(session)).toEqual({ status: "blocked", blocking: 1 });
   });

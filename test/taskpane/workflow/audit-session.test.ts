@@ -82,7 +82,7 @@ describe("a session over one document", () => {
     expect(judged?.blocking).toBeGreaterThan(40);
   });
 
-  it("has nothing that blocks in a finished audit", async () => {
+  it("finds no problems in a finished audit", async () => {
     const { session } = open(readSample(samples.find(({ name }) => name === "westhaven-01")!));
     await session.refresh();
     expect(session.getState().judged?.blocking).toBe(0);

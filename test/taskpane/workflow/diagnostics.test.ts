@@ -14,7 +14,7 @@ const services = {
   newAuditId: () => "0b9e0f6e-3c1e-4f5a-9a55-3f1d1a2b3c4d",
 };
 
-/** What is copied for whoever helps, once a document was read. */
+/** What is copied for the person who helps, once a document was read. */
 async function diagnosticsOf(change: (document: AuditDocument) => AuditDocument): Promise<string> {
   const document = createFileDocument({
     ...services,

@@ -112,7 +112,7 @@ describe("writing", () => {
     expect(written(opened, comment)).toBe("abc");
   });
 
-  it("of text into a list that stands there by mistake is for the document", async () => {
+  it("of text into a list that is there by mistake is for the document", async () => {
     const opened = openForm({ layout: {} });
     expectSentence(
       await write(opened.document, "health.ongoing-issues/comment", text("Words.")),
@@ -129,7 +129,7 @@ describe("writing", () => {
     expect(written(opened, answer)).toBe("Partly");
   });
 
-  it("of a value that stands beside its control too is for the document", async () => {
+  it("of a value that is also beside its control is for the document", async () => {
     const bytes = wordFile(
       buildMainPart(filledValues, { ...convertedLayout, controls: "run" }).replace(
         /(The nurse is named\..*?<\/w:sdt>)/,

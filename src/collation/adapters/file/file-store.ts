@@ -8,7 +8,7 @@ export interface StoredFile {
 }
 
 /**
- * Where the files of a list are: a folder of a computer, or a page's memory. Lent by whoever starts the work. No method throws
+ * Where the files of a list are: a folder of a computer, or a page's memory. The caller provides it. No method throws
  * for expected trouble, and whatever fails leaves every file as it was.
  */
 export interface FileStore {
@@ -23,7 +23,7 @@ export interface FileStore {
    */
   replace(fileName: string, bytes: Uint8Array, version: string | null): Promise<Result<string, ListProblem>>;
 
-  /** Does the work while no other program of ours works on the file. Fails with `list-file-busy` after a while of waiting. */
+  /** Does the work while no other of our programs works on the file. Fails with `list-file-busy` after a while of waiting. */
   exclusively<Value>(fileName: string, work: () => Promise<Value>): Promise<Result<Value, ListProblem>>;
 
   /** Why a file of this name could not be written there now; null when it could. Writes nothing that stays. */

@@ -67,7 +67,7 @@ export class FileRows {
     return [...keys].flatMap((key) => this.#byKey.get(key) ?? []);
   }
 
-  /** Adds a row at the end, or puts it in the place of the one with its key. */
+  /** Adds a row at the end, or replaces the one with its key. */
   put(row: FileRow): void {
     const key = rowKeyOf(row.held.audit);
     const before = this.#byKey.get(key);

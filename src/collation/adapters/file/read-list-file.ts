@@ -14,7 +14,7 @@ import { writeXlsx } from "./write-xlsx.ts";
 export const maxListBytes = 512 * 2 ** 20;
 
 /**
- * Reads the audits in the bytes of a file, whoever sent it. Rows that cannot be read are told of beside those that can.
+ * Reads the audits in the bytes of a file from any sender. Rows that cannot be read are told of beside those that can.
  * Fails with `list-file-damaged`, `list-file-foreign`, `list-file-other-sheets` or `list-file-too-large`.
  */
 export async function readListFile(
@@ -23,7 +23,7 @@ export async function readListFile(
   forms: readonly Form[],
 ): Promise<Result<FileContent, ListProblem>> {
   if (bytes.length > maxListBytes) return fail(fileProblem("list-file-too-large"));
-  // A file of nothing is what a copy that broke off leaves: there is nothing in it to lose.
+  // A file of nothing is what an interrupted copy leaves: there is nothing in it to lose.
   if (bytes.length === 0) return succeed(emptyContent);
   switch (format) {
     case "csv":

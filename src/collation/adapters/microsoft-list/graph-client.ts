@@ -29,7 +29,7 @@ export type GraphResult<Value> = Promise<Result<Value, ListProblem>>;
 export const graphAddress = "https://graph.microsoft.com/v1.0";
 
 const maxAttempts = 4;
-/** Whoever waits in front of a screen is told rather than kept: a queue can wait longer. */
+/** A person at a screen gets an answer rather than a long wait: a queue can wait longer. */
 const maxWaitSeconds = 60;
 const answerTimeoutMs = 60_000;
 
@@ -43,7 +43,7 @@ const errorSchema = z.object({
 
 /**
  * Microsoft Graph v1.0 as far as a list needs it. A request that found the server busy or no line is repeated, up to four
- * times and a minute each, so whoever calls must be able to stand that it was done twice.
+ * times and a minute each, so callers must tolerate that it was done twice.
  */
 export class GraphClient {
   readonly #dependencies: GraphDependencies;

@@ -19,7 +19,7 @@ type Fields = Readonly<Record<string, Cell>>;
 /** Stored and not looked up: whether an app that was granted one list may find its site by name is not documented. */
 export type ListPlace = Pick<MicrosoftListSettings, "siteId" | "listId">;
 
-/** Hidden columns come only where they are named, and so few of ours are needed to read an audit. */
+/** Hidden columns come only where they are named, and so few of our columns are needed to read an audit. */
 const readColumns = "fields($select=AuditKey,Revision,SavedAt,State,AuditJson)";
 /** How many rows Graph gives at once is not documented: this is asked for, and its links are followed. */
 const rowsAtOnce = 200;

@@ -1,7 +1,7 @@
 import type { Column } from "../../list-row.ts";
 import type { GraphColumn } from "./graph-shapes.ts";
 
-/** A column of ours as Graph makes it. Kinds as in Microsoft's columnDefinition; `currency` and default values are known not to work. */
+/** One of our columns as Graph makes it. Kinds as in Microsoft's columnDefinition; `currency` and default values are known not to work. */
 export function definitionOf(column: Column): Readonly<Record<string, unknown>> {
   return {
     name: column.name,
@@ -38,18 +38,18 @@ function isIndexed({ indexed, kind }: Column): boolean {
   return indexed === true || kind === "key";
 }
 
-/** One way in which a column of the list is not as it should be. */
+/** One way in which a column of the list differs from ours. */
 export interface ColumnDifference {
   readonly column: string;
   readonly code:
     "column-missing" | "column-other-kind" | "column-not-indexed" | "column-not-unique" | "choice-missing";
   /** What is so, and what to do. */
   readonly message: string;
-  /** What mends it through Graph; null where a person has to. */
+  /** The request to Graph that fixes it; null where a person has to. */
   readonly change: Readonly<Record<string, unknown>> | null;
 }
 
-/** What differs between a column and the one of its name in the list, in the order in which it has to be put right. */
+/** What differs between a column and the one of its name in the list, in the order in which to fix it. */
 export function differencesOf(column: Column, found: readonly GraphColumn[]): readonly ColumnDifference[] {
   const there = found.find(({ name }) => name === column.name);
   const differs = (

@@ -37,7 +37,7 @@ function fieldOf(kind: Column["kind"], cell: Cell): Cell {
   }
 }
 
-/** Cut to what the column takes: the whole of it stands in the JSON. */
+/** Cut to what the column takes: the JSON has the whole of it. */
 function inOneLine(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
   return line.length <= maxLineLength ? line : line.slice(0, maxLineLength).replace(/[\uD800-\uDBFF]$/, "");
@@ -70,7 +70,7 @@ export const onOtherForm: ListProblem = {
   retry: "never",
 };
 
-/** That rows were left out of what was read: counted, as whoever adds them up must know. */
+/** That rows were left out of what was read: counted, as totals depend on it. */
 export function rowsLeftOut(count: number): ListProblem {
   return {
     code: "list-rows-unreadable",
@@ -80,8 +80,8 @@ export function rowsLeftOut(count: number): ListProblem {
 }
 
 /**
- * Which edition stands in a row: by its JSON, or where somebody spoilt that by its columns, so that the audit can be sent
- * again and mends the row. Null where neither says it.
+ * Which edition a row holds: by its JSON, or where somebody spoilt that by its columns, so that the audit can be sent
+ * again and fixes the row. Null where neither says it.
  */
 export function editionOf(item: GraphItem): HeldEdition | null {
   const held = heldAuditOf(item);

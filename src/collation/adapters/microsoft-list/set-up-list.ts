@@ -12,7 +12,7 @@ export interface PreparedList {
   /** Where people see it; null where SharePoint did not say. */
   readonly address: string | null;
   readonly outcome: "created" | "completed" | "unchanged";
-  /** What could not be put right, and what a person has to do. */
+  /** What could not be fixed, and what a person has to do. */
   readonly differences: readonly ColumnDifference[];
 }
 
@@ -55,7 +55,7 @@ export async function createList(
 }
 
 /**
- * Adds columns that are missing and mends what can be mended. Whether SharePoint keeps to an index or to unique values that
+ * Adds columns that are missing and fixes what it can. Whether SharePoint keeps to an index or to unique values that
  * were asked for when the list was made is not documented, so it is looked at.
  */
 async function completeColumns(
@@ -82,7 +82,7 @@ async function completeColumns(
   return succeed({ changed: true, differences });
 }
 
-/** @returns whether there was anything to mend. */
+/** @returns whether there was anything to fix. */
 async function mend(
   list: GraphList,
   columns: readonly Column[],
@@ -103,7 +103,7 @@ async function mend(
   return succeed(changed);
 }
 
-/** One column is hidden or cannot be changed: that does not keep the others from being put right, and it is named afterwards. */
+/** One column is hidden or cannot be changed: the others are fixed all the same, and this one is named afterwards. */
 function isOfColumn({ code }: ListProblem): boolean {
   return ["list-name-taken", "list-request-refused", "list-column-missing"].includes(code);
 }

@@ -18,7 +18,7 @@ export interface ServiceAccess {
   readonly url: string;
   /** A token of the service, or what fetches the access token of a sign-in anew each time. */
   readonly token: string | (() => Promise<Result<string, ListProblem>>);
-  /** Whose audits are to be sent, if that is known: the connection is checked for it. */
+  /** The authority whose audits are sent, if that is known: the connection is checked for it. */
   readonly authority?: string;
 }
 

@@ -91,7 +91,7 @@ describe("a list as CSV", () => {
     expect(JSON.stringify(content.value.troubles)).not.toContain("Sandwell");
   });
 
-  it("says of a row from a newer version that the program is to be updated", () => {
+  it("says of a row from a newer version that the program needs an update", () => {
     const text = textOf(csvOf([held], [niromp2019Form])).replace(
       '""schemaVersion"":1',
       '""schemaVersion"":2',

@@ -15,7 +15,7 @@ const trouble = record({
 });
 
 it(
-  "has one row with the newest edition in the end, whoever sends what at once on however bad a line",
+  "has one row with the newest edition in the end, whatever is sent at once on however bad a connection",
   () =>
     assert(
       asyncProperty(

@@ -54,7 +54,7 @@ describe("a copy of the form is sent by somebody else at the same time", () => {
     });
   });
 
-  it("puts the second in the place of the first once its sender chose that", async () => {
+  it("replaces the first with the second once its sender chose that", async () => {
     const { graph, list } = await openGraphList();
     const row = await rowOf(copy(1));
     once(graph, post, () => graph.list.createItem(row));

@@ -146,7 +146,7 @@ describe("Microsoft 365 is busy", () => {
   });
 });
 
-describe("something a person has to put right", () => {
+describe("something a person has to fix", () => {
   it.each([
     { status: 401, code: "list-sign-in-needed" },
     { status: 403, code: "list-no-access" },
@@ -178,7 +178,7 @@ describe("something a person has to put right", () => {
     expect(sent.ok ? "" : sent.problem.message).toContain("Column Region");
   });
 
-  it("says that another column takes no value twice, when that is what stands in the way", async () => {
+  it("says that another column takes no value twice, when that is the reason", async () => {
     const { graph, list } = await openGraphList();
     const region = graph.list.columns.find(({ name }) => name === "Region")!;
     Object.assign(region, { indexed: true, enforceUniqueValues: true });
@@ -272,7 +272,7 @@ describe("the row of an audit", () => {
     expect(graph.list.items[0]!.fields.get("Region")).toBeNull();
   });
 
-  it("is mended by sending the audit again when somebody spoilt its JSON", async () => {
+  it("is fixed by sending the audit again when somebody spoilt its JSON", async () => {
     const { graph, list } = await openGraphList();
     await list.send(sharedAudit());
     graph.list.changeItem("1", { AuditJson: "oops" }, null);

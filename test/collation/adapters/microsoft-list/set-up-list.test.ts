@@ -63,7 +63,7 @@ it("adds choices that a list made for an earlier form lacks", async () => {
   expect(await create(inUse)).toMatchObject({ value: { outcome: "completed", differences: [] } });
 });
 
-it("names what it cannot put right, and puts the rest right", async () => {
+it("names what it cannot fix, and fixes the rest", async () => {
   const inUse = openGraph();
   await create(inUse);
   const { columns } = inUse.graph.list;
