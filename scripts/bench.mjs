@@ -1,5 +1,6 @@
 // `npm run bench`: how fast we read, recognise and check, against yardsticks that are measured in the same run, how `check`
-// makes use of two cores, how many audits a second the collation store keeps and reports on, and how much the pages load.
+// makes use of two cores, how many audits a second the collation store keeps and reports on, how much the pages load, and how
+// fast the pane starts beside Microsoft's template.
 // Prints the tables of docs/performance.md. Ends with 1 when a target is missed.
 //
 //     npm run bench -- --only-print     ends with 0 whatever was measured
@@ -17,6 +18,7 @@ import { timeTracker } from "./bench/time-tracker.mjs";
 import { measureStores, rowsOfStores, verdictsOfStores } from "./bench/measure-stores.mjs";
 import { median } from "./bench/median.mjs";
 import { findSlowest, timeChecks } from "./bench/slowest-checks.mjs";
+import { timePane } from "./bench/time-pane.mjs";
 import { measureBundles } from "./bundle-sizes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -203,6 +205,9 @@ const outcomes = timeOutcomes();
 const tracker = await timeTracker();
 const served = await timeServiceOutcomes();
 const actions = await timeActions();
+const pane = await timePane(9);
+const toContent = pane.content / pane.template;
+const toState = pane.state / pane.template;
 const toParse = median(times.map(({ ours, parse }) => ours / parse));
 const toMammoth = median(times.map(({ ours, mammoth }) => mammoth / ours));
 const gain = check.one / check.two;
@@ -236,6 +241,18 @@ const verdicts = [
     isMet: check.peakOfOne < 400,
   },
   { what: "most memory, two jobs (MB)", figure: check.peak, target: "below 400", isMet: check.peak < 400 },
+  {
+    what: "pane, first content : template",
+    figure: toContent,
+    target: "at most 1.3",
+    isMet: toContent <= 1.3,
+  },
+  {
+    what: "pane, state of a blank form : template",
+    figure: toState,
+    target: "at most 2.2",
+    isMet: toState <= 2.2,
+  },
   ...verdictsOfStores(stores),
   ...[
     { what: "region of 14 with its attack test, 43 tables (ms)", figure: outcomes.region, most: 1000 },

@@ -2,7 +2,8 @@ import { fail, succeed, type Result } from "../result.ts";
 import type { AuditRecord, CaseFacts, Reason, Sending, SignOff } from "./audit-record.ts";
 import { keepFacts, keepReasons } from "./kept-beside-form.ts";
 import { canonicalJson, contentOf, digestOf } from "./digest.ts";
-import { recordNewer, type SavedRecord } from "./record-part.ts";
+import { recordNewer } from "./raw-record-part.ts";
+import { type SavedRecord } from "./record-part.ts";
 import type { StoredPart, StoredRecord } from "./stored-record.ts";
 
 export interface SaveMoment {

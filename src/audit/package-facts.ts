@@ -6,7 +6,7 @@ import { readDocument } from "../ooxml/read-document.ts";
 import { parseXml } from "../ooxml/xml/parse-xml.ts";
 import type { PackageFacts } from "./document-facts.ts";
 import { looksLikeFullName } from "./full-name.ts";
-import { isRecordNamespace } from "./record-part.ts";
+import { isRecordNamespace } from "./raw-record-part.ts";
 
 /** Larger parts beside the form are no ordinary ones: they count as holding more than they should, unread. */
 const maxBytes = 512 * 1024;

@@ -6,7 +6,8 @@ import type { Form } from "../proforma/form.ts";
 import { succeed, type Problem, type Result } from "../result.ts";
 import type { AuditRecord } from "./audit-record.ts";
 import { nextRecord, partsOutOfStep, type SaveMoment } from "./next-record.ts";
-import { recordNamespace, writeRecordPart, type SavedRecord } from "./record-part.ts";
+import { recordNamespace } from "./raw-record-part.ts";
+import { writeRecordPart, type SavedRecord } from "./record-part.ts";
 import { readStoredRecord, type StoredRecord } from "./stored-record.ts";
 
 export interface AuditToSave extends SaveMoment {

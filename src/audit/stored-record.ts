@@ -3,15 +3,8 @@ import type { WordPackage } from "../ooxml/package/word-package.ts";
 import type { Form } from "../proforma/form.ts";
 import type { Problem } from "../result.ts";
 import { auditRecordSchema, reasonSchema, type AuditRecord } from "./audit-record.ts";
-import {
-  isRecordNamespace,
-  maxRecordBytes,
-  readRawRecordPart,
-  readRecordPart,
-  recordNewer,
-  recordUnreadable,
-  type RecordPart,
-} from "./record-part.ts";
+import { isRecordNamespace, readRawRecordPart, recordNewer, recordUnreadable } from "./raw-record-part.ts";
+import { maxRecordBytes, readRecordPart, type RecordPart } from "./record-part.ts";
 
 /** Longer than any record we write: a program that saved the part again may have written it in UTF-16 and escaped more. */
 const maxStoredBytes = 4 * maxRecordBytes;

@@ -2,7 +2,7 @@
 export type CommandOutcome =
   | { readonly say: "checked"; readonly filled: number; readonly of: number; readonly blocking: number }
   | { readonly say: "nothing-open" }
-  /** What is still open stands nowhere in the document. */
+  /** The places of what is left are missing from the document. */
   | { readonly say: "gaps-cannot-be-shown" }
   | { readonly say: "record-saved" }
   /** The code of a problem; the pane has its sentence. */

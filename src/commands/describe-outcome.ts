@@ -17,6 +17,6 @@ export function describeOutcome(outcome: CommandOutcome): readonly string[] {
     case "record-saved":
       return [sentences.recordSaved];
     case "failed":
-      return ["This could not be done. Open the pane: it says why, and what to do.", `(${outcome.code})`];
+      return ["We could not do this. Open the pane to see why, and what to do.", `(${outcome.code})`];
   }
 }

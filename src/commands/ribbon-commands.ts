@@ -1,11 +1,10 @@
 import type { Place } from "../audit/place.ts";
-import type { Problem, Result } from "../result.ts";
+import { fail, succeed, type Problem, type Result } from "../result.ts";
 import type { AuditDocument } from "../word/audit-document.ts";
+import { sentences } from "../taskpane/strings.ts";
 import type { SessionServices } from "../taskpane/workflow/audit-session.ts";
 import type { JudgedAudit } from "../taskpane/workflow/judge-audit.ts";
-import { judgeSnapshot } from "../taskpane/workflow/judge-snapshot.ts";
 import { findNextGap } from "../taskpane/workflow/list-gaps.ts";
-import { recordToSave } from "../taskpane/workflow/record-to-save.ts";
 import type { CommandOutcome } from "./command-outcome.ts";
 
 /** What the commands of the ribbon work on. Each of them reads the document first: nothing is kept between two clicks. */
@@ -48,6 +47,7 @@ export const goToNextGap: RibbonCommand = async (settings) => {
 export const saveRecord: RibbonCommand = async (settings) => {
   const judged = await judge(settings);
   if (!judged.ok) return failed(judged.problem);
+  const { recordToSave } = await import("../taskpane/workflow/record-to-save.ts");
   const record = recordToSave(judged.value, settings.services);
   if (!record.ok) return failed(record.problem);
   const saved = await settings.document.saveRecord(record.value);
@@ -55,7 +55,12 @@ export const saveRecord: RibbonCommand = async (settings) => {
 };
 
 async function judge({ document, services }: CommandSettings): Promise<Result<JudgedAudit>> {
-  const snapshot = await document.read();
+  // The pane has the same code in files of its own, which the browser may hold already.
+  const [snapshot, judging] = await Promise.all([
+    document.read(),
+    import("../taskpane/workflow/judge-snapshot.ts").catch(() => null),
+  ]);
+  if (judging === null) return fail({ code: "program-not-loaded", message: sentences.notLoaded });
   if (!snapshot.ok) return snapshot;
   const judgement = judgeSnapshot(snapshot.value, services.forms, services.today());
   return judgement.status === "judged"

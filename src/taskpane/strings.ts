@@ -139,6 +139,7 @@ export const sentences = {
   convertedAsCopy:
     "The converted form is open as a new document. Save that one under a new name and continue there. This document is unchanged.",
   notInDocument: "This part of the form is missing from the document, so we cannot show it or fill it in.",
+  partNotLoaded: "We could not load this part. Check your connection, then choose Try again.",
   exportNotLoaded: "We could not load Export. Check your connection, then choose Try again.",
   notLoaded:
     "We could not load a part of this add-in, so we did not read the form. Check your connection, then choose Check again.",

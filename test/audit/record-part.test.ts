@@ -1,8 +1,7 @@
+import { isRecordNamespace, recordNamespace } from "../../src/audit/raw-record-part.ts";
 import {
-  isRecordNamespace,
   maxRecordBytes,
   readRecordPart,
-  recordNamespace,
   writeRecordPart,
   type SavedRecord,
 } from "../../src/audit/record-part.ts";

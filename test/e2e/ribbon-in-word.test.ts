@@ -68,7 +68,7 @@ describeInBrowser("the ribbon in Word", ({ openPane }) => {
   it("sends to the pane, which says why, when the document is no audit", async () => {
     const page = await openRibbon(documentOf("<w:p><w:r><w:t>Dear Ms Ward.</w:t></w:r></w:p>"));
     expect(await answerTo(page, "checkAudit")).toContain(
-      "This could not be done. Open the pane: it says why, and what to do.",
+      "We could not do this. Open the pane to see why, and what to do.",
     );
   });
 

@@ -1,5 +1,4 @@
-import { Button, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { Button } from "@fluentui/react-components";
 import { useStore } from "zustand";
 import { titleOfPlace } from "../../audit/title-of-place.ts";
 import type { AutoOpen } from "../../word/audit-document.ts";
@@ -7,14 +6,13 @@ import { sentences, strings } from "../strings.ts";
 import type { AuditSession } from "../workflow/audit-session.ts";
 import { describeState } from "../workflow/diagnostics.ts";
 import { useAuditSession } from "../workflow/use-audit-session.ts";
+import { loadPart } from "./load-part.tsx";
 import { Message } from "./Message.tsx";
 import type { PaneStore } from "./pane-store.ts";
 import type { Panels } from "./use-panels.ts";
 
-const ConvertPanel = lazy(() =>
-  import("./ConvertPanel.tsx").then((module) => ({ default: module.ConvertPanel })),
-);
-const HelpPanel = lazy(() => import("./HelpPanel.tsx").then((module) => ({ default: module.HelpPanel })));
+const ConvertPanel = loadPart(() => import("./ConvertPanel.tsx").then((module) => module.ConvertPanel));
+const HelpPanel = loadPart(() => import("./HelpPanel.tsx").then((module) => module.HelpPanel));
 
 export interface OpenPanelProps {
   readonly session: AuditSession;

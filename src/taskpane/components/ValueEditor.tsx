@@ -3,7 +3,6 @@ import type { Place } from "../../audit/place.ts";
 import type { DocumentAbilities, NewValue } from "../../word/audit-document.ts";
 import { strings } from "../strings.ts";
 import type { FormValue } from "../workflow/form-parts.ts";
-import { AuthorityBox } from "./AuthorityBox.tsx";
 import { ChoiceButtons } from "./ChoiceButtons.tsx";
 import { CommentBox } from "./CommentBox.tsx";
 import { DateBox } from "./DateBox.tsx";

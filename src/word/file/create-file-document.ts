@@ -1,7 +1,7 @@
 import { decodeTick } from "../../audit/codecs/tick.ts";
 import { convertAudit } from "../../audit/convert/convert-audit.ts";
 import type { Slot } from "../../audit/recognise/recognition.ts";
-import { recordNamespace } from "../../audit/record-part.ts";
+import { recordNamespace } from "../../audit/raw-record-part.ts";
 import { readStoredRecord } from "../../audit/stored-record.ts";
 import { writeValue } from "../../audit/write/write-value.ts";
 import { addCustomXmlPart } from "../../ooxml/package/custom-xml-part.ts";

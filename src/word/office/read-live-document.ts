@@ -1,4 +1,4 @@
-import { isRecordNamespace, recordNamespace, recordNamespaces } from "../../audit/record-part.ts";
+import { isRecordNamespace, recordNamespace, recordNamespaces } from "../../audit/raw-record-part.ts";
 import { openFlatOpc } from "../../ooxml/package/open-flat-opc.ts";
 import type { WordPackage } from "../../ooxml/package/word-package.ts";
 import { readDocument } from "../../ooxml/read-document.ts";

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../audit/digest.ts";
-import { readRawRecordPart, recordNamespace } from "../../audit/record-part.ts";
+import { readRawRecordPart, recordNamespace } from "../../audit/raw-record-part.ts";
 import { fail, succeed, type Problem, type Result } from "../../result.ts";
 import type { DocumentSnapshot } from "../audit-document.ts";
 import { listRecordParts, type CommonRecordPart } from "./list-record-parts.ts";

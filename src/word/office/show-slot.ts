@@ -6,7 +6,7 @@ import { askForControl, documentChanged, reachControl } from "./reach-control.ts
 import { isNotFound } from "./word-errors.ts";
 import { wordsOf } from "./word-text.ts";
 
-/** A cell of a table that stands straight in the body, all counted from 0. */
+/** A cell of a table directly in the body, all counted from 0. */
 interface CellAddress {
   readonly table: number;
   readonly row: number;
@@ -15,7 +15,7 @@ interface CellAddress {
 }
 
 /**
- * Selects the control of a value, which also scrolls to it; else the cell or the paragraph in which it stands.
+ * Selects the control of a value, which also scrolls to it; otherwise its cell or its paragraph.
  * Fails with `document-changed` when none of them can be found again.
  */
 export async function showSlot(session: OfficeSession, slot: Slot): Promise<Result<void>> {

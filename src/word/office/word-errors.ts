@@ -1,4 +1,4 @@
-import { recordTooLarge } from "../../audit/record-part.ts";
+import { recordTooLarge } from "../../audit/raw-record-part.ts";
 import { fail, type Problem, type Result } from "../../result.ts";
 
 /** Trouble that Word or Office reported. `cause` is for developers: never show it, it may quote the document. */
