@@ -15,11 +15,6 @@ export function readCheckPage({ id, why }: Check): string {
   }
 }
 
-/** The list of all checks. */
-export function readCheckIndex(): string {
-  return readPage("README.md");
-}
-
 /** Without the remarks for people who write pages. */
 function readPage(name: string): string {
   const text = readFileSync(new URL(name, pages), { encoding: "utf8" });

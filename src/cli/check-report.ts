@@ -24,10 +24,10 @@ const finding = z.strictObject({
   span: span.optional(),
   /** What may safely be written instead, and where. */
   fix: z.strictObject({ place: z.string(), value: z.string() }).optional(),
-  /** The reason that lets this query stand also goes to the moderator. */
+  /** The reason that explains this query also goes to the moderator. */
   mayBeMistaken: z.literal(true).optional(),
   moderation: z.literal(true).optional(),
-  /** What a person typed to let a query stand: it does not block then. */
+  /** What a person typed to explain a query: it does not block then. */
   reason: z.string().optional(),
   /** What a person typed before the answer changed; a query with nothing but this blocks. */
   lapsedReason: z.string().optional(),

@@ -30,10 +30,10 @@ export class Tally {
     return this.#files.incomplete > 0 ? somethingBlocks : nothingBlocks;
   }
 
-  /** As in "6 files: 5 complete, 1 incomplete, 0 refused; 41 checks ran". */
+  /** As in "6 files: 4 ready, 1 not ready, 1 could not be opened; 41 checks ran". */
   summary(): string {
     const { complete, incomplete, refused } = this.#files;
-    const files = `${countOf(this.files, "file")}: ${complete} complete, ${incomplete} incomplete, ${refused} refused`;
+    const files = `${countOf(this.files, "file")}: ${complete} ready, ${incomplete} not ready, ${refused} could not be opened`;
     const exceptions =
       this.#filesNotFullyChecked === 0
         ? ""

@@ -1,4 +1,4 @@
-/** The date where this computer stands, in ISO form: an auditor's today, not Greenwich's. */
+/** The date at this computer's place, in ISO form: an auditor's today, not Greenwich's. */
 export function isoDateOf(moment: Date): string {
   const twoDigits = (number: number) => String(number).padStart(2, "0");
   return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`;

@@ -8,7 +8,7 @@ import type { FileState, FileSystem } from "./file-system.ts";
 import { lockFilesOf } from "./lock-files.ts";
 import { attempt, tryStep, writingTrouble } from "./writing-trouble.ts";
 
-// Files are never written where they stand: an auditor's document must survive a full disk, a lost network drive and a
+// Files are never written in place: an auditor's document must survive a full disk, a lost network drive and a
 // crash at any moment. The new bytes go to a temporary file in the same folder, are flushed to the disk, and take the
 // name of the document in one step; until then the document is untouched.
 

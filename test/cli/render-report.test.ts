@@ -35,7 +35,7 @@ describe.each(fullFormats)("a report as %s", (type) => {
     expect(report).toContain("9 of 9 judgements: not graded.");
   });
 
-  it("shows the reason that lets a query stand", () => {
+  it("shows the reason that explains a query", () => {
     expect(renderReport(smallReport, format, niromp2019Form)).toContain("Agreed in moderation.");
   });
 });
@@ -43,13 +43,13 @@ describe.each(fullFormats)("a report as %s", (type) => {
 describe("a summary", () => {
   it("has one line for a file, with its state, counts and how much is filled in", () => {
     const summary = renderReport(smallReport, { type: "summary", colour: false }, niromp2019Form);
-    expect(summary).toMatch(new RegExp(`^${smallReport.file}  incomplete, .*; \\d+ of \\d+ filled in\n$`));
+    expect(summary).toMatch(new RegExp(`^${smallReport.file}  not ready, .*; \\d+ of \\d+ filled in\n$`));
   });
 
   it("says why a file was refused", () => {
     const report = refusedReport("letter.docx", { code: "not-a-zip", message: "This is no form." });
     expect(renderReport(report, { type: "summary", colour: false }, niromp2019Form)).toBe(
-      "letter.docx  refused: This is no form.\n",
+      "letter.docx  could not open: This is no form.\n",
     );
   });
 });

@@ -19,11 +19,11 @@ describe("the tally of a run", () => {
 
   it("closes with one line", () => {
     expect(tallyOf(["complete", "incomplete", "complete"]).summary()).toBe(
-      "3 files: 2 complete, 1 incomplete, 0 refused; 14 checks ran",
+      "3 files: 2 ready, 1 not ready, 0 could not be opened; 14 checks ran",
     );
     expect(tallyOf(["complete"], 2).summary()).toBe(
-      "1 file: 1 complete, 0 incomplete, 0 refused; 14 checks ran, not all of them in 1 file",
+      "1 file: 1 ready, 0 not ready, 0 could not be opened; 14 checks ran, not all of them in 1 file",
     );
-    expect(tallyOf([]).summary()).toBe("0 files: 0 complete, 0 incomplete, 0 refused; 0 checks ran");
+    expect(tallyOf([]).summary()).toBe("0 files: 0 ready, 0 not ready, 0 could not be opened; 0 checks ran");
   });
 });

@@ -89,7 +89,7 @@ function convertToCopy(path: string, out: string | null, forms: readonly Form[])
   return written.ok ? outcome : refuse(written.problem);
 }
 
-/** A file that stands where the copy is to go, and under which id and time its record was saved. */
+/** An existing file at the place of the copy, and under which id and time its record was saved. */
 interface EarlierCopy {
   readonly bytes: Uint8Array;
   readonly moment: SaveMoment | null;

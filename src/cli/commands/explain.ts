@@ -1,10 +1,11 @@
 import { suggest } from "../../text/nearest-names.ts";
 import { allChecks } from "../../checks/index.ts";
 import { succeed } from "../../result.ts";
-import { readCheckIndex, readCheckPage } from "../check-pages.ts";
+import { readCheckPage } from "../check-pages.ts";
 import type { DefineCommand } from "../command-line.ts";
 import { notDone, nothingBlocks } from "../exit-code.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { plainPage, wrap } from "../plain-page.ts";
 import { printable } from "../printable.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { TextOutput } from "../text-output.ts";
@@ -27,6 +28,15 @@ export async function explain(check: string | null, { stdout, stderr }: Surround
     stderr.write(`There is no check "${printable(check)}".${suggest(check, ids)}\n${list}\n`);
     return notDone;
   }
-  await new TextOutput(stdout).write(found ? readCheckPage(found) : readCheckIndex());
+  await new TextOutput(stdout).write(found ? plainPage(readCheckPage(found)) : listChecks());
   return nothingBlocks;
+}
+
+/** Every check with the reason for it. */
+function listChecks(): string {
+  const lines = allChecks.flatMap(({ id, why }) => [id, ...wrap(why, "    ", "    ")]);
+  const count = String(allChecks.length);
+  return [`${count} checks. To read about one: permanency-audit explain <check>`, "", ...lines, ""].join(
+    "\n",
+  );
 }

@@ -35,7 +35,7 @@ export const defineReason: DefineCommand = (command, run) => {
     .action((path, { policy = null, ...given }) => run(succeed({ path, reason: given, policy }), reason));
 };
 
-/** Lets a query stand, by a reason that is saved in the document with its record. */
+/** Explains a query, by a reason that is saved in the document with its record. */
 export async function reason(wanted: ReasonWanted, surroundings: Surroundings): Promise<ExitCode> {
   const policy = readPolicyFile(wanted.policy, knownForms(surroundings));
   if (!policy.ok) {

@@ -10,6 +10,8 @@ import {
   sayLockFiles,
   sayProfile,
   sayWhatRan,
+  severityWords,
+  statusWords,
 } from "./say.ts";
 
 /** A report that can be pasted into a mail: headings and lists, which read well as plain text too, and no tables. */
@@ -31,7 +33,7 @@ export function renderLeftOutMarkdown({ leftOut, lockFiles }: LeftOutReport): st
 }
 
 function linesOf(report: FileReport, form: Form): string[] {
-  const heading = `## ${escape(report.file)}: ${report.status}`;
+  const heading = `## ${escape(report.file)}: ${statusWords[report.status]}`;
   if (report.status === "refused") {
     return [
       heading,
@@ -79,7 +81,7 @@ function linesOfFinding({
   lapsedReason,
 }: ReportedFinding): string[] {
   return [
-    `- **${severity}**: ${escape(message)} (${code(check)} at ${code(at)})`,
+    `- **${severityWords[severity]}**: ${escape(message)} (${code(check)} at ${code(at)})`,
     ...(fix ? [`  - Could be written as: ${escape(fix.value)}`] : []),
     ...(reason === undefined ? [] : [`  - Reason given: ${escape(reason)}`]),
     ...(lapsedReason === undefined

@@ -1,11 +1,29 @@
 import type { Form } from "../../proforma/form.ts";
 import { countOf } from "../../text/count-of.ts";
-import type { FileReport, ReadReport, ReportedFinding, ReportedProfile } from "../check-report.ts";
+import type {
+  FileReport,
+  FileStatus,
+  ReadReport,
+  ReportedFinding,
+  ReportedProfile,
+} from "../check-report.ts";
 import { headerTitle, sectionOfPlace } from "../section-of-place.ts";
 
-// What every format for people says alike.
+// What every format for people says alike, in the words that the pane uses. Formats for programs keep the codes.
 
-/** "2 errors", "1 query": only what there is. Queries with a reason, which do not block, are told apart. */
+export const statusWords: Readonly<Record<FileStatus, string>> = {
+  complete: "ready",
+  incomplete: "not ready",
+  refused: "could not open",
+};
+
+export const severityWords: Readonly<Record<ReportedFinding["severity"], string>> = {
+  error: "must fix",
+  query: "explain",
+  note: "tip",
+};
+
+/** "2 to fix", "1 to explain", "1 explained", "3 tips": only what there is. */
 export function sayCounts(findings: readonly ReportedFinding[]): readonly string[] {
   const count = (is: (finding: ReportedFinding) => boolean) => findings.filter(is).length;
   const errors = count(({ severity, reason }) => severity === "error" && reason === undefined);
@@ -13,10 +31,10 @@ export function sayCounts(findings: readonly ReportedFinding[]): readonly string
   const answered = count(({ reason }) => reason !== undefined);
   const notes = count(({ severity }) => severity === "note");
   return [
-    ...(errors > 0 ? [countOf(errors, "error")] : []),
-    ...(open > 0 ? [countOf(open, "query", "queries")] : []),
-    ...(answered > 0 ? [`${countOf(answered, "query", "queries")} with a reason`] : []),
-    ...(notes > 0 ? [countOf(notes, "note")] : []),
+    ...(errors > 0 ? [`${errors} to fix`] : []),
+    ...(open > 0 ? [`${open} to explain`] : []),
+    ...(answered > 0 ? [`${answered} explained`] : []),
+    ...(notes > 0 ? [countOf(notes, "tip")] : []),
   ];
 }
 

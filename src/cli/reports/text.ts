@@ -18,6 +18,8 @@ import {
   sayLockFiles,
   sayProfile,
   sayWhatRan,
+  severityWords,
+  statusWords,
 } from "./say.ts";
 
 type Colours = ReturnType<typeof createColors>;
@@ -32,7 +34,8 @@ export function renderText(report: FileReport, colour: boolean, form: Form): str
 export function renderSummaryLine(report: FileReport, colour: boolean): string {
   const colours = createColors(colour);
   const file = colours.bold(printable(report.file));
-  if (report.status === "refused") return `${file}  ${colours.red("refused")}: ${report.reason.message}\n`;
+  if (report.status === "refused")
+    return `${file}  ${colours.red(statusWords.refused)}: ${report.reason.message}\n`;
   return `${file}  ${sayStatus(report, colours)}; ${sayCompleteness(report)}\n`;
 }
 
@@ -50,7 +53,7 @@ function linesOf(report: FileReport, colours: Colours, form: Form): string[] {
   const file = colours.bold(printable(report.file));
   if (report.status === "refused") {
     return [
-      `${file}  ${colours.red("refused")}`,
+      `${file}  ${colours.red(statusWords.refused)}`,
       `  ${report.reason.message} ${colours.dim(`(${report.reason.code})`)}`,
       ...messageLines(report, colours),
     ];
@@ -66,11 +69,12 @@ function linesOf(report: FileReport, colours: Colours, form: Form): string[] {
 }
 
 function sayStatus({ status, findings }: ReadReport, colours: Colours): string {
-  const said = status === "complete" ? colours.green(status) : colours.yellow(status);
+  const words = statusWords[status];
+  const said = status === "complete" ? colours.green(words) : colours.yellow(words);
   return [said, ...sayCounts(findings)].join(", ");
 }
 
-/** The grade of each section beside the answers that it stands on. */
+/** The grade of each section beside its answers. */
 function profileLines(report: ReadReport, colours: Colours, form: Form): string[] {
   const named = nameProfiles(report, form);
   const widthOf = (cells: readonly string[]) => Math.max(...cells.map((cell) => cell.length));
@@ -101,9 +105,9 @@ function findingLines(report: FileReport, colours: Colours, form: Form): string[
 function linesOfFinding(finding: ReportedFinding, colours: Colours): string[] {
   const { severity, message, check, at, fix, reason, lapsedReason } = finding;
   const colourOf = { error: colours.red, query: colours.yellow, note: colours.cyan };
-  const indent = " ".repeat(11);
+  const indent = " ".repeat(14);
   return [
-    `    ${colourOf[severity](severity.padEnd(5))}  ${message} ${colours.dim(`(${check}, ${at})`)}`,
+    `    ${colourOf[severity](severityWords[severity].padEnd(8))}  ${message} ${colours.dim(`(${check}, ${at})`)}`,
     ...(fix ? [`${indent}Could be written as: ${printable(fix.value)}`] : []),
     ...(reason === undefined ? [] : [`${indent}Reason given: ${printable(reason)}`]),
     ...(lapsedReason === undefined

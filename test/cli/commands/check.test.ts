@@ -15,9 +15,9 @@ describe("check, read by a person", () => {
       writeFileSync(join(folder, "c.docx"), "Dear colleague,");
       const { stdout, stderr, exitCode } = await runCommand(["check", folder]);
       const lines = stdout.trimEnd().split("\n");
-      expect(lines[0]).toMatch(/a\.docx {2}complete\b/);
+      expect(lines[0]).toMatch(/a\.docx {2}ready\b/);
       expect(lines.at(-1)).toMatch(
-        /^3 files: 1 complete, 1 incomplete, 1 refused; \d+ checks ran, not all of them in 1 file$/,
+        /^3 files: 1 ready, 1 not ready, 1 could not be opened; \d+ checks ran, not all of them in 1 file$/,
       );
       expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 2 });
     }));
@@ -33,7 +33,7 @@ describe("check, read by a person", () => {
       writeFileSync(join(folder, "a.docx"), buildForm({ ...completeValues, answers, header, actions }));
       const { stdout, exitCode } = await runCommand(["check", folder]);
       expect(exitCode).toBe(1);
-      expect(stdout).toContain("error");
+      expect(stdout).toContain("must fix");
       expect(stdout).not.toContain(secret);
     }));
 

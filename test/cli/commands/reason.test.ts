@@ -25,7 +25,7 @@ async function check(path: string): Promise<FileReport> {
 }
 
 describe("reason", () => {
-  it("lets the query stand and is saved with the record", () =>
+  it("explains the query and is saved with the record", () =>
     inTemporaryFolder(async (folder) => {
       const path = join(folder, "a.docx");
       writeFileSync(path, formWithQuery());

@@ -13,7 +13,7 @@ describe("a table of findings", () => {
     expect(
       renderCsv(smallReport, niromp2019Form).replaceAll("folder/half-done.docx", "F").split("\r\n"),
     ).toEqual([
-      'F,file,incomplete,,,,,"2 errors, 1 query, 1 query with a reason, 2 notes, 19 of 48 filled in, 13 checks ran, 1 could not run, 2 do not apply",,,,,',
+      'F,file,incomplete,,,,,"2 to fix, 1 to explain, 1 explained, 2 tips, 19 of 48 filled in, 13 checks ran, 1 could not run, 2 do not apply",,,,,',
       "F,profile,,,,Evidence,,1 Yes,,,,,",
       'F,profile,,,,Clarity,,"Good: 5 Yes, 1 No, 2 not answered",,,,,',
       'F,profile,,,,Health plan,,"no grade: 2 No, 1 not applicable, 1 not answered",,,,,',

@@ -8,9 +8,9 @@ const asMarkdown = (report: FileReport) => renderMarkdown(report, niromp2019Form
 describe("a report for a mail", () => {
   it("has headings and lists", () => {
     expect(asMarkdown(smallReport).split("\n")).toEqual([
-      "## folder/half-done.docx: incomplete",
+      "## folder/half-done.docx: not ready",
       "",
-      "- 2 errors, 1 query, 1 query with a reason, 2 notes",
+      "- 2 to fix, 1 to explain, 1 explained, 2 tips",
       "- 19 of 48 filled in",
       "- 13 checks ran, 1 could not run, 2 do not apply",
       "",
@@ -22,27 +22,27 @@ describe("a report for a mail", () => {
       "",
       "### Header",
       "",
-      "- **query**: These are no initials. (`iro-not-initials` at `header/iro`)",
+      "- **explain**: These are no initials. (`iro-not-initials` at `header/iro`)",
       "  - A reason given before this changed no longer holds: It was another IRO.",
       "",
       "### Clarity",
       "",
-      "- **query**: A high grade. (`grade-above-answers` at `clarity.judgement/grade`)",
+      "- **explain**: A high grade. (`grade-above-answers` at `clarity.judgement/grade`)",
       "  - Reason given: Agreed in moderation.",
       "",
       "### Health plan",
       "",
-      "- **error**: There is no grade. (`grade-missing` at `health.judgement/grade`)",
-      "- **error**: Not an answer. (`answer-outside-list` at `health.named-professional/answer`)",
+      "- **must fix**: There is no grade. (`grade-missing` at `health.judgement/grade`)",
+      "- **must fix**: Not an answer. (`answer-outside-list` at `health.named-professional/answer`)",
       "  - Could be written as: Yes",
       "",
       "### Key factors",
       "",
-      "- **note**: No key factors are named. (`factors-missing` at `factors`)",
+      "- **tip**: No key factors are named. (`factors-missing` at `factors`)",
       "",
       "### The form as a whole",
       "",
-      "- **note**: The form is odd. (`form-part-missing` at `document`)",
+      "- **tip**: The form is odd. (`form-part-missing` at `document`)",
       "",
       "### While reading",
       "",
@@ -72,7 +72,7 @@ describe("a report for a mail", () => {
 
   it("says why a file was refused", () => {
     expect(asMarkdown(refusedLetter)).toBe(
-      "## letter.docx: refused\n\nThis is a letter. (`not-a-pro-forma`)\n",
+      "## letter.docx: could not open\n\nThis is a letter. (`not-a-pro-forma`)\n",
     );
   });
 
@@ -83,7 +83,7 @@ describe("a report for a mail", () => {
     expect(asMarkdown(typed)).toContain(
       "Reason given: See \\[here\\](http://x) \\<b\\>\\*now\\*\\</b\\> \\`ok\\` a\\_b \\| c\n",
     );
-    expect(asMarkdown(typed)).toContain("## a\\_b\\*.docx: incomplete");
+    expect(asMarkdown(typed)).toContain("## a\\_b\\*.docx: not ready");
   });
 
   it("shows nothing that the auditor wrote", () => {

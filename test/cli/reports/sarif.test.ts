@@ -97,7 +97,7 @@ describe("a log in SARIF", () => {
     expect(rule?.help.markdown).not.toContain("<!--");
   });
 
-  it("says with each finding where on the form it stands, and in which file", () => {
+  it("gives each finding its place on the form, and its file", () => {
     const { results } = logOf([{ ...smallReport, file: "a folder/50 %.docx" }]);
     expect(results[1]).toEqual({
       ruleId: "grade-missing",

@@ -16,19 +16,19 @@ describe("a report for a person", () => {
       "    Clarity      Good      ■■■■■□··  5 Yes, 1 No, 2 not answered",
       "    Health plan  no grade  □□–·      2 No, 1 not applicable, 1 not answered",
       "  Header",
-      "    query  These are no initials. (iro-not-initials, header/iro)",
-      "           A reason given before this changed no longer holds: It was another IRO.",
+      "    explain   These are no initials. (iro-not-initials, header/iro)",
+      "              A reason given before this changed no longer holds: It was another IRO.",
       "  Clarity",
-      "    query  A high grade. (grade-above-answers, clarity.judgement/grade)",
-      "           Reason given: Agreed in moderation.",
+      "    explain   A high grade. (grade-above-answers, clarity.judgement/grade)",
+      "              Reason given: Agreed in moderation.",
       "  Health plan",
-      "    error  There is no grade. (grade-missing, health.judgement/grade)",
-      "    error  Not an answer. (answer-outside-list, health.named-professional/answer)",
-      "           Could be written as: Yes",
+      "    must fix  There is no grade. (grade-missing, health.judgement/grade)",
+      "    must fix  Not an answer. (answer-outside-list, health.named-professional/answer)",
+      "              Could be written as: Yes",
       "  Key factors",
-      "    note   No key factors are named. (factors-missing, factors)",
+      "    tip       No key factors are named. (factors-missing, factors)",
       "  The form as a whole",
-      "    note   The form is odd. (form-part-missing, document)",
+      "    tip       The form is odd. (form-part-missing, document)",
       "  While reading",
       "    A row of the health plan could not be matched. (row-not-recognised)",
       "  Checks that could not run",
@@ -56,7 +56,9 @@ describe("a report for a person", () => {
   });
 
   it("says why a file was refused", () => {
-    expect(asText(refusedLetter)).toBe("letter.docx  refused\n  This is a letter. (not-a-pro-forma)\n");
+    expect(asText(refusedLetter)).toBe(
+      "letter.docx  could not open\n  This is a letter. (not-a-pro-forma)\n",
+    );
   });
 
   it("shows nothing that the auditor wrote", () => {
@@ -64,12 +66,12 @@ describe("a report for a person", () => {
   });
 
   it("is coloured when asked", () => {
-    expect(asText(smallReport, true)).toContain("\u001B[31merror\u001B[39m");
+    expect(asText(smallReport, true)).toContain("\u001B[31mmust fix\u001B[39m");
   });
 
   it("lets no file name and no reason steer the terminal", () => {
     const named = refusedReport("a\u001B[2J\n.docx", { code: "not-a-zip", message: "No." });
-    expect(asText(named)).toMatch(/^a\?\[2J\?\.docx {2}refused\n/);
+    expect(asText(named)).toMatch(/^a\?\[2J\?\.docx {2}could not open\n/);
     const [finding] = smallReport.findings;
     const typed = { ...smallReport, findings: [{ ...finding!, reason: "So\u001B[2J it is." }] };
     expect(asText(typed)).toContain("Reason given: So?[2J it is.");
