@@ -34,6 +34,7 @@ const formats = {
   docx: "docx:MS Word 2007 XML",
   doc: "doc:MS Word 97",
   odt: "odt",
+  pdf: "pdf",
   xlsx: "xlsx:Calc MS Excel 2007 XML",
   // Comma, double quote, UTF-8, as Excel's "CSV UTF-8".
   csv: "csv:Text - txt - csv (StarCalc):44,34,76",

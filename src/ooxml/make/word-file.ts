@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { escapeAttribute, escapeText } from "../write/xml-text.ts";
-import { numbering, styles } from "./word-styles.ts";
+import { numbering, stylesOf } from "./word-styles.ts";
 
 /** A part that a new document has beside its text, such as a chart. */
 export interface NewPart {
@@ -18,6 +18,8 @@ export interface WordFileToMake {
   /** Whole paragraphs and tables, as `word-markup` makes them. */
   readonly body: string;
   readonly isLandscape?: boolean;
+  /** Small type and narrow margins, for a document that should fit on one page. */
+  readonly isCompact?: boolean;
   /** A template (.dotx) rather than a document. */
   readonly isTemplate?: boolean;
   /** A line at the foot of every page, before its number. */
@@ -53,7 +55,7 @@ export function makeWordFile(file: WordFileToMake): Uint8Array {
     ["_rels/.rels", packageRelationships],
     ["word/document.xml", mainPart(file)],
     ["word/_rels/document.xml.rels", mainRelationships(parts)],
-    ["word/styles.xml", declaration + styles],
+    ["word/styles.xml", declaration + stylesOf(file.isCompact ?? false)],
     ["word/settings.xml", declaration + settings],
     ["word/numbering.xml", declaration + numbering],
     ["word/footer1.xml", declaration + footer(file.footer ?? file.title)],
@@ -70,13 +72,15 @@ export function makeWordFile(file: WordFileToMake): Uint8Array {
   );
 }
 
-function mainPart({ body, isLandscape = false }: WordFileToMake): string {
+function mainPart({ body, isLandscape = false, isCompact = false }: WordFileToMake): string {
+  const margin = isCompact ? 624 : 1134;
+  const edge = isCompact ? 340 : 567;
   const size = isLandscape
     ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
     : '<w:pgSz w:w="11906" w:h="16838"/>';
   const section =
     `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/>${size}` +
-    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+    `<w:pgMar w:top="${margin}" w:right="${margin}" w:bottom="${margin}" w:left="${margin}" w:header="${edge}" w:footer="${edge}" w:gutter="0"/></w:sectPr>`;
   return `${declaration}<w:document ${namespaces}><w:body>${body}${section}</w:body></w:document>`;
 }
 

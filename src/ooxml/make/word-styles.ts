@@ -9,13 +9,51 @@ interface ParagraphLook {
   readonly run?: string;
 }
 
-const looks: readonly ParagraphLook[] = [
+/** Sizes in half-points and distances in twentieths of a point. */
+interface Measures {
+  readonly text: number;
+  readonly title: number;
+  readonly headings: readonly number[];
+  readonly afterTitle: number;
+  readonly beforeHeading: number;
+  readonly afterHeading: number;
+  readonly afterText: number;
+  readonly afterItem: number;
+  readonly cell: number;
+}
+
+const usual: Measures = {
+  text: 22,
+  title: 40,
+  headings: [30, 26, 22],
+  afterTitle: 120,
+  beforeHeading: 280,
+  afterHeading: 100,
+  afterText: 100,
+  afterItem: 60,
+  cell: 40,
+};
+
+/** For a document that should fit on one page. */
+const compact: Measures = {
+  text: 16,
+  title: 26,
+  headings: [18, 17, 16],
+  afterTitle: 40,
+  beforeHeading: 80,
+  afterHeading: 20,
+  afterText: 20,
+  afterItem: 0,
+  cell: 4,
+};
+
+const looksOf = (sizes: Measures): readonly ParagraphLook[] => [
   {
     id: "Title",
     name: "Title",
     next: "Normal",
-    paragraph: '<w:spacing w:after="120"/>',
-    run: '<w:b/><w:color w:val="12436D"/><w:sz w:val="40"/>',
+    paragraph: `<w:spacing w:after="${sizes.afterTitle}"/>`,
+    run: `<w:b/><w:color w:val="12436D"/><w:sz w:val="${sizes.title}"/>`,
   },
   {
     id: "Subtitle",
@@ -24,22 +62,18 @@ const looks: readonly ParagraphLook[] = [
     paragraph: '<w:spacing w:after="240"/>',
     run: '<w:color w:val="404040"/><w:sz w:val="24"/>',
   },
-  ...[
-    { level: 1, size: 30 },
-    { level: 2, size: 26 },
-    { level: 3, size: 22 },
-  ].map(({ level, size }) => ({
-    id: `Heading${level}`,
-    name: `heading ${level}`,
-    outline: level - 1,
+  ...sizes.headings.map((size, index) => ({
+    id: `Heading${index + 1}`,
+    name: `heading ${index + 1}`,
+    outline: index,
     next: "Normal",
-    paragraph: '<w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="100"/>',
+    paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${sizes.beforeHeading}" w:after="${sizes.afterHeading}"/>`,
     run: `<w:b/><w:color w:val="12436D"/><w:sz w:val="${size}"/>`,
   })),
   {
     id: "ListBullet",
     name: "List Bullet",
-    paragraph: '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>',
+    paragraph: `<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="${sizes.afterItem}"/>`,
   },
   {
     id: "Caption",
@@ -65,18 +99,22 @@ const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>`)
   .join("");
 
-/** The content of `word/styles.xml`. */
-export const styles =
-  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="22"/>' +
-  '<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults>' +
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
-  looks.map(paragraphStyle).join("") +
-  '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:rPr><w:color w:val="666666"/></w:rPr></w:style>' +
-  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
-  '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
-  `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>` +
-  "</w:styles>";
+/** The content of `word/styles.xml`. @param isCompact small sizes, for a document that should fit on one page */
+export function stylesOf(isCompact: boolean): string {
+  const sizes = isCompact ? compact : usual;
+  return (
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="${sizes.text}"/>` +
+    `<w:lang w:val="en-GB"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="${sizes.afterText}"/></w:pPr></w:pPrDefault></w:docDefaults>` +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
+    looksOf(sizes).map(paragraphStyle).join("") +
+    '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:rPr><w:color w:val="666666"/></w:rPr></w:style>' +
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
+    `<w:tblCellMar><w:top w:w="${sizes.cell}" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="${sizes.cell}" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
+    `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>` +
+    "</w:styles>"
+  );
+}
 
 /** The content of `word/numbering.xml` (17.9): one list, with bullets. */
 export const numbering =

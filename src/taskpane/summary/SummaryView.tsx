@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
     maxWidth: "52rem",
-    "@media print": { maxWidth: "none", gap: "4pt", fontSize: "9.5pt", lineHeight: 1.3 },
+    // Everything on one page of A4, in the size of small print.
+    "@media print": { maxWidth: "none", gap: "2pt", fontSize: "8pt", lineHeight: 1.2 },
   },
   buttons: {
     display: "flex",
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
+    "@media print": { fontSize: "12pt", lineHeight: 1.2 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   heading: {
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     breakAfter: "avoid",
+    "@media print": { margin: "2pt 0 0", fontSize: "9pt", lineHeight: 1.2 },
   },
   text: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   facts: {
@@ -60,6 +63,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     fontWeight: tokens.fontWeightRegular,
     breakInside: "avoid",
+    "@media print": { padding: "0.5pt 3pt" },
   },
   head: { fontWeight: tokens.fontWeightSemibold },
   below: { fontWeight: tokens.fontWeightBold },

@@ -14,12 +14,12 @@ export interface AuditSummary {
   readonly title: string;
   /** What the head of the form says, label and value; blank fields are left out. */
   readonly facts: readonly Fact[];
-  /** How the audit stands, in sentences. */
+  /** The state of the audit, in sentences. */
   readonly state: readonly string[];
   readonly sections: readonly SummarySection[];
   /** Questions whose answer counts against the practice, with the auditor's comment. */
   readonly against: readonly AgainstPractice[];
-  /** What has to be fixed or explained before it can be sent. */
+  /** What has to be fixed or explained before it can be sent, the first few; a last line counts the rest. */
   readonly open: readonly string[];
   /** What was explained, and how. */
   readonly explained: readonly { readonly what: string; readonly reason: string }[];
@@ -68,7 +68,7 @@ export function summariseAudit(form: Form, record: AuditRecord, findings: readon
     ],
     sections: sectionsOf(form, record),
     against: tree.values.flatMap((value) => againstOf(form, record, value)),
-    open: open.map(({ message }) => message),
+    open: firstFew(open.map(({ message }) => message)),
     explained: findings.flatMap(({ message, reason }) =>
       reason === undefined ? [] : [{ what: message, reason }],
     ),
@@ -77,6 +77,14 @@ export function summariseAudit(form: Form, record: AuditRecord, findings: readon
       .filter(({ owner }) => owner.kind === "prompt")
       .flatMap((value) => factOf(record, value)),
   };
+}
+
+/** More would not fit on a page beside everything else, and a form that was just begun has a problem in every row. */
+const maxOpen = 8;
+
+function firstFew(messages: readonly string[]): readonly string[] {
+  const more = messages.length - maxOpen;
+  return more <= 1 ? messages : [...messages.slice(0, maxOpen), summaryStrings.more(more)];
 }
 
 function factOf(record: AuditRecord, value: FormValue): readonly Fact[] {

@@ -14,6 +14,8 @@ export const summaryStrings = {
   noneAgainst: "No question was answered against the practice.",
   noComment: "No comment.",
   open: "To fix or explain",
+  more: (count: number) =>
+    count === 1 ? "1 more, which the audit shows." : `${String(count)} more, which the audit shows.`,
   explained: "What the auditor explained",
   noRows: "None recorded.",
   show: "One-page summary",

@@ -9,7 +9,7 @@ export function makeWordSummary(summary: AuditSummary): Uint8Array {
   const body = [
     paragraph(title, "Title"),
     paragraph(facts.map(({ label, value }) => `${label}: ${value}`).join(" · ")),
-    ...state.map((line) => paragraph(line)),
+    paragraph(state.join(" ")),
     heading(1, summaryStrings.grades),
     table({
       widths: [0.4, 0.3, 0.3],
@@ -41,7 +41,8 @@ export function makeWordSummary(summary: AuditSummary): Uint8Array {
     ...lists.flatMap(listMarkup),
     ...texts.flatMap(({ label, value }) => [heading(1, label), paragraph(value)]),
   ];
-  return makeWordFile({ title, body: body.join(""), footer: `${title} · ${summaryStrings.care}` });
+  const footer = `${title} · ${summaryStrings.care}`;
+  return makeWordFile({ title, body: body.join(""), footer, isCompact: true });
 }
 
 function listMarkup({ title, columns, rows }: SummaryList): readonly string[] {
