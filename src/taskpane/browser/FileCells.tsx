@@ -11,7 +11,7 @@ export const useCellStyles = makeStyles({
   cell: {
     minWidth: 0,
     overflowWrap: "anywhere",
-    [narrow]: { flexGrow: 0, flexShrink: 1, flexBasis: "auto", minHeight: "24px", padding: 0 },
+    [narrow]: { flexGrow: 0, flexShrink: 1, flexBasis: "auto", minHeight: "32px", padding: 0 },
   },
   name: { flexGrow: 3, [narrow]: { flexGrow: 1, flexBasis: "calc(100% - 60px)", minHeight: "44px" } },
   state: { flexGrow: 1.6 },

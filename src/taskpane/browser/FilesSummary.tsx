@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   summary: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
 });
 
-/** How many files there are and how they stand, first of all; while they are read, how far that is. */
+/** How many files there are and how many are ready, first of all; while they are read, how far that is. */
 export function FilesSummary({
   rows,
   waiting,

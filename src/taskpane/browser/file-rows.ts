@@ -1,7 +1,7 @@
 import type { ListedFile } from "./file-list.ts";
 import type { SignOffState } from "./file-summary.ts";
 
-/** How a file stands, as its row says it. */
+/** The state of a file, as its row shows it. */
 export type FileState = "waiting" | "ready" | "not-ready" | "could-not-open";
 
 export type FileColumn =

@@ -66,7 +66,7 @@ function rangeOf(ageRange: string, own: readonly ListedFile[]): SampleRange {
   };
 }
 
-/** How a whole sample stands, place by place. */
+/** The state of a whole sample, place by place. */
 export function countPlaces({ ranges }: Sample): Record<"places" | "ready" | "notReady" | "open", number> {
   const sum = (of: (range: SampleRange) => number) => ranges.reduce((all, range) => all + of(range), 0);
   return {

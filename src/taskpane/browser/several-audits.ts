@@ -73,7 +73,7 @@ export class SeveralAudits {
     this.update({ rows });
   }
 
-  /** Says again of each row how it stands, as after something was entered that sending needs. */
+  /** Works out the state of each row again, as after something was entered that sending needs. */
   readAgain(): Promise<void> {
     return this.change(
       this.state.rows.map(({ id }) => id),

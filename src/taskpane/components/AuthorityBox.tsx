@@ -1,4 +1,4 @@
-import { Combobox, Field, Link, Option } from "@fluentui/react-components";
+import { Button, Combobox, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { currentAuthorities } from "../../authorities/english-authorities.ts";
 import { findAuthority, nearestAuthorities } from "../../authorities/find-authority.ts";
 import { strings } from "../strings.ts";
@@ -18,8 +18,14 @@ export interface AuthorityBoxProps {
 /** No list on a screen helps when it is longer. */
 const maxOptions = 12;
 
+const useStyles = makeStyles({
+  near: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  button: { minHeight: "32px" },
+});
+
 /** The local authority: any name can be typed, those of England are offered, and a misspelt one is asked about. */
 export function AuthorityBox({ name, written, disabled, onWrite }: AuthorityBoxProps) {
+  const styles = useStyles();
   const draft = useDraft(written ?? "", onWrite);
   const typed = draft.text.trim();
   const options = offer(typed);
@@ -55,23 +61,21 @@ export function AuthorityBox({ name, written, disabled, onWrite }: AuthorityBoxP
         </Combobox>
       </Field>
       {near.length > 0 && !disabled && (
-        <p style={{ margin: 0 }}>
-          {strings.didYouMean}{" "}
-          {near.map((authority, index) => (
-            <span key={authority}>
-              {index > 0 && " "}
-              <Link
-                as="button"
-                inline
-                onClick={() => {
-                  choose(authority);
-                }}
-              >
-                {authority}
-              </Link>
-            </span>
+        <div className={styles.near}>
+          {strings.didYouMean}
+          {near.map((authority) => (
+            <Button
+              key={authority}
+              size="small"
+              className={styles.button}
+              onClick={() => {
+                choose(authority);
+              }}
+            >
+              {authority}
+            </Button>
           ))}
-        </p>
+        </div>
       )}
       {draft.isKept && <KeptDraft onTryAgain={() => void draft.write()} onDrop={draft.drop} />}
     </>

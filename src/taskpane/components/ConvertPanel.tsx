@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   text: { margin: 0 },
-  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
+  summary: { minHeight: "2rem", lineHeight: "2rem", cursor: "pointer" },
   list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });

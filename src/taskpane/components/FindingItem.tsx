@@ -63,7 +63,7 @@ export function FindingItem({ finding, message, actions, editable }: FindingItem
   const tone = !isOpen ? "" : severity === "error" ? styles.error : severity === "query" ? styles.query : "";
   return (
     <li className={mergeClasses(styles.item, tone)}>
-      <p className={styles.message}>
+      <div className={styles.message}>
         <Badge
           className={styles.badge}
           appearance="tint"
@@ -73,7 +73,7 @@ export function FindingItem({ finding, message, actions, editable }: FindingItem
           {reason === undefined ? severityWords[severity] : strings.explained}
         </Badge>
         {message}
-      </p>
+      </div>
       {reason !== undefined && (
         <Caption1 as="p" className={styles.quiet}>
           {strings.reasonGiven(reason)}

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
   key: { fontWeight: tokens.fontWeightSemibold },
   meaning: { margin: 0 },
-  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
+  summary: { minHeight: "2rem", lineHeight: "2rem", cursor: "pointer" },
   report: {
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",

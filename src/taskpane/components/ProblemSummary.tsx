@@ -51,9 +51,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  link: { textAlign: "left", minHeight: "24px", textDecorationLine: "underline" },
+  link: { textAlign: "left", minHeight: "32px", textDecorationLine: "underline" },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  more: { minHeight: "24px", cursor: "pointer" },
+  more: { minHeight: "2rem", lineHeight: "2rem", cursor: "pointer" },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 

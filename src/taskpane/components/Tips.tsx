@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
-  link: { textAlign: "left", minHeight: "24px", textDecorationLine: "underline" },
+  link: { textAlign: "left", minHeight: "32px", textDecorationLine: "underline" },
 });
 
 /** What may be worth a look and blocks nothing: tips of one kind are one line with their count, and open on demand. */

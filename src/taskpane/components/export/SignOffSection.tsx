@@ -19,7 +19,7 @@ export interface SignOffSectionProps {
   readonly onSign: (given: GivenStep) => Promise<boolean>;
 }
 
-/** Where the audit stands between auditor and quality lead, and the steps that are open. */
+/** How far the auditor and the quality lead have signed the audit off, and the steps that are open. */
 export function SignOffSection({ record, isBlocked, editable, chain, onSign }: SignOffSectionProps) {
   const styles = usePanelStyles();
   const [step, setStep] = useState<SignOffStep | null>(null);

@@ -39,7 +39,7 @@ export const usePanelStyles = makeStyles({
   error: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorPaletteRedForeground1 },
   good: { color: tokens.colorPaletteGreenForeground1 },
   bad: { color: tokens.colorPaletteRedForeground1 },
-  summary: { minHeight: "1.5rem", lineHeight: "1.5rem", cursor: "pointer" },
+  summary: { minHeight: "2rem", lineHeight: "2rem", cursor: "pointer" },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   list: {
     listStyleType: "none",
