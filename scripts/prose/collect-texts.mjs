@@ -67,13 +67,15 @@ export function collectNotes(source) {
   const literals = [];
   /** @param {ts.Node} node */
   const visit = (node) => {
-    const isLiteral = ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isJsxText(node);
+    const isLiteral =
+      ts.isStringLiteralLike(node) || ts.isRegularExpressionLiteral(node) || ts.isJsxText(node);
     if (isLiteral || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
       literals.push({ start: node.getStart(file), end: node.getEnd() });
     }
     const title = ts.isCallExpression(node) && isTest(node.expression) ? node.arguments[0] : undefined;
     const text = title === undefined ? null : textOf(title);
-    if (title !== undefined && text !== null) passages.push({ text, line: lineOf(file, title.getStart(file)) });
+    if (title !== undefined && text !== null)
+      passages.push({ text, line: lineOf(file, title.getStart(file)) });
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -84,7 +86,7 @@ export function collectNotes(source) {
     end = literal.end;
   }
   code += source.slice(end);
-  for (const { 0: comment, index } of code.matchAll(/\/\*[^]*?\*\/|(?:\/\/.*\n\s*)+/gu)) {
+  for (const { 0: comment, index } of code.matchAll(/\/\*[^]*?\*\/|(?:\/\/.*(?:\n\s*|$))+/gu)) {
     const text = comment.replace(/\/\*\*?|\*\/|^\s*(?:\/\/|\*)/gmu, " ").replace(/\s+/gu, " ");
     passages.push({ text: text.trim(), line: lineOf(file, index) });
   }
@@ -95,7 +97,11 @@ export function collectNotes(source) {
 function isTest(called) {
   /** @type {ts.Expression} */
   let root = called;
-  while (ts.isCallExpression(root) || ts.isPropertyAccessExpression(root) || ts.isTaggedTemplateExpression(root)) {
+  while (
+    ts.isCallExpression(root) ||
+    ts.isPropertyAccessExpression(root) ||
+    ts.isTaggedTemplateExpression(root)
+  ) {
     root = ts.isTaggedTemplateExpression(root) ? root.tag : root.expression;
   }
   return ts.isIdentifier(root) && /^(?:it|test|describe\w*)$/u.test(root.text);

@@ -12,6 +12,8 @@ const ban = (words, instead) => ({ phrase: new RegExp(String.raw`\b(?:${words})\
 
 /** @type {readonly BannedPhrase[]} */
 export const bannedPhrases = [
+  ban("(?:it|they|that|which|whose|where|how) stands?(?! for\\b)", "is, are: say where it is"),
+  ban("lets? (?:this|a|an|the) \\w+ stand", "explain, keep"),
   ban("stands? (?:here|there|in|now|beside|behind|above|below)|what stands", "is here, contains"),
   ban("stand (?:here|there|beside|behind|above|below)", "are here, contain"),
   ban("(?:is|are) there already", "already exists"),

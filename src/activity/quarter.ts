@@ -9,7 +9,7 @@ export interface Quarter {
   readonly to: string;
 }
 
-/** The quarter of a name such as "2026-27 Q3"; null where that is none. */
+/** The quarter of a name such as "2026-27 Q3"; null where the name is invalid. */
 export function quarterNamed(name: string): Quarter | null {
   const [, year, after, quarter] = /^(\d{4})-(\d{2}) ?[Qq]([1-4])$/.exec(name.trim()) ?? [];
   if (year === undefined || Number(after) !== (Number(year) + 1) % 100) return null;

@@ -27,7 +27,7 @@ export interface OtherWording {
   readonly value: string;
 }
 
-/** How the saved record stands to the form. */
+/** Whether the saved record matches the form. */
 export type RecordState = "never-saved" | "up-to-date" | "stale" | "damaged" | "newer";
 
 /** What a package holds beside the form itself: counts, and not a word of it. */

@@ -12,7 +12,7 @@ export function localPlace(row: number, value: "question" | "answer" | "comment"
   return `local/${String(row)}/${value}`;
 }
 
-/** Where a date that the form has no field for stands; no control is tagged so. */
+/** The place of a date that the form has no field for; no control is tagged so. */
 export function factPlace(fact: keyof CaseFacts): Place {
   return `facts/${fact}`;
 }

@@ -46,7 +46,7 @@ const hastyPattern = /^\p{Ll}[ .]{0,2}\p{Ll}\.?$/u;
 
 /**
  * The step that counts now: the last one, if the audit still says what it said then. Null when nobody has said anything
- * of the audit as it stands.
+ * of the audit as it is.
  */
 export function standingSignOff(record: AuditRecord): SignOff | null {
   const last = record.signOffs?.at(-1);

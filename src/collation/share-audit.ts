@@ -81,7 +81,7 @@ export function shareAudit(
   });
 }
 
-/** Where an audit stands when it arrives: approved once it is countersigned, queried while it is returned. */
+/** The state of an audit when it arrives: approved once it is countersigned, queried while it is returned. */
 export function stateOf(record: AuditRecord): SentState {
   switch (standingSignOff(record)?.step) {
     case "countersigned":

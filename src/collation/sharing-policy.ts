@@ -32,7 +32,7 @@ export const sharingPolicySchema = z.strictObject({
   iro: z.boolean(),
   /** Questions that a region added, in the words of the document, and their answers. */
   localQuestions: z.boolean(),
-  /** The reasons that let queries stand: the list's moderators read them. */
+  /** The reasons that explain queries: the list's moderators read them. */
   reasons: z.boolean(),
   /** What a quality lead asked for when the audit was returned. */
   remarks: z.boolean(),

@@ -23,7 +23,7 @@ export type ControlKind =
   | "picture"
   | "other";
 
-/** What a control stands around: runs in a paragraph, whole paragraphs or tables, one cell, or rows. */
+/** What a control is around: runs in a paragraph, whole paragraphs or tables, one cell, or rows. */
 export type ControlLevel = "run" | "block" | "cell" | "row";
 
 /** `w:lock`: the control may not be deleted, its content may not be edited, both, or neither. */
@@ -128,7 +128,7 @@ export interface TextPiece {
   /** Its run has the character style that Word gives to placeholders. */
   readonly placeholderStyle: boolean;
   readonly marks: TextMarks;
-  /** The `w:r` element; the element itself where, against the schema, none stands around it. */
+  /** The `w:r` element; the element itself where, against the schema, none is around it. */
   readonly run: Span;
   /** The run's `w:rPr` element. */
   readonly runProperties: Span | null;

@@ -11,7 +11,7 @@ export interface OutcomeAudit {
   readonly authority: string | null;
   /** Null for a file that has not been sent. */
   readonly cycle: string | null;
-  /** Where it stands: `draft` until it is marked as ready. */
+  /** Its state: `draft` until it is marked as ready. */
   readonly state: "draft" | "received" | "queried" | "approved" | "superseded" | "withdrawn";
 }
 

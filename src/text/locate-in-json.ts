@@ -14,7 +14,7 @@ export interface LocatedJson {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
-/** Reads JSON. A name that stands twice in one object is a problem as well, for nobody could tell which is meant. */
+/** Reads JSON. A name twice in one object is a problem as well, as its meaning is unclear. */
 export function locateInJson(text: string): LocatedJson | { readonly problems: readonly LineProblem[] } {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors);

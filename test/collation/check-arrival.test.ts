@@ -53,7 +53,7 @@ describe("judging an audit on arrival", () => {
     expect(blocking).toMatchObject([{ check: "identifier-email", at: "factors" }]);
   });
 
-  it("lets a query stand whose reason came with it, and asks again once the grade is another", () => {
+  it("accepts a query with its reason, and asks again once the grade is another", () => {
     const answers = {
       ...savedRecord().answers,
       "health.named-professional": { answer: "No" as const, comment: "No nurse is named in the plan." },

@@ -114,7 +114,7 @@ describe("what is shared of an audit", () => {
     expect(sharedAudit({ header }).authority).toBe("Sandwell");
   });
 
-  it.each(["ready", "countersigned", "returned"] as const)("says where it stands once it is %s", (last) => {
+  it.each(["ready", "countersigned", "returned"] as const)("gives its state once it is %s", (last) => {
     const signed = (record: AuditRecord, step: typeof last, initials: string) => {
       const steps = addSignOff(record, { step, initials, role: "Lead", on: "2026-11-20", remarks: "Look." });
       if (!steps.ok) throw new Error(steps.problem.message);

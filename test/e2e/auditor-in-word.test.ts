@@ -162,7 +162,7 @@ describeInBrowser("an auditor in Word", ({ openPane }) => {
     await expectDocument(page, ({ answers }) => answers["health.named-professional"]?.answer === null);
   });
 
-  it("lets a query stand with a reason of three words or more", async () => {
+  it("explains a query with a reason of three words or more", async () => {
     const page = await openPane(buildForm(almostDone));
     await check(page);
     const row = rowOf(page, "health.judgement/grade");

@@ -18,7 +18,7 @@ const pane: Looks = {
 const wide: Looks = { viewport: { width: 1160, height: 860 }, reducedMotion: "reduce" };
 
 describeInBrowser("the pictures of the README", ({ openPane, openFilesPage }) => {
-  /** The pane over a sample that lacks an answer and the comment on a grade, and in which a telephone number stands. */
+  /** The pane over a sample that lacks an answer and the comment on a grade, and that contains a telephone number. */
   const openWithGaps = async (options: PaneOptions): Promise<Page> => {
     const page = await openPane(sample, options);
     await page.getByText("Ready to send", { exact: true }).first().waitFor();

@@ -43,7 +43,7 @@ export function savedRecord(change: Partial<AuditRecord> = {}): AuditRecord {
   return { signOffs: [markedAsReady(record)], ...record };
 }
 
-/** What its auditor says of an audit as it stands. */
+/** What its auditor says of an audit as it is. */
 export function markedAsReady(record: AuditRecord): SignOff {
   return { step: "ready", initials: "AB", role: "Auditor", on: "2026-11-22", basis: digestOf(record) };
 }

@@ -10,7 +10,7 @@ import type { Given } from "./given-audit.ts";
 import { auditGiven } from "./given-audit.ts";
 
 interface Case {
-  /** Names the boundary that the case stands at. */
+  /** Names the boundary of the case. */
   readonly because: string;
   /** What differs from a complete audit, or from a blank one. */
   readonly given: Given;

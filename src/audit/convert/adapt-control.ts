@@ -106,7 +106,7 @@ function bindingAllowsChange({ items }: ContentControl): boolean {
   return items.length > 0 && items.every(({ displayText, value }) => (displayText || value) === value);
 }
 
-/** Lists and date pickers may hold one paragraph of plain text, whatever level they stand at. */
+/** Lists and date pickers may hold one paragraph of plain text, whatever their level. */
 function holdsPlainText(
   { xml }: ConversionContext,
   { level, source }: ContentControl,

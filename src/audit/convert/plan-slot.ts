@@ -92,7 +92,7 @@ function isOwnPlaceholder({ document }: ConversionContext, pieces: readonly Valu
   return pieces.some(({ piece }) => document.controls[piece.control ?? -1]?.placeholderShown === true);
 }
 
-/** Takes an empty control out: with what it shows where it stands among runs, else only its tags and its placeholder. */
+/** Takes an empty control out: with its content where it is among runs, otherwise only its tags and its placeholder. */
 function removeControl(context: ConversionContext, { level, source }: ContentControl): readonly Edit[] {
   const { span, content } = source;
   const shows = piecesIn(context, span);

@@ -17,7 +17,7 @@ import { isWithin, piecesIn, type ConversionContext } from "./conversion-context
 import type { FieldReplacement } from "./replace-fields.ts";
 import { kindOfNew, placeholderOf, type WantedControl } from "./wanted-control.ts";
 
-/** A value without a control of its own, and what is known of where it stands. */
+/** A value without a control of its own, and what is known of its place. */
 export interface LooseValue {
   readonly slot: Slot;
   readonly wanted: WantedControl;
@@ -133,7 +133,7 @@ function wrapInParagraph(context: ConversionContext, value: LooseValue): readonl
   return wrapRuns(range, newControl(context, value, plain), names);
 }
 
-/** Around paragraphs that hold this text and nothing else, where they stand side by side. */
+/** Around paragraphs that hold this text and nothing else, where they are side by side. */
 function wrapWholeParagraphs(context: ConversionContext, value: LooseValue): readonly Edit[] | null {
   const { xml, names } = context;
   const held = value.pieces

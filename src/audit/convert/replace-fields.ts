@@ -10,7 +10,7 @@ export interface FieldReplacement {
   readonly edits: readonly Edit[];
   /** Stretches that are taken out or written anew. */
   readonly gone: readonly Span[];
-  /** Fields that stand or fall as a whole: a drop-down's choice is no text in the document, so a run takes its place. */
+  /** Fields that are replaced as a whole: a drop-down's choice is no text in the document, so a run replaces it. */
   readonly whole: readonly FormField[];
 }
 

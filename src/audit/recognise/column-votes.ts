@@ -3,7 +3,7 @@ import { holdsAnswer } from "./evidence.ts";
 import type { PlacedRow } from "./place-rows.ts";
 import type { PreparedForm } from "./prepare-form.ts";
 
-/** What one row says of where its answer stands. A row that says nothing, or both, has no vote. */
+/** What one row tells of the place of its answer. A row that says nothing, or both, has no vote. */
 export interface Vote {
   readonly cell: Cell;
   /** The other cells speak for it too: one has words in it, or this one alone has a list of answers. */

@@ -49,7 +49,7 @@ export function cellsIn<Role>(
 
 /**
  * What a column of questions is for by its heading, also where the heading says more ("Yes / No / N/A", "Comments and evidence").
- * @param section the one below whose heading the column stands: two sections may give one word two meanings
+ * @param section the one whose heading the column is below: two sections may give one word two meanings
  */
 export function roleOfColumnLabel(
   form: PreparedForm,

@@ -15,7 +15,7 @@ type Reading = "as headed" | "swapped";
 type Tallies = Map<Reading, Tally>;
 
 /**
- * Columns may have been swapped and their headings left behind. The rows under a heading vote on where their answers stand;
+ * Columns may have been swapped and their headings left behind. The rows under a heading vote on the column of their answers;
  * where they are too few or do not agree, the rest of the form decides. Headings hold unless most rows contradict them.
  * @returns a message for each table that was read against its headings, and for each row that contradicts those that hold.
  */

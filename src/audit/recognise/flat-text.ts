@@ -11,7 +11,7 @@ interface PlacedPiece {
 export interface FlatText {
   readonly text: string;
   readonly pieces: readonly PlacedPiece[];
-  /** Pieces that a control shows as its placeholder; `start` is where in the text they would stand. */
+  /** Pieces that a control shows as its placeholder; `start` is where in the text they would be. */
   readonly placeholders: readonly PlacedPiece[];
 }
 
@@ -69,7 +69,7 @@ export function piecesBetween(flat: FlatText, from: number, to: number): readonl
   return found;
 }
 
-/** The piece in which a character of a flat text stands; null for the break between two paragraphs. */
+/** The piece that holds a character of a flat text; null for the break between two paragraphs. */
 export function pieceAt(flat: FlatText, offset: number): TextPiece | null {
   for (const { piece, start } of flat.pieces) {
     if (offset >= start && offset < start + piece.text.length) return piece;

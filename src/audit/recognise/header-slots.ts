@@ -69,7 +69,7 @@ function addFromRow(
 interface Arrangement {
   /** A row of values under a row of labels. */
   readonly below: PlacedRow | null;
-  /** Values stand left of their labels. */
+  /** Values are left of their labels. */
   readonly isSwapped: boolean;
 }
 

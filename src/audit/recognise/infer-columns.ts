@@ -7,7 +7,7 @@ import type { PlacedRow } from "./place-rows.ts";
 import type { PreparedForm } from "./prepare-form.ts";
 import type { Message } from "./recognition.ts";
 
-/** The column where answers stand, by its place in the grid, as far as rows agree on one. */
+/** The column of the answers, by its place in the grid, as far as rows agree on one. */
 type Winner = (tallies: ReadonlyMap<number, Tally>) => number | null;
 
 /**
@@ -82,7 +82,7 @@ function fits(rows: readonly PlacedRow[], columns: SectionColumns): boolean {
     .every((placed) => votersOf(placed).some((cell) => cell.column === answer?.from));
 }
 
-/** The columns of the questions among these rows, when this is where their answers stand. */
+/** The columns of the questions among these rows, when these hold their answers. */
 function columnsAround(rows: readonly PlacedRow[], answerAt: number | null): SectionColumns | null {
   if (answerAt === null) return null;
   const asking = rows.filter(asksQuestion);

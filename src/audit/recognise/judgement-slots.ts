@@ -24,7 +24,7 @@ type GradeRole = Exclude<ColumnRole, "answer">;
 interface GradeCell {
   readonly role: GradeRole;
   readonly value: ValueCell;
-  /** A word, a heading or a tag says what it is for, not only where it stands. */
+  /** A word, a heading or a tag says what it is for, not only its place. */
   readonly isNamed: boolean;
   /** Only the word "Grade" or "Comments": its value is in the row below. */
   readonly isHeading: boolean;
@@ -39,7 +39,7 @@ interface Findings {
   headings: Column<GradeRole>[];
 }
 
-/** The word for a grade stands at most on one row, its value on the next. */
+/** The word for a grade is on at most one row, its value on the next. */
 const MOST_ROWS_BELOW = 2;
 
 /**
@@ -239,7 +239,7 @@ function continuesJudgement(
   return other.type === "none" && next.row.cells.some((cell) => isGradeUnder(work, findings, cell));
 }
 
-/** A table may have been parted just below the words, so that the values stand under them in a table of their own. */
+/** A table may have been parted just below the words, so that the values are under them in a table of their own. */
 function isGradeInNextTable(work: Work, first: PlacedRow, next: PlacedRow, findings: Findings): boolean {
   if (next.row.table !== first.row.table + 1 || next.section !== first.section) return false;
   return next.row.cells.some((cell) => isGradeUnder(work, findings, cell));

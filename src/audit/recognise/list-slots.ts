@@ -5,7 +5,7 @@ import type { PlacedRow } from "./place-rows.ts";
 import { addCellSlot, isFilled, readValueCell, valueCell, type ValueCell, type Work } from "./work.ts";
 
 /**
- * Adds the rows of lists, numbered in each list as they stand on the page: a row's tags may say otherwise, since Word copies
+ * Adds the rows of lists, numbered in each list in the order of the page: a row's tags may say otherwise, since Word copies
  * them with the row.
  * @returns how many rows each list has, empty ones included; a list that is not in the document has no entry.
  */

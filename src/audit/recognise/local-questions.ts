@@ -14,7 +14,7 @@ import { tagsIn } from "./tags.ts";
 import { readTicks } from "./tick-columns.ts";
 import { readValueCell, valueCell, type ValueCell, type Work } from "./work.ts";
 
-/** The section of a question that stands under no heading at all. */
+/** The section of a question under no heading at all. */
 const NO_SECTION = "other";
 
 /** A row that shares so much with a question that was not found may be that question in other words. */

@@ -5,7 +5,7 @@ import type { Place } from "../place.ts";
 import type { FormRow } from "./logical-rows.ts";
 import type { FoundMessage, Message } from "./recognition.ts";
 
-/** The sentences of recognising. They name rows by where they stand and quote nothing of what a document says. */
+/** The sentences of recognising. They name rows by their place and quote nothing of what a document says. */
 
 export const notAProForma = (form: Pick<Form, "title">): Problem => ({
   code: "not-a-pro-forma",

@@ -40,7 +40,7 @@ export function makeSpelling(texts: readonly string[]): Spelling {
     else others.push({ text, words });
   }
   const counts = [...byCount.keys()];
-  // Signs that stand alone, and words parted by a sign and no space, make this no more than an estimate.
+  // Single signs, and words parted by a sign and no space, make this no more than an estimate.
   const mayHaveCount = (count: number): boolean => counts.some((each) => Math.abs(each - count) <= 2);
   return {
     closest: (text) => {

@@ -3,7 +3,7 @@ import type { PlacedRow } from "./place-rows.ts";
 import type { OwnerWording } from "./known-wording.ts";
 
 /**
- * The section in which each row stands: the one that its heading names, else that of the form's rows around it where they
+ * The section of each row: the one that its heading names, else that of the form's rows around it where they
  * agree; null where nothing says so.
  */
 export function sectionsOfRows(rows: readonly PlacedRow[]): readonly (GridPart | null)[] {

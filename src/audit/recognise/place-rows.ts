@@ -7,7 +7,7 @@ import { closestHeading } from "./reworded.ts";
 import { labelRow } from "./label-row.ts";
 import type { RowLabel } from "./row-label.ts";
 
-/** A row with what it is and where on the form it stands. */
+/** A row with what it is and where on the form it is. */
 export interface PlacedRow {
   readonly row: FormRow;
   /** Set anew when tags or likeness say what the wording alone did not. */
@@ -20,7 +20,7 @@ export interface PlacedRow {
   readonly group: number;
   /** Set anew when the table names none and its rows show them. */
   columns: SectionColumns | null;
-  /** The list below whose heading it stands; null for all other rows. */
+  /** The list whose heading it is below; null for all other rows. */
   readonly list: ListPart | null;
 }
 
@@ -45,7 +45,7 @@ interface Position {
   isAsked: boolean;
 }
 
-/** Labels every row by its wording and finds under which heading and in which columns it stands. */
+/** Labels every row by its wording and finds its heading and its columns. */
 export function placeRows(document: WordDocument, form: PreparedForm, lines: readonly Line[]): PlacedLines {
   const position: Position = {
     table: 0,

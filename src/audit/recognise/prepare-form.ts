@@ -32,7 +32,7 @@ export interface PreparedForm {
   lookUp(text: string): readonly Known[];
   /** Wordings after which the same cell may hold a value, longest first, with their keys. */
   readonly labels: readonly { readonly key: string; readonly known: Known }[];
-  /** Keys of the words that head a column or stand before a value, longest first. */
+  /** Keys of the words that head a column or come before a value, longest first. */
   readonly columnKeys: Readonly<Record<"answer" | "comment" | "grade", readonly string[]>>;
   /** Finds what a text with small spelling mistakes was meant to be. */
   readonly spelling: Spelling;

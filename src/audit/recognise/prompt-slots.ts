@@ -133,7 +133,7 @@ function paragraphsAfter({ work, value, lines, at, isOther }: PromptToRead): rea
   return found;
 }
 
-/** A copy of a value that stands elsewhere is not read as that value, so it may go on being a part of this one. */
+/** A copy of a value that is elsewhere is not read as that value, so it may go on being a part of this one. */
 function holdsOtherPlace(
   { tags, book }: Work,
   { place }: FormValue,

@@ -27,7 +27,7 @@ import type { Work } from "./work.ts";
 
 /**
  * Finds every value of a form in a document: by the tags of its controls, else by the wording of its rows
- * wherever they stand. What is not sure is not matched, and a message says which row it is.
+ * wherever they are. What is not sure is not matched, and a message says which row it is.
  *
  * Fails with `not-a-pro-forma` when hardly any question is there, and with `two-audits` when the document holds more than one.
  */

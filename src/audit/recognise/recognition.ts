@@ -24,7 +24,7 @@ export interface ValuePiece {
   readonly to: number;
 }
 
-/** Where on the page a value stands. */
+/** Where on the page a value is. */
 export type SlotLocation =
   /** The cell holds this value and, at most, the word that labels it ("Grade", "Comments"). */
   | { readonly type: "cell"; readonly cell: Cell }

@@ -4,11 +4,11 @@ import { compareWithAny, wordingOn, type Likeness } from "./similarity.ts";
 import { withoutNumbering } from "./wording.ts";
 import type { Wording } from "./words.ts";
 
-/** Where the row stands among its own section's questions, words may be left out or added. */
+/** Where the row is among its own section's questions, words may be left out or added. */
 export const ALIKE_IN_SECTION = 0.65;
 /** Elsewhere only little may differ. */
 export const ALIKE_ANYWHERE = 0.8;
-/** By so much another section's question may be ahead of the one in whose section the row stands. */
+/** By so much another section's question may be ahead of the one in the row's own section. */
 export const SECTION_COUNTS_FOR = 0.05;
 /** By so much the likest must be ahead of the next. */
 export const CLEAR_LEAD = 0.1;

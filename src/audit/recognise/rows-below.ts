@@ -11,7 +11,7 @@ const MAX_ROWS_BELOW = 3;
 export interface ValuesBelow {
   readonly answer: ValueCell | null;
   readonly comment: ValueCell | null;
-  /** The rows in which they stand, with those that only name them. */
+  /** The rows that hold them, with those that only name them. */
   readonly rows: readonly PlacedRow[];
 }
 

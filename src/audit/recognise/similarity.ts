@@ -44,7 +44,7 @@ export function wordingOn(scale: WordScale, text: string): Wording {
 
 /**
  * How alike a text is to the likest of several wordings of one thing.
- * @param implied stems that go without saying where the text stands, so that they add nothing.
+ * @param implied stems that go without saying at the place of the text, so that they add nothing.
  */
 export function compareWithAny(
   scale: WordScale,

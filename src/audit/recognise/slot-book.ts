@@ -57,7 +57,7 @@ function isCopy(other: Slot, slot: Slot): boolean {
   return !isSameSpot(slot, other) && (other.written !== null || other.controls.length > 0);
 }
 
-/** A value may be found twice where it stands once: by its tag and by its row. */
+/** A value may be found twice though it is there once: by its tag and by its row. */
 function isSameSpot(one: Slot, other: Slot): boolean {
   return (
     one === other ||

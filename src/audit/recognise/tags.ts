@@ -101,7 +101,7 @@ function ownersByTag(placed: PlacedRow, tags: Tags, form: PreparedForm): readonl
 }
 
 /**
- * Values may stand on the rows below their wording: rows that have no words of their own, and no value that the row with the
+ * Values may be on the rows below their wording: rows that have no words of their own, and no value that the row with the
  * wording has too.
  */
 function continuesRow(

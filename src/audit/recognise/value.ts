@@ -24,7 +24,7 @@ export interface ValueReading {
   readonly controls: readonly ContentControl[];
   /** Characters of the flat text that belong to a label. */
   readonly skip?: number;
-  /** Whether a text is one of the values on offer here; given only where check boxes may stand. */
+  /** Whether a text is one of the values on offer here; given only where check boxes are possible. */
   readonly isChoice?: (text: string) => boolean;
   /** Whether more than one of them may be chosen. */
   readonly allowsSeveral?: boolean;

@@ -23,7 +23,7 @@ export type Message =
   | {
       /** That of the check when absent. */
       readonly severity?: Severity;
-      /** The reason that lets this query stand also goes to the moderator. */
+      /** The reason that explains this query also goes to the moderator. */
       readonly moderation?: true;
       readonly text: string;
     };
@@ -59,7 +59,7 @@ interface CheckFacts<MessageId extends string> {
   /** One sentence: why the failing state matters. */
   readonly why: string;
   readonly source: string;
-  /** What it finds by its shape may be something harmless: then a reason that says so lets even an error stand. */
+  /** What it finds by its shape may be something harmless: then a reason that explains so resolves even an error. */
   readonly mayBeMistaken?: true;
   /**
    * Checks that may find the same cause. Where one of them does, at least as severely, this check's finding is left out, so that

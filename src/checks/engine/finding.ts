@@ -33,15 +33,15 @@ export interface Finding {
   readonly fix?: Fix;
   /** An error that may be mistaken: a reason that explains so resolves it. */
   readonly mayBeMistaken?: true;
-  /** The reason that lets this query stand also goes to the moderator. */
+  /** The reason that explains this query also goes to the moderator. */
   readonly moderation?: true;
-  /** What a person typed to let a query stand. */
+  /** What a person typed to explain a query. */
   readonly reason?: string;
-  /** What a person typed before that changed which the reason was given for: it lets nothing stand any more. */
+  /** What a person typed before the answer changed that the reason was given for: it no longer applies. */
   readonly lapsedReason?: string;
 }
 
-/** Whether the audit cannot be exported while this finding stands. */
+/** Whether this finding keeps the audit from being sent. */
 export function blocks(finding: Finding): boolean {
   if (takesReason(finding)) return finding.reason === undefined;
   return finding.severity === "error";

@@ -13,12 +13,12 @@ import { policyFor } from "../policies/shipped-policies.ts";
 import { runCheck, startRun } from "./run-check.ts";
 
 export interface ReasonToGive {
-  /** The id of the check whose query is to stand. */
+  /** The id of the check whose query the reason explains. */
   readonly check: string;
   readonly at: Place;
   /** What the person typed. */
   readonly because: string;
-  /** Where in the text the finding stands, when it is for one of several at the place; for all of them when absent. */
+  /** Where in the text the finding is, when it is for one of several at the place; for all of them when absent. */
   readonly offset?: number;
 }
 
@@ -26,7 +26,7 @@ export interface ReasonToGive {
  * Explains a query: all reasons of the record with this one added, which replaces an earlier one for the same.
  * It is bound to what it is given for, so that it expires when that changes.
  * @param auditId that of the record or, of one that was never saved, that under which it will be.
- * Fails with `check-unknown`, `reason-too-short`, `reason-holds-identifier`, `query-not-there` or, where an error or a note stands, `not-a-query`.
+ * Fails with `check-unknown`, `reason-too-short`, `reason-holds-identifier`, `query-not-there` or, for an error or a note, `not-a-query`.
  */
 export function giveReason(
   audit: AuditToCheck,

@@ -73,7 +73,7 @@ function originalOffset(anchors: readonly Anchor[], index: number, plain: number
   return anchor ? anchor.original + plain - anchor.plain : plain;
 }
 
-/** The index of the last anchor that stands at the offset or before it; -1 when there is none. */
+/** The index of the last anchor at the offset or before it; -1 when there is none. */
 function lastUpTo(anchors: readonly Anchor[], offset: number): number {
   let low = 0;
   let high = anchors.length;

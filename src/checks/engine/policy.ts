@@ -80,7 +80,7 @@ export const policyFormSchema = z.strictObject({ id: z.string(), version: z.stri
 export interface Policy {
   readonly id: string;
   readonly form: Readonly<z.infer<typeof policyFormSchema>>;
-  /** The policy that it was made from; absent for one that stands alone. */
+  /** The policy that it was made from; absent for one without a base. */
   readonly extends?: string;
   /**
    * Severities that differ from the checks' own, by the id of a check, or of one message of it as `check/message`.

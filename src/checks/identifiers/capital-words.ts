@@ -43,7 +43,7 @@ export interface CapitalWord {
   readonly kind: WordKind;
   readonly isPossessive: boolean;
   readonly startsSentence: boolean;
-  /** It belongs with the capital word before it: only a blank, or a particle such as "de", stands between the two. */
+  /** It belongs with the capital word before it: only a blank, or a particle such as "de", is between the two. */
   readonly isJoined: boolean;
 }
 

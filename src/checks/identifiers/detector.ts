@@ -10,7 +10,7 @@ export interface Hit {
   readonly sure: boolean;
 }
 
-/** Where the text stands, as far as it says what a word there may mean. */
+/** The place of the text, as far as it tells what a word there may mean. */
 export interface Surroundings {
   /** What the text is about, as far as the form says. */
   readonly means: Meaning | null;
@@ -35,7 +35,7 @@ export type Verdict = boolean | "unsure";
 
 /**
  * Every match of a global pattern as a hit, where `judge` does not refuse it. Bounded quantifiers keep patterns linear.
- * A pattern with a group named `hit` makes a hit of that group, which must stand at the end of the match.
+ * A pattern with a group named `hit` makes a hit of that group, which must be at the end of the match.
  */
 export function findAll(
   text: string,

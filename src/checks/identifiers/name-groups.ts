@@ -5,7 +5,7 @@ import { jointToRole } from "./role-before.ts";
 import { ends, strongTitles, weakTitles } from "./words/context-words.ts";
 import { wordSurnames } from "./words/first-names.ts";
 
-/** Capitalised words that stand together and of which each may be part of a name. */
+/** Neighbouring capitalised words, each of which may be part of a name. */
 export interface NameGroup {
   readonly words: readonly CapitalWord[];
   readonly first: CapitalWord;
@@ -16,7 +16,7 @@ export interface NameGroup {
   readonly after: string;
   /** "Kings Heath": the word goes on the name of a town. */
   readonly isAfterPlace: boolean;
-  /** Capitalised words that are no part of a name stand straight before or after it, as in a title: "Kooth Online". */
+  /** Capitalised words that are not part of a name are directly before or after it, as in a title: "Kooth Online". */
   readonly isInTerm: boolean;
   /** The capitalised words go on to the end of an institution's name: "Kate Brook Associates". */
   readonly isOfThing: boolean;
@@ -30,7 +30,7 @@ export interface NameHit extends Hit {
 const titleBefore = /(?<![\p{L}\p{N}'-])(\p{L}{2,10})\.?[ \n]$/u;
 const otherTitleBefore = /(?<![\p{L}\p{N}'-])\p{L}{2,9}\.? ?(?:and|&|\/) ?$/u;
 
-/** The name after a title that stands before this word; null where there is none. */
+/** The name after a title before this word; null where there is none. */
 export function readTitled(words: readonly CapitalWord[], index: number, text: string): NameHit | null {
   const word = words[index];
   if (!word || (word.isJoined && index > 0 && isPartOfName(words[index - 1]) && !isTitle(words[index - 1]))) {
@@ -127,7 +127,7 @@ function isWordAfterRole({ kind, start, startsSentence }: CapitalWord, text: str
   return kind === "word" && !startsSentence && jointToRole(text, start) !== null;
 }
 
-/** In words: what may stand between a name and the end of an institution's name. */
+/** In words: what may be between a name and the end of an institution's name. */
 const maxWordsBetween = 3;
 
 function isOfThing(words: readonly CapitalWord[], last: number): boolean {

@@ -24,7 +24,7 @@ const pairedKeys: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["care", wordSet("foster residential")],
   ["agency", wordSet("fostering adoption")],
 ]);
-/** What may stand between a name and its end. */
+/** What may be between a name and its end. */
 const generic = wordSet(`
   c of e ce rc catholic church england community special primary junior juniors infant infants secondary high grammar boarding
   free academy sixth form general royal district county city memorial university children child medical health residential nursing

@@ -21,7 +21,7 @@ interface IdentifierCheck {
 
 /**
  * Makes the check for one kind of identifier: it scans every text and gives each hit a finding of its own, with the span
- * of the original text and never the text. A reason that lets a hit stand is bound to the text of its span by the engine.
+ * of the original text and never the text. A reason that explains a hit is bound to the text of its span by the engine.
  */
 export function identifierCheck({
   found,

@@ -6,7 +6,7 @@ import { ElementTable, skip } from "./reading.ts";
 import type { Close, Open, Reading } from "./reading.ts";
 import { TextFlow } from "./text-flow.ts";
 
-/** `w:sdt` (17.5.2.29 to 17.5.2.32), whatever it stands around. */
+/** `w:sdt` (17.5.2.29 to 17.5.2.32), whatever it is around. */
 export const openControl: Open = (reading, element) => {
   reading.keepPart();
   const outer = reading.control;
@@ -70,7 +70,7 @@ const closeControl: Close = (reading, _start, end) => {
   if (control.level === "cell") settleCell(reading, draft);
 };
 
-/** Gives a control that stands around exactly one cell to that cell. */
+/** Gives a control around exactly one cell to that cell. */
 function settleCell(reading: Reading, draft: ControlDraft): void {
   if (draft.cellCount === 1 && draft.lastCell !== null) {
     draft.lastCell.controls = [draft.control.index, ...draft.lastCell.controls];

@@ -110,7 +110,7 @@ export interface ControlDraft {
   readonly flow: TextFlow;
   /** The innermost control at or around this one that is not inside a paragraph. */
   readonly nearestBlock: number | null;
-  /** Of a cell control: how many cells it stands around, and the last of them. */
+  /** Of a cell control: how many cells it is around, and the last of them. */
   cellCount: number;
   lastCell: Draft<Cell> | null;
   readonly outer: ControlDraft | null;

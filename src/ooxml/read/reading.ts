@@ -122,7 +122,7 @@ export class Reading {
 
   blocks: Block[] = [];
   flow = new TextFlow();
-  /** What a control that opened here would stand around. */
+  /** What a control that opened here would be around. */
   place: ControlLevel = "block";
   paragraph: ParagraphDraft | null = null;
   run: RunDraft | null = null;

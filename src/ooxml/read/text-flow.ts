@@ -1,6 +1,6 @@
 /**
  * The visible text of one paragraph, cell, row, table or control as it grows. What is added is parted from what came
- * before by the gap that the latter asked for, so that no gap stands at either end.
+ * before by the gap that the latter asked for, so that there is no gap at either end.
  */
 export class TextFlow {
   text = "";

@@ -9,7 +9,7 @@ export interface ElementSpan extends Span {
 }
 
 /**
- * The elements that stand side by side in a stretch of well-formed XML, outermost only.
+ * The elements side by side in a stretch of well-formed XML, outermost only.
  * @returns null when the stretch is not balanced: it begins or ends in the middle of an element.
  */
 export function elementsIn(xml: string, { start, end }: Span): readonly ElementSpan[] | null {

@@ -1,7 +1,7 @@
 import type { Paragraph, Span } from "../document-model.ts";
 import { elementsIn, type ElementSpan } from "./element-spans.ts";
 
-/** Marks that stand among runs and show nothing. */
+/** Marks among runs that show nothing. */
 const unseen = new Set([
   "pPr",
   "bookmarkStart",
@@ -32,7 +32,7 @@ const unseenInRun = new Set(["rPr", "lastRenderedPageBreak"]);
 
 /**
  * Whether a stretch of a paragraph holds nothing but text on one line, so that a drop-down list or a date picker may
- * stand around it: no further controls, links, fields, pictures or notes.
+ * are around it: no further controls, links, fields, pictures or notes.
  * @param gone stretches that are about to be taken out.
  */
 export function isPlainText(xml: string, span: Span, gone: readonly Span[] = []): boolean {

@@ -45,7 +45,7 @@ export function stylePlaceholder(xml: string, piece: TextPiece, names: WordNames
   return hasStyle ? [] : [{ start: element.content.start, end: element.content.start, text: style }];
 }
 
-/** Puts a control around whole elements: a cell, or paragraphs that stand side by side. */
+/** Puts a control around whole elements: a cell, or paragraphs side by side. */
 export function wrapElements(span: Span, settings: ControlSettings, names: WordNames): readonly Edit[] {
   return [
     { start: span.start, end: span.start, text: openControl(settings, names), side: "opens" },

@@ -2,12 +2,12 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 const reference = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/y;
 
-/** Text as it stands between two tags. */
+/** Text as written between two tags. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** Text as it stands between the double quotes of an attribute; line breaks and tabs survive (XML 1.0, 3.3.3). */
+/** Text as written between the double quotes of an attribute; line breaks and tabs survive (XML 1.0, 3.3.3). */
 export function escapeAttribute(text: string): string {
   return escapeText(text)
     .replaceAll('"', "&quot;")

@@ -1,4 +1,4 @@
-/** Where the central directory of a zip file stands (APPNOTE.TXT 4.3.12 to 4.3.16). */
+/** Where the central directory of a zip file is (APPNOTE.TXT 4.3.12 to 4.3.16). */
 export interface DirectoryPlace {
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,7 @@ const saturated32 = 0xffffffff;
 
 /**
  * Finds the end record, last one first, and the directory it points to. A comment or trailing bytes may follow it, other
- * bytes may stand before the archive. "none" when there is no end record, "damaged" when none of them points to a
+ * bytes may be before the archive. "none" when there is no end record, "damaged" when none of them points to a
  * directory, "truncated" when all that is left is the directory of a document inside the document.
  */
 export function findDirectory(view: DataView): DirectoryPlace | "none" | "damaged" | "truncated" {
@@ -63,7 +63,7 @@ function readEndRecord(view: DataView, position: number): DirectoryPlace | null 
 function findZip64EndRecord(view: DataView, endRecord: number): number | null {
   const locator = endRecord - zip64LocatorLength;
   if (locator < 0 || view.getUint32(locator, true) !== zip64LocatorSignature) return null;
-  // Its extensible data is unused in practice, so the record stands right before its locator; with bytes before the archive its stated offset is off.
+  // Its extensible data is unused in practice, so the record is right before its locator; with bytes before the archive its stated offset is off.
   for (const position of [readUint64(view, locator + 8), locator - zip64EndRecordLength]) {
     if (position < 0 || position > locator - zip64EndRecordLength) continue;
     if (view.getUint32(position, true) === zip64EndRecordSignature) return position;

@@ -26,7 +26,7 @@ export interface ZipEntry {
   readonly dataEnd: number;
   /** Its record in the central directory. */
   readonly record: { readonly start: number; readonly end: number };
-  /** Where the record says at which offset the entry stands, and in how many bytes: eight in a zip64 extra field. */
+  /** Where the record says at which offset the entry is, and in how many bytes: eight in a zip64 extra field. */
   readonly offsetField: { readonly start: number; readonly size: 4 | 8 };
 }
 
@@ -37,7 +37,7 @@ export interface ZipArchive {
   readonly entries: readonly ZipEntry[];
   /** By `entryKey`. */
   readonly byKey: ReadonlyMap<string, ZipEntry>;
-  /** How many bytes stand before the archive; the offsets within it are counted from there. */
+  /** How many bytes are before the archive; the offsets within it are counted from there. */
   readonly archiveStart: number;
   readonly directoryStart: number;
   /** The comment of the end record and whatever follows it. */

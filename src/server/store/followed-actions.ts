@@ -12,7 +12,7 @@ import type { Tables } from "./tables.ts";
 /** Carries out a change in its turn, with its entries in the log. */
 type Change = <Answer>(work: (db: Kysely<Tables>) => Promise<Done<Answer>>) => Promise<Answer>;
 
-/** The actions that authorities follow up. Whoever changes one does so alone, so no change is lost under another. */
+/** The actions that authorities follow up. Only one caller at a time changes one, so no change is lost under another. */
 export function createActionStore(db: Kysely<Tables>, change: Change): ActionStore {
   return {
     list: async (filter) => {

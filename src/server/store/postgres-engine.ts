@@ -11,7 +11,7 @@ const connectWithinMs = 5000;
 
 /** No page and no part of a report takes this long: a statement that does is ended, so that it holds up nobody. */
 const readWithinMs = 15_000;
-/** A process that stands still within a transaction holds up all others: the server ends it after this. */
+/** A process that hangs within a transaction holds up all others: the server ends it after this. */
 const idleInTransactionMs = 15_000;
 /** Longer than any of our transactions takes while many wait for their turn. */
 const waitForLockMs = 30_000;

@@ -11,7 +11,7 @@ import type { Problem } from "../../result.ts";
 import type { JudgedAudit } from "../workflow/judge-audit.ts";
 import type { Access } from "./kept-access.ts";
 
-/** How an audit stands to being sent. */
+/** Whether an audit can be sent, and if not, why. */
 export type Prepared =
   /** So many points block it. */
   | { readonly status: "blocked"; readonly blocking: number }

@@ -176,7 +176,7 @@ export class AuditSession {
     });
   }
 
-  /** Signs the audit off as it stands today, or sends it back; the step is kept in the document's record at once. */
+  /** Signs the audit off as it is today, or sends it back; the step is kept in the document's record at once. */
   signOff(given: Omit<SignOffToGive, "on">): Promise<boolean> {
     return this.act("saving", async (judged) => {
       const { recordWithSignOff } = await import("./record-to-save.ts");

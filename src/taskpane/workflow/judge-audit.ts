@@ -18,7 +18,7 @@ export interface JudgedAudit {
   readonly recordState: RecordState;
   /** Whether every answer has its own named control already. */
   readonly isConverted: boolean;
-  /** Findings that stand between this audit and its export. */
+  /** Findings that keep this audit from being sent. */
   readonly blocking: number;
   /** Why each check is made, in one sentence, by its id. */
   readonly reasonsForChecks: ReadonlyMap<string, string>;

@@ -220,7 +220,7 @@ describe("a question that the document has twice", () => {
     expect(codesOf(reading)).toEqual([]);
   });
 
-  it("is a region's own where it stands under another section's heading", () => {
+  it("is a region's own where it is under another section's heading", () => {
     const reading = readChanged((form) =>
       addRow(form, "education", 2, [statutory, "No", "For the SEN plan."]),
     );

@@ -46,7 +46,7 @@ describe("two audits in one file", () => {
     expect(codeOfRefusal(plainFile([...blocksOf(plainForm()), ...blocksOf(second)]))).toBe("two-audits");
   });
 
-  it("are refused when they stand side by side", () => {
+  it("are refused when they are side by side", () => {
     const form = plainForm();
     for (const [section, rows] of Object.entries(form.sections)) {
       form.sections[section] = rows.map((row) => [...row, ...row.slice(1)]);

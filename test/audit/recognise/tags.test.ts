@@ -153,7 +153,7 @@ describe("tags", () => {
     );
   });
 
-  it("that stand twice, in two rows of new wording, answer nothing where the rows differ", () => {
+  it("that are there twice, in two rows of new wording, answer nothing where the rows differ", () => {
     const reading = readChanged((form) => {
       setRow(form, "health", 4, ofHealth("Who sees to the teeth?"));
       addRow(form, "health", 5, tagged("health.named-professional", "Is there a dentist?", "Yes", "own"));

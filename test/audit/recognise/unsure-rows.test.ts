@@ -45,7 +45,7 @@ describe("a region's own question that resembles one of the form's", () => {
     expect(besideIt.record.local).toHaveLength(1);
   });
 
-  it("keeps what is written there as it stands when it is no answer", () => {
+  it("keeps the text as written when it is not an answer", () => {
     const { record } = readChanged((form) =>
       addRow(form, "health", 2, ["Is there a dentist?", "Partly", ""]),
     );
@@ -206,7 +206,7 @@ describe("the two questions on named professionals", () => {
 });
 
 describe("a row that cannot be matched", () => {
-  it("is named by where it stands and never quoted", () => {
+  it("is named by its place and never quoted", () => {
     const { messages } = readChanged((form) =>
       setRow(form, "health", 1, ["Was Ellie weighed?", "No", "Not once."]),
     );

@@ -1,6 +1,6 @@
 import { makePlain } from "../../../src/checks/engine/plain-text.ts";
 
-/** The stretch of the original at which a stretch of the plain text stands. */
+/** The stretch of the original that a stretch of the plain text comes from. */
 function originalOf(original: string, stretch: string): string {
   const plain = makePlain(original);
   const start = plain.text.indexOf(stretch);

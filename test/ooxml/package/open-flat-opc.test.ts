@@ -51,7 +51,7 @@ describe("opening flat OPC text", () => {
     expect(valueOf(file.readXml("word/document.xml"))).toBe(main);
   });
 
-  it("gives a part that stands by itself where its namespaces were declared around it", () => {
+  it("gives a part that is complete by itself where its namespaces were declared around it", () => {
     const prefixed = '<w:document xmlns:v="urn:own"><w:body><v:a/><o:b/></w:body></w:document>';
     const around =
       ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:other" xmlns:o="urn:o?a=1&amp;b=2" xmlns:unused="urn:u"';

@@ -197,7 +197,7 @@ describe("the source of a control", () => {
   });
 });
 
-describe("controls that stand empty", () => {
+describe("empty controls", () => {
   test.each(["<w:sdt/>", "<w:sdt><w:sdtContent/></w:sdt>", sdt(""), sdt("<w:r/>")])(
     "%s has no text",
     (control) => {

@@ -7,7 +7,7 @@ function sourcesIn(xml: string): string[] | null {
 }
 
 describe("elementsIn", () => {
-  it("finds the elements that stand side by side, not those inside them", () => {
+  it("finds the elements side by side, not those inside them", () => {
     expect(sourcesIn("<a><b/></a> <c/><d x='>'>t</d>")).toEqual(["<a><b/></a>", "<c/>", "<d x='>'>t</d>"]);
   });
 

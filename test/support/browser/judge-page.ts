@@ -13,7 +13,7 @@ interface AxeAnswer {
   }[];
 }
 
-/** Everything that axe-core finds wrong with the page as it stands, one line each. */
+/** Everything that axe-core finds wrong with the page as it is, one line each. */
 export async function findAccessFaults(page: Page): Promise<readonly string[]> {
   // Run from outside, as the page forbids code from text.
   await page.evaluate(axe);

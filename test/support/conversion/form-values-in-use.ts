@@ -21,7 +21,7 @@ export const fullValues: FormValues = valuesOf(
   }).record,
 );
 
-/** Half of it, so that filled and empty places stand side by side. */
+/** Half of it, so that filled and empty places are side by side. */
 export const halfValues: FormValues = {
   header: { localAuthority: "Northborough", iro: "PK" },
   answers: {

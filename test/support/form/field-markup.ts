@@ -6,7 +6,7 @@ const emptyFormText = "\u2002".repeat(5);
 
 /**
  * A value as a form field of the old kind (ECMA-376 Part 1, 17.16.5 and 17.16.17), which is what is left of a control
- * after a copy was kept in the .doc format. A drop-down's choice stands only in `w:result`.
+ * after a copy was kept in the .doc format. A drop-down's choice is only in `w:result`.
  */
 export function legacyField(slot: FormSlot, items: readonly string[]): string {
   const chosen = slot.written === null ? 0 : items.indexOf(slot.written) + 1;

@@ -9,7 +9,7 @@ export type SlotKind = "plain-text" | "rich-text" | "yes-no" | "grade" | "age-ra
 export interface FormSlot {
   readonly place: Place;
   readonly kind: SlotKind;
-  /** As it stands on the form; null when nothing was entered. */
+  /** As written on the form; null when nothing was entered. */
   readonly written: string | null;
   /** For a date picker: the date as ISO. */
   readonly date?: string;

@@ -13,7 +13,7 @@ import {
 import { boldRun, cell, contentControl, paragraph, row, run, table } from "./wordprocessing.ts";
 import { niromp2019 } from "../niromp-2019.ts";
 
-/** The case's particulars. "Standard:" stands on the circulated form and asks for nothing that an audit says. */
+/** The case's particulars. "Standard:" is on the circulated form and asks for nothing that an audit says. */
 export function headerBlocks(values: FormValues, layout: FormLayout): readonly string[] {
   const fields = niromp2019.header
     .filter((field) => !isMissing(layout, `header/${field.id}`))

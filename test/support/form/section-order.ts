@@ -1,7 +1,7 @@
 import { isMissing, type FormLayout } from "./form-layout.ts";
 import { type Section, niromp2019 } from "../niromp-2019.ts";
 
-/** The sections in the order in which they stand on the page; those that `sectionOrder` does not name come last. */
+/** The sections in the order of the page; those that `sectionOrder` does not name come last. */
 export function sectionsInOrder(layout: FormLayout): readonly Section[] {
   const order = layout.sectionOrder ?? [];
   const placeOf = (section: Section): number =>

@@ -41,7 +41,7 @@ export function valueCell(width: number, slot: FormSlot, layout: FormLayout, mer
   }
 }
 
-/** A value in a paragraph that holds other text too: its control, if any, stands around runs. */
+/** A value in a paragraph that holds other text too: its control, if any, is around runs. */
 export function valueInline(slot: FormSlot, layout: FormLayout): string {
   switch (controlStyleAt(slot.place, layout)) {
     case "cell":

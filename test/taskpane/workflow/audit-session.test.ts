@@ -135,7 +135,7 @@ describe("a session over one document", () => {
     expect(document.bytes()).toBe(bytes);
   });
 
-  it("keeps a reason with the audit and lets the query stand until what it was given for changes", async () => {
+  it("keeps a reason with the audit, which explains the query until the answer changes", async () => {
     const { session } = openForm({ judgements: { health: { grade: "Good" } } });
     await session.refresh();
     const query = () =>

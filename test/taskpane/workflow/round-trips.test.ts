@@ -36,14 +36,17 @@ describe.each(hosts)("on %s, with a saved record", (host) => {
     session.close();
   });
 
-  it.each([
-    { type: "text", text: "The school nurse is named." },
-    { type: "nothing" },
-  ] as const)("an answer takes at most three: $type", async (value) => {
-    const { session, word } = await openSession();
-    word.faults.forgetsPlaceholderText = true;
-    expect(await syncsOf(word, () => session.write(comment, value))).toBeLessThanOrEqual(3);
-    expect(session.getState()).toMatchObject({ notice: { kind: "done" }, judged: { recordState: "stale" } });
-    session.close();
-  });
+  it.each([{ type: "text", text: "The school nurse is named." }, { type: "nothing" }] as const)(
+    "an answer takes at most three: $type",
+    async (value) => {
+      const { session, word } = await openSession();
+      word.faults.forgetsPlaceholderText = true;
+      expect(await syncsOf(word, () => session.write(comment, value))).toBeLessThanOrEqual(3);
+      expect(session.getState()).toMatchObject({
+        notice: { kind: "done" },
+        judged: { recordState: "stale" },
+      });
+      session.close();
+    },
+  );
 });

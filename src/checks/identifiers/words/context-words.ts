@@ -1,6 +1,6 @@
 import { wordSet } from "./word-set.ts";
 
-/** Titles that stand before a surname and nothing else, in lower case and without full stop. */
+/** Titles that come before a surname and nothing else, in lower case and without full stop. */
 export const strongTitles = wordSet("mr mrs ms mx messrs");
 
 /** Titles that are also a word or an abbreviation of something else. */

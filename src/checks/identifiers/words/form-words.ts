@@ -1,7 +1,7 @@
 import { wordSet } from "./word-set.ts";
 
 /**
- * Words that stand with a capital in an audit and name nobody, in lower case: what sentences begin with, and the terms of
+ * Words with a capital in an audit that name nobody, in lower case: what sentences begin with, and the terms of
  * care planning, law, health, school and office ("Care Plan", "Section 20", "Special Guardianship Order").
  */
 export const formWords: ReadonlySet<string> = wordSet(`

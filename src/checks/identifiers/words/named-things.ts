@@ -1,7 +1,7 @@
 import { wordSet } from "./word-set.ts";
 
 /**
- * Words that stand with a capital inside a sentence and name a thing rather than a person, in small letters: charities,
+ * Words with a capital inside a sentence that name a thing rather than a person, in small letters: charities,
  * programmes and assessments, case systems, medicines, shops and brands, games and shows, clubs, faiths and feasts, peoples
  * and languages, and places that audits often name.
  */

@@ -35,7 +35,7 @@ export async function readListFile(
   }
 }
 
-/** The bytes of a file in which these rows stand. */
+/** The bytes of a file with these rows. */
 export async function writeListFile(
   rows: readonly FileRow[],
   columnsBeside: readonly string[],
