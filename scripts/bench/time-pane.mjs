@@ -101,6 +101,21 @@ async function serve(folder) {
   };
 }
 
+/** Runs in the page before its own scripts: looks at every frame which of the patterns the page shows. */
+const noteWhenSeen = `({ base64, wanted }) => {
+  globalThis.documentToOpen = { base64 };
+  globalThis.seenAt = wanted.map(() => 0);
+  localStorage.setItem("permanency-audit.started", "1");
+  const look = () => {
+    const text = document.body?.innerText ?? "";
+    wanted.forEach((pattern, index) => {
+      if (seenAt[index] === 0 && new RegExp(pattern).test(text)) seenAt[index] = performance.now();
+    });
+    if (seenAt.includes(0)) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}`;
+
 /**
  * Opens a page with nothing cached and notes when each pattern first matched what the page shows.
  * @param {import("playwright-core").Browser} browser
@@ -114,30 +129,14 @@ async function timePage(browser, { url, standIn, document, wanted }) {
     await page.route(/\/office\.js$/, (route) =>
       route.fulfill({ contentType: "text/javascript", body: standIn }),
     );
-    await page.addInitScript(
-      ({ base64, patterns }) => {
-        Object.assign(globalThis, { documentToOpen: { base64 }, seenAt: patterns.map(() => 0) });
-        localStorage.setItem("permanency-audit.started", "1");
-        const look = () => {
-          const text = globalThis.document.body?.innerText ?? "";
-          // @ts-expect-error -- The list was put on the page above.
-          const seenAt = /** @type {number[]} */ (globalThis.seenAt);
-          patterns.forEach((pattern, index) => {
-            if (seenAt[index] === 0 && new RegExp(pattern).test(text)) seenAt[index] = performance.now();
-          });
-          if (seenAt.includes(0)) requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      },
-      { base64: document, patterns: wanted },
-    );
+    await page.addInitScript({
+      content: `(${noteWhenSeen})(${JSON.stringify({ base64: document, wanted })})`,
+    });
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowing });
     await page.goto(url);
-    // @ts-expect-error -- The list was put on the page above.
-    await page.waitForFunction(() => !globalThis.seenAt.includes(0), undefined, { timeout: 120_000 });
-    // @ts-expect-error -- The list was put on the page above.
-    return await page.evaluate(() => globalThis.seenAt);
+    await page.waitForFunction("!globalThis.seenAt.includes(0)", undefined, { timeout: 120_000 });
+    return /** @type {number[]} */ (await page.evaluate("globalThis.seenAt"));
   } finally {
     await context.close();
   }

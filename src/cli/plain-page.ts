@@ -33,5 +33,5 @@ function plainLines(line: string): readonly string[] {
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/`|\*\*/g, "");
+  return text.replace(/\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/`|\*\*/g, "");
 }

@@ -60,7 +60,7 @@ export async function readLiveDocument(session: OfficeSession): Promise<Result<D
 
 async function readFromWord(session: OfficeSession): Promise<Result<Reading>> {
   const { Word } = session.host;
-  let known: FirstAnswer | null = null;
+  let known = null as FirstAnswer | null;
   try {
     const answer = await Word.run(async (context) => {
       const read = askForAll(session, context);

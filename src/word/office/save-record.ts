@@ -66,7 +66,7 @@ async function saveByWordApi(
   });
   session.expectsOneRecord = true;
   const read = await readLiveDocument(session);
-  const [only, ...copies] = (read.ok && read.value.recordParts) || [];
+  const [only, ...copies] = (read.ok ? read.value.recordParts : null) ?? [];
   const isThere = only !== undefined && copies.length === 0 && canonical(only) === record.says;
   if (isThere) return read;
   const compared = await compareInWord(Word, record);
