@@ -5,7 +5,7 @@ import { caseDate, type CaseDateMeaning } from "../checks/engine/case-dates.ts";
 import { treeOf } from "../proforma/form-tree.ts";
 import type { Form, Meaning } from "../proforma/form.ts";
 
-/** An audit whose dates are to be tracked. */
+/** An audit whose dates the tracker follows. */
 export interface TrackedAudit {
   /** What a person calls it, such as the name of its file. */
   readonly name: string;

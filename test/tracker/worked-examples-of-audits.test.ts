@@ -49,7 +49,7 @@ describe("the worked examples of the permanence paper that are about audits", ()
     ]);
   });
 
-  it("27: permanence achieved without a clear plan is a query, which a reason such as that the child went home settles", () => {
+  it("27: permanence achieved without a clear plan is a query, which a reason such as that the child went home explains", () => {
     const given: Given = {
       answers: answers("Yes", "No"),
       judgements: { "care-plan": { grade: "Requires improvement" } },

@@ -14,7 +14,7 @@ import {
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 
-/** Below this width a row is a small card, so that nothing has to be scrolled sideways. */
+/** Below this width a row is a small card, so that nobody scrolls sideways. */
 const narrow = "@media (max-width: 48rem)";
 
 export interface GridColumn<Row> {

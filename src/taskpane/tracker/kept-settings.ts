@@ -41,7 +41,7 @@ export class KeptSettings {
     try {
       this.storage?.setItem(key, JSON.stringify(settings));
     } catch {
-      // Full, or closed by whoever runs this computer: the settings last as long as the page then.
+      // Full, or closed by this computer's policy: the settings last as long as the page then.
     }
   }
 }
