@@ -418,7 +418,7 @@ function isMarkInView(page: Page): Promise<boolean> {
   });
 }
 
-/** Stands in for the browser's dialog and for the file that is picked in it: a page cannot be handed a real one. */
+/** Replaces the browser's dialog and for the file that is picked in it: a page cannot be handed a real one. */
 async function lendFileSystem(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.evaluate(
     (file) => {

@@ -14,7 +14,7 @@ import type { Slot } from "../recognise/recognition.ts";
 
 export interface ValueToWrite {
   readonly place: Place;
-  /** What shall stand there, in the words of the form, a sign for a box to tick; null to go back to the placeholder. */
+  /** What to write, in the words of the form, a sign for a box to tick; null to go back to the placeholder. */
   readonly text: string | null;
   /** Of a date picker: the ISO date that the text says. */
   readonly date: string | null;

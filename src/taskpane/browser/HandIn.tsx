@@ -14,7 +14,7 @@ export interface HandInProps {
   readonly onClose: () => void;
 }
 
-/** What the page over files needs once anything is to be sent or waits; it is loaded then. */
+/** What the page over files needs once somebody sends, or something is queued; it is loaded then. */
 export function HandIn({ files, services, isExporting, only, onClose }: HandInProps) {
   const inUse = useDesk();
   if (inUse === null) return null;

@@ -113,11 +113,7 @@ async function carryOut(
   return now === linesOf(before) ? fail(didNotStick) : succeed("perhaps-placeholder");
 }
 
-async function tick(
-  context: WordContext,
-  box: WordCheckBox,
-  isTicked: boolean,
-): Promise<Result<"verified">> {
+async function tick(context: WordContext, box: WordCheckBox, isTicked: boolean): Promise<Result<"verified">> {
   box.isChecked = isTicked;
   box.load("isChecked");
   await context.sync();
