@@ -62,10 +62,8 @@ async function judge({ document, services }: CommandSettings): Promise<Result<Ju
   ]);
   if (judging === null) return fail({ code: "program-not-loaded", message: sentences.notLoaded });
   if (!snapshot.ok) return snapshot;
-  const judgement = judgeSnapshot(snapshot.value, services.forms, services.today());
-  return judgement.status === "judged"
-    ? { ok: true, value: judgement.judged }
-    : { ok: false, problem: judgement.reason };
+  const judgement = judging.judgeSnapshot(snapshot.value, services.forms, services.today());
+  return judgement.status === "judged" ? succeed(judgement.judged) : fail(judgement.reason);
 }
 
 function failed({ code }: Problem): CommandOutcome {

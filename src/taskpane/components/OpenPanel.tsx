@@ -36,28 +36,26 @@ export function OpenPanel(props: OpenPanelProps) {
   const { abilities } = session;
   return (
     <>
-      <Suspense fallback={<Spinner label={strings.opening} />}>
-        {panel?.name === "help" && (
-          <HelpPanel
-            version={version}
-            diagnostics={describeState(version, abilities, state)}
-            judged={judged}
-            autoOpen={autoOpen}
-            onClose={panels.close}
-          />
-        )}
-        {panel?.name === "convert" && (
-          <ConvertPanel
-            preview={panel.preview}
-            outcome={panel.outcome}
-            where={abilities.convert}
-            editable={editable}
-            nameOf={(place) => (judged ? titleOfPlace(judged.reading.form, place) : place)}
-            onConvert={() => void panels.convert(panel.preview)}
-            onClose={panels.close}
-          />
-        )}
-      </Suspense>
+      {panel?.name === "help" && (
+        <HelpPanel
+          version={version}
+          diagnostics={describeState(version, abilities, state)}
+          judged={judged}
+          autoOpen={autoOpen}
+          onClose={panels.close}
+        />
+      )}
+      {panel?.name === "convert" && (
+        <ConvertPanel
+          preview={panel.preview}
+          outcome={panel.outcome}
+          where={abilities.convert}
+          editable={editable}
+          nameOf={(place) => (judged ? titleOfPlace(judged.reading.form, place) : place)}
+          onConvert={() => void panels.convert(panel.preview)}
+          onClose={panels.close}
+        />
+      )}
       {panel?.name === "export" && panel.Export === null && (
         <Message
           tone="trouble"

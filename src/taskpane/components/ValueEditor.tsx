@@ -5,10 +5,14 @@ import { strings } from "../strings.ts";
 import type { FormValue } from "../workflow/form-parts.ts";
 import { ChoiceButtons } from "./ChoiceButtons.tsx";
 import { CommentBox } from "./CommentBox.tsx";
-import { DateBox } from "./DateBox.tsx";
+import { loadPart } from "./load-part.tsx";
 import { NumberBox } from "./NumberBox.tsx";
 import { SeveralChoices } from "./SeveralChoices.tsx";
 import { TickBox } from "./TickBox.tsx";
+
+// A calendar and a list of authorities are large, and most rows need neither.
+const AuthorityBox = loadPart(() => import("./AuthorityBox.tsx").then((module) => module.AuthorityBox));
+const DateBox = loadPart(() => import("./DateBox.tsx").then((module) => module.DateBox));
 
 export interface ValueEditorProps {
   /** The question or row that the value belongs to. */

@@ -2,7 +2,7 @@ import { convertAudit } from "../../audit/convert/convert-audit.ts";
 import type { ConversionChange } from "../../audit/convert/conversion-change.ts";
 import { convertMainPart } from "../../audit/convert/convert-main-part.ts";
 import type { Place } from "../../audit/place.ts";
-import { recordNamespace } from "../../audit/record-part.ts";
+import { recordNamespace } from "../../audit/raw-record-part.ts";
 import { recogniseForm } from "../../audit/recognise/recognise-form.ts";
 import { readStoredParts } from "../../audit/stored-record.ts";
 import { addCustomXmlPart } from "../../ooxml/package/custom-xml-part.ts";

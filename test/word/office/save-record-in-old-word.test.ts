@@ -1,4 +1,4 @@
-import { recordNamespace } from "../../../src/audit/record-part.ts";
+import { recordNamespace } from "../../../src/audit/raw-record-part.ts";
 import { readSnapshot } from "../../../src/word/read-snapshot.ts";
 import { expectSentence, readingOf, valueOf } from "../../contracts/audit-document.contract.ts";
 import type { HostName } from "../../support/word-stand-in/host-profiles.ts";
