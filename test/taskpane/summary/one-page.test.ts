@@ -1,4 +1,4 @@
-import { niromp2019, niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
+import { niromp2019Form } from "../../../src/proforma/definitions/niromp-2019.ts";
 import { judgeSnapshot } from "../../../src/taskpane/workflow/judge-snapshot.ts";
 import { summariseAudit } from "../../../src/taskpane/summary/audit-summary.ts";
 import { makeWordSummary } from "../../../src/taskpane/summary/word-summary.ts";
@@ -17,7 +17,7 @@ function wordSummaryOf(bytes: Uint8Array): Uint8Array {
     readOnly: null,
     warnings: [],
   };
-  const judgement = judgeSnapshot(snapshot, niromp2019, "2026-11-22");
+  const judgement = judgeSnapshot(snapshot, [niromp2019Form], "2026-11-22");
   if (judgement.status !== "judged") throw new Error(judgement.reason.code);
   const { reading, result } = judgement.judged;
   return makeWordSummary(summariseAudit(niromp2019Form, reading.record, result.findings));
