@@ -93,7 +93,7 @@ describeInBrowser("the pages over the service of a made-up region", ({ openFiles
           ...(await findLayoutFaults(page)),
           ...(await findSmallTargets(page)),
         ];
-        // The system's colours take the place of ours, which axe does not see.
+        // The system's colours replace our colours, which axe does not see.
         const own = name === "forced" ? found.filter((fault) => !fault.startsWith("color-contrast")) : found;
         faults.push(...own.map((fault) => `${view}, ${name}: ${fault}`));
       }

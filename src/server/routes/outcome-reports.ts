@@ -134,7 +134,7 @@ export const outcomeReportRoutes: FastifyPluginCallbackZod<{ context: ServiceCon
       const before = last === undefined ? null : await count(last);
       if (before !== null && !before.ok)
         return refuse(context, request, reply, { ...before.problem, status: 409 });
-      // Beside an authority is its own region, for whoever asks.
+      // Beside an authority is its own region, for every caller.
       const whole = { cycle, form: form.value, region: null };
       const edition = pickEdition(await editionsFor(store, { authority }, whole, "partners"));
       const complete = completeOutcome(form.value, own.value, {

@@ -11,7 +11,7 @@ export interface AnsweredProps<Value> {
   readonly onRetry: () => void;
   /** What else helps, where the access code is at fault: another one. */
   readonly otherwise?: () => void;
-  /** What to show in the place of a problem with one of these codes: what is missing, where something is. */
+  /** What to show instead of a problem with one of these codes: what is missing, where something is. */
   readonly missing?: Readonly<Record<string, ReactNode>>;
   readonly children: (value: Value) => ReactNode;
 }

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** A cycle of audits as it may be seen: who has sent, an authority's outcome, the region's, and its editions. */
 export function CycleViews(props: CycleViewsProps) {
   const { service, who, cycleOfPages, onRetry } = props;
-  // Whoever may see what everybody may, sees no list of cycles.
+  // People without a sign-in see no list of cycles.
   if (!who.may.region) return <CycleOf {...props} cycles={[cycleOfPages]} forms={[]} />;
   return (
     <Answered ask={() => service.cycles()} loading={sharedStrings.loading} onRetry={onRetry}>
