@@ -26,13 +26,13 @@ interface Hit<Meaning extends Known = Known> {
 export interface RowContext {
   /** The row above asks a question and has nothing else in it: its answer may follow behind a label. */
   readonly isAsked: boolean;
-  /** The list below whose heading it stands, where an auditor may well name a section or question as an area. */
+  /** The list whose heading it is below, where an auditor may well name a section or question as an area. */
   readonly list: ListPart | null;
   readonly section: GridPart | null;
   readonly columns: SectionColumns | null;
 }
 
-/** What a row is by the exact wording in its cells, wherever in the row that stands. */
+/** What a row is by the exact wording in its cells, wherever in the row that is. */
 export function labelRow(
   document: WordDocument,
   form: PreparedForm,
@@ -111,7 +111,7 @@ function labelOwned(
     return { type: "unsure", owners: sameCell.map(({ known }) => known), cell: first.cell };
   }
   if (owners.every(({ known }) => isSameOwner(known, first.known))) return ownedBy(first);
-  // Two of our questions in one row. With no more cells than columns one is quoted in the other's comment; else they stand
+  // Two of our questions in one row. With no more cells than columns one is quoted in the other's comment; otherwise they are
   // side by side, and which value is whose is not sure.
   const labels = owners.filter(({ cell }) => columns !== null && columnOf(columns, cell)?.role === "label");
   const [only] = labels;

@@ -9,7 +9,7 @@ const asText = (report: FileReport, colour = false) => renderText(report, colour
 describe("a report for a person", () => {
   it("has how much is filled in and ran, the answers beside the grades, then the findings in the order of the form", () => {
     expect(asText(smallReport).split("\n")).toEqual([
-      "folder/half-done.docx  incomplete, 2 errors, 1 query, 1 query with a reason, 2 notes",
+      "folder/half-done.docx  not ready, 2 to fix, 1 to explain, 1 explained, 2 tips",
       "  19 of 48 filled in; 13 checks ran, 1 could not run, 2 do not apply; policy niromp-2026",
       "  Grades and answers",
       "    Evidence               ■         1 Yes",
@@ -42,7 +42,7 @@ describe("a report for a person", () => {
   it("says of an audit without a finding how many checks ran", () => {
     const lines = asText(cleanReport).split("\n");
     expect(lines.slice(0, 3)).toEqual([
-      "folder/half-done.docx  complete",
+      "folder/half-done.docx  ready",
       "  19 of 48 filled in; 14 checks ran; policy niromp-2026",
       "  Grades and answers",
     ]);

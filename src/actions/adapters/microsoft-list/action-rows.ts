@@ -31,7 +31,7 @@ export const actionItemSchema = z.object({
 });
 export type ActionItem = z.infer<typeof actionItemSchema>;
 
-/** Who changed a cell by hand in the list: the list tells us no role. */
+/** Who changed a cell of the list by hand: the list tells us no role. */
 export const somebodyInList = "somebody in the list";
 
 /** What a row says. */
