@@ -69,7 +69,7 @@ describe("the actions of an authority", () => {
       close("not-done", { reason: "Moved away" }),
     ]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 409]);
-    expect(answers[1]?.json()).toMatchObject({
+    expect(answers[1].json()).toMatchObject({
       error: {
         ...{ code: "action-conflict", version: 2 },
         conflicts: [{ field: "state", here: "done", there: "not-done" }],

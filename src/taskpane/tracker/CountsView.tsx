@@ -16,7 +16,7 @@ import { states, type State } from "../../tracker/work-out.ts";
 import type { TrackerView } from "./tracker-desk.ts";
 import { capitalised, trackerStrings } from "./tracker-strings.ts";
 
-/** Below this width each row is a small card with the states that it has, so that nothing has to be scrolled sideways. */
+/** Below this width each row is a small card with the states that it has, so that you need not scroll sideways. */
 const narrow = "@media (max-width: 48rem)";
 
 const useStyles = makeStyles({

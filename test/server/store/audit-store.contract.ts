@@ -609,8 +609,8 @@ export function describeAuditStore({ name, makePlace }: StoreEngine): void {
           { name: "0001-plain-tables" },
           { name: "0002-any-form" },
           { name: "0003-editions" },
-          { name: "0005-codings" },
-          { name: "0006-actions" },
+          { name: "0004-codings" },
+          { name: "0005-actions" },
         ]);
         expect(await fresh.query("select * from v_audit")).toHaveLength(4);
       });

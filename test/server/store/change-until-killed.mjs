@@ -7,9 +7,9 @@ import { writeSync } from "node:fs";
 import { openStore } from "../../../dist/server/store/open-store.js";
 
 const [, , place = "", id = "", changes = "0"] = process.argv;
-const store = await openStore(
-  /** @type {import("../../../dist/server/store/open-store.js").StorePlace} */ (JSON.parse(place)),
-);
+/** @typedef {import("../../../dist/server/store/open-store.js").StorePlace} StorePlace */
+const where = /** @type {StorePlace} */ (JSON.parse(place));
+const store = await openStore(where);
 const by = { authority: "Sandwell", credential: "t", at: "2026-11-23T09:00:00.000Z", address: null };
 
 for (let count = 0; count < Number(changes); count += 1) {

@@ -6,8 +6,8 @@ import type { Tables } from "../tables.ts";
 import { plainTables } from "./0001-plain-tables.ts";
 import { noteFormVersions, tablesForAnyForm } from "./0002-any-form.ts";
 import { editionTables } from "./0003-editions.ts";
-import { codingTable } from "./0005-codings.ts";
-import { actionTables, followEarlierAudits } from "./0006-actions.ts";
+import { codingTable } from "./0004-codings.ts";
+import { actionTables, followEarlierAudits } from "./0005-actions.ts";
 
 type Change = (db: Kysely<Tables>, kind: Engine["kind"]) => Promise<void>;
 
@@ -26,10 +26,10 @@ const changes: Readonly<Record<string, Change>> = {
   "0003-editions": async (db, kind) => {
     for (const statement of editionTables(kind)) await sql.raw(statement).execute(db);
   },
-  "0005-codings": async (db, kind) => {
+  "0004-codings": async (db, kind) => {
     await sql.raw(codingTable(kind)).execute(db);
   },
-  "0006-actions": async (db, kind) => {
+  "0005-actions": async (db, kind) => {
     for (const statement of actionTables(kind)) await sql.raw(statement).execute(db);
     await followEarlierAudits(db, kind);
   },
