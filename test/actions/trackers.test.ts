@@ -44,7 +44,8 @@ describeActionTracker("a register that people edit as a workbook", () => {
         if (!table.ok) throw new Error(table.problem.code);
         const { headings, rows } = table.value;
         const cells: Record<string, string | null | undefined> = { "Changed by": wanted.by };
-        for (const [field, value] of Object.entries(wanted.change))
+        const change: Readonly<Record<string, string | null | undefined>> = { ...wanted.change };
+        for (const [field, value] of Object.entries(change))
           cells[`${field[0]?.toUpperCase() ?? ""}${field.slice(1)}`] = value ?? "";
         const edited = rows.map((row, at) => ({
           ...row,

@@ -163,7 +163,7 @@ describe("a session over one document", () => {
     const signOffs = () => session.getState().judged?.reading.record.signOffs ?? [];
     expect(signOffs()).toMatchObject([{ step: "ready", initials: "AB", on: "2026-11-22" }]);
     await expect(session.signOff({ ...ready, step: "countersigned" })).resolves.toBe(false);
-    expect(session.getState().notice?.text).toContain("cannot countersign an audit that you marked as ready");
+    expect(session.getState().notice?.text).toContain("Your initials are on an earlier step for this audit");
     expect(signOffs()).toHaveLength(1);
   });
 
