@@ -58,7 +58,9 @@ const absent = Symbol("absent");
 
 /** @throws where there is no answer, or one that is no JSON */
 async function fetchJson(fetchText: FetchText, address: string): Promise<unknown> {
-  const answer = await fetchText(address, { redirect: "error", cache: "no-cache" });
+  // A page opens without its region's own forms rather than wait longer for them.
+  const signal = AbortSignal.timeout(10_000);
+  const answer = await fetchText(address, { redirect: "error", cache: "no-cache", signal });
   // Some hosts of static pages answer with a page of their own for what is not there.
   const isPage = answer.headers.get("content-type")?.startsWith("text/html") === true;
   if (answer.status === 404 || answer.status === 410 || isPage) return absent;

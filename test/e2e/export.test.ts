@@ -200,7 +200,7 @@ describeInBrowser("an auditor who exports from the pane", ({ openPane }) => {
     await panel.getByRole("button", { name: "Countersign" }).click();
     await panel.getByLabel("Your initials").fill("AB");
     await panel.getByRole("group").getByRole("button", { name: "Countersign" }).click();
-    await panel.getByText("You cannot countersign an audit").waitFor();
+    await panel.getByText("Your initials are on an earlier step").waitFor();
     await panel.getByLabel("Your initials").fill("CD");
     await panel.getByRole("group").getByRole("button", { name: "Countersign" }).click();
     await panel.getByText("Countersigned by CD (Quality lead) on 22 November 2026.").waitFor();

@@ -66,7 +66,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
     ]);
     await page.getByText("5 files: 1 not ready, 4 could not open.").waitFor();
     await look(page, "files-refused");
-    await rowOf(page, "letter.docx").getByText("not a copy of the form").waitFor();
+    await rowOf(page, "letter.docx").getByText("not a copy of any form").waitFor();
     await rowOf(page, "minutes.txt").getByText("Could not open").waitFor();
     await rowOf(page, "locked.docx")
       .getByText(/password/)
@@ -314,6 +314,7 @@ describeInBrowser("a quality lead over files", ({ openFilesPage }) => {
   it("stays responsive with 500 files, and shows how far it is", async () => {
     const page = await openFilesPage();
     const bytes = Buffer.from(completeForm()).toString("base64");
+    await page.getByLabel("Files to open").waitFor({ state: "attached" });
     await page.evaluate(
       ({ base64, type }) => {
         const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

@@ -7,7 +7,7 @@ const settingsAddress = "collation.json";
 
 export type FetchText = (
   address: string,
-  options: { readonly redirect: "error"; readonly cache: "no-cache" },
+  options: { readonly redirect: "error"; readonly cache: "no-cache"; readonly signal?: AbortSignal },
 ) => Promise<{
   readonly ok: boolean;
   readonly status: number;
