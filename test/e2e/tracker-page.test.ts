@@ -19,6 +19,8 @@ async function findFaults(page: Page, name: string): Promise<readonly string[]> 
   const found: string[] = [];
   for (const size of [wide, narrowest]) {
     await page.setViewportSize(size);
+    // A dialog grows while it opens.
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
     const faults = [
       ...(await findLayoutFaults(page)),
       ...(await findSmallTargets(page)),

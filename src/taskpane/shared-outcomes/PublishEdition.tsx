@@ -12,7 +12,7 @@ import {
   RadioGroup,
   Spinner,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { startTransition, useState } from "react";
 import { shippedDisclosurePolicies, suppressFive } from "../../outcomes/disclosure/disclosure-policy.ts";
 import { Message } from "../components/Message.tsx";
 import { Choice } from "./Choice.tsx";
@@ -73,7 +73,9 @@ export function PublishEdition({ service, of, editions, today, earlier, onDone }
       return;
     }
     setSaid({ tone: "done", text: sharedStrings.published(made.value.number, made.value.audits) });
-    onDone();
+    // The page stays as it is until the new list is there. A dialog that is hidden while it closes leaves the page hidden from
+    // screen readers.
+    startTransition(onDone);
   };
   return (
     <section className={styles.view} aria-labelledby="publish-heading">
