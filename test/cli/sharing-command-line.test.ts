@@ -70,7 +70,7 @@ describe("the words about a collation list", () => {
       argv: ["sign-off", "a.docx", "--ready", "--initials", "PK", "--role", "Auditor", "--on", "1/2/2027"],
       means: {
         ...{ paths: ["a.docx"], step: "ready", initials: "PK", role: "Auditor" },
-        ...{ on: "2027-02-01", remarks: null, policy: null },
+        ...{ on: "2027-02-01", remarks: null, policy: null, settings: null },
       },
     },
     { because: "key takes nothing", argv: ["key"], means: null },

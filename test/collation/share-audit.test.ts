@@ -121,7 +121,7 @@ describe("what is shared of an audit", () => {
       return { ...record, signOffs: [...steps.value] };
     };
     const ready = signed(savedRecord(), "ready", "PK");
-    const record = last === "ready" ? ready : signed(ready, last, "AB");
+    const record = last === "ready" ? ready : signed(ready, last, "CD");
     const audit = sharedAudit(record);
     expect(audit.state).toBe({ ready: "received", countersigned: "approved", returned: "queried" }[last]);
     expect(audit.completedOn).toBe("2026-11-20");
