@@ -65,7 +65,7 @@ export interface ActivitySources {
   readonly secondGradings: readonly AgreedGrades[];
 }
 
-/** From so many audits of a team with the same problem it is named (York's quality roles: "repeated problems"). */
+/** The fewest audits of a team with the same problem before it is named (York's quality roles: "repeated problems"). */
 const repeatedFrom = 3;
 
 export function makeActivity(sources: ActivitySources, quarter: Quarter): Activity {

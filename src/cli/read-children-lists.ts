@@ -25,7 +25,7 @@ export async function readChildrenLists(paths: readonly string[]): Promise<Resul
     if (paths.length > 1) {
       return fail({
         code: "case-list-several",
-        message: "Name one list by itself, or audits and folders of them.",
+        message: "Name one list and nothing else, or audits and folders of audits.",
       });
     }
     const table = await readCaseList(first);

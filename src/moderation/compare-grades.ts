@@ -57,7 +57,7 @@ export interface Comparison extends Counts {
   readonly leftOut: number;
 }
 
-/** From so many pairs figures beyond counts are shown (docs/moderation.md). */
+/** The fewest pairs for figures beyond counts (docs/moderation.md). */
 export const minPairs = 30;
 
 /** The judgements with an ordered scale, which are those that can be compared. */

@@ -16,7 +16,7 @@ export interface DrawnAudit extends AuditToDraw {
   readonly why: "ticket" | "worst-grade";
 }
 
-/** One of so many is drawn (docs/moderation.md). */
+/** How many audits there are for each one that is drawn (docs/moderation.md). */
 const oneOf = 6;
 
 /**

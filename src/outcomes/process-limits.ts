@@ -13,7 +13,7 @@ export interface ProcessLimits {
 const minPoints = 12;
 /** Of two neighbours' mean distance: three standard deviations of a point. */
 const width = 2.66;
-/** A distance above so many mean distances is itself a signal. */
+/** How many mean distances a single distance must exceed to be a signal. */
 const largest = 3.267;
 
 /**

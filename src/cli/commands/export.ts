@@ -90,7 +90,7 @@ export const defineExport: DefineCommand = (command, run) => {
 export async function exportAudits(
   wanted: ExportWanted,
   surroundings: Surroundings,
-  lent: { readonly fetch: typeof fetch } = globalThis,
+  network: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {
   const { stderr, env } = surroundings;
   const giveUp = ({ message }: Problem): ExitCode => {
@@ -112,7 +112,7 @@ export async function exportAudits(
   const destination = await openDestination(wanted.destination, settings.value, {
     env,
     forms: rules.value.forms,
-    fetch: (...request) => lent.fetch(...request),
+    fetch: (...request) => network.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
   if (!destination.ok) return giveUp(destination.problem);

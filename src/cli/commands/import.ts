@@ -71,7 +71,7 @@ const mostWithoutLine = 3;
 export async function importFiles(
   wanted: ImportWanted,
   surroundings: Surroundings,
-  lent: { readonly fetch: typeof fetch } = globalThis,
+  network: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {
   const { stderr, env } = surroundings;
   const giveUp = ({ message }: Problem): ExitCode => {
@@ -84,7 +84,7 @@ export async function importFiles(
   const destination = await openDestination(wanted.destination, settings.value, {
     env,
     forms,
-    fetch: (...request) => lent.fetch(...request),
+    fetch: (...request) => network.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
   if (!destination.ok) return giveUp(destination.problem);

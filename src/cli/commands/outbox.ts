@@ -71,7 +71,7 @@ export const defineOutbox: DefineCommand = (command, run) => {
 export async function outbox(
   wanted: OutboxWanted,
   surroundings: Surroundings,
-  lent: { readonly fetch: typeof fetch } = globalThis,
+  network: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {
   const waiting = openOutbox(surroundings);
   const done = await withOutbox(surroundings, () => {
@@ -79,7 +79,7 @@ export async function outbox(
       case "list":
         return show(waiting, surroundings);
       case "send":
-        return sendAgain(waiting, wanted, surroundings, lent);
+        return sendAgain(waiting, wanted, surroundings, network);
       case "forget":
         return forget(waiting, wanted.what, surroundings);
     }
@@ -119,7 +119,7 @@ async function sendAgain(
   outbox: Outbox,
   { destination: named, sameChild }: Extract<OutboxWanted, { action: "send" }>,
   surroundings: Surroundings,
-  lent: { readonly fetch: typeof fetch },
+  network: { readonly fetch: typeof fetch },
 ): Promise<ExitCode> {
   const { stdout, stderr, env } = surroundings;
   const giveUp = ({ message }: Problem): ExitCode => {
@@ -131,7 +131,7 @@ async function sendAgain(
   const destination = await openDestination(named, settings.value, {
     env,
     forms: knownForms(surroundings),
-    fetch: (...request) => lent.fetch(...request),
+    fetch: (...request) => network.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
   if (!destination.ok) return giveUp(destination.problem);

@@ -158,7 +158,7 @@ function complainOf({ paths, list, audience, edition, out, files }: OutcomeWante
 export async function outcome(
   wanted: OutcomeWanted,
   surroundings: Surroundings,
-  lent: { readonly fetch: typeof fetch } = globalThis,
+  network: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {
   const { stdout, stderr } = surroundings;
   const giveUp = ({ message }: Problem): ExitCode => {
@@ -170,7 +170,9 @@ export async function outcome(
   if (!files.ok) return giveUp(files.problem);
   const read = await readOutcomeAudits(wanted.paths, forms);
   const listed =
-    wanted.list === null ? null : await readOutcomeList(wanted.list, { ...surroundings, fetch: lent.fetch });
+    wanted.list === null
+      ? null
+      : await readOutcomeList(wanted.list, { ...surroundings, fetch: network.fetch });
   if (listed !== null && !listed.ok) return giveUp(listed.problem);
   for (const { title, problem } of read.refused)
     stderr.write(`${printable(title)}  refused: ${problem.message} (${problem.code})\n`);

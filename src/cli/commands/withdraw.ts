@@ -40,7 +40,7 @@ export const defineWithdraw: DefineCommand = (command, run) => {
 export async function withdraw(
   { what, destination: named }: WithdrawWanted,
   surroundings: Surroundings,
-  lent: { readonly fetch: typeof fetch } = globalThis,
+  network: { readonly fetch: typeof fetch } = globalThis,
 ): Promise<ExitCode> {
   const { stderr, env } = surroundings;
   const giveUp = ({ message }: Problem): ExitCode => {
@@ -55,7 +55,7 @@ export async function withdraw(
   const destination = await openDestination(named, settings.value, {
     env,
     forms,
-    fetch: (...request) => lent.fetch(...request),
+    fetch: (...request) => network.fetch(...request),
     note: ({ message }) => stderr.write(`${message}\n`),
   });
   if (!destination.ok) return giveUp(destination.problem);

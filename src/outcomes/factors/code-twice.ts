@@ -2,7 +2,7 @@ import { sha256Of } from "../../audit/digest.ts";
 import type { Codebook } from "./codebook.ts";
 import type { Coding } from "./codings.ts";
 
-/** One audit in so many is coded by a second person. */
+/** How many audits there are for each one that a second person codes. */
 const oneIn = 5;
 
 /**
@@ -19,7 +19,7 @@ export function auditsToCodeTwice(auditIds: readonly string[]): ReadonlySet<stri
 export interface CodingAgreement {
   /** How many audits two people coded. */
   readonly audits: number;
-  /** Of so many codes, over all those audits. */
+  /** The number of codes over all those audits. */
   readonly codes: number;
   readonly agreed: number;
 }
